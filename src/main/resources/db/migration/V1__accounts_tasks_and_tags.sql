@@ -1,0 +1,94 @@
+-- Every row carries its account: no query crosses accounts, and the data can be sharded by account_id.
+
+create table account (
+  id uuid primary key,
+  email text not null constraint account_email_key unique,
+  password_hash text not null,
+  time_zone text not null,
+  -- Counts the account's writes; each row keeps the number of the write that made it what it is.
+  revision bigint not null default 0,
+  -- The newest revision whose tombstones are gone: a copy older than this has to start again.
+  forgotten_revision bigint not null default 0,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint account_email_length check (char_length(email) between 3 and 254)
+);
+
+create table session (
+  -- SHA-256 of the token; the token itself is only with its bearer.
+  token_hash bytea primary key,
+  id uuid not null constraint session_id_key unique,
+  account_id uuid not null references account on delete cascade,
+  created_at timestamptz not null,
+  last_used_at timestamptz not null,
+  expires_at timestamptz not null,
+  user_agent text
+);
+
+create index session_account_id_idx on session (account_id);
+create index session_expires_at_idx on session (expires_at);
+
+create table task (
+  id uuid primary key,
+  account_id uuid not null references account on delete cascade,
+  title text not null,
+  description text,
+  completed_at timestamptz,
+  -- 0 low, 1 medium, 2 high, 3 urgent: the order they sort in.
+  priority smallint not null,
+  -- A whole day wherever the person is, or a moment.
+  due_on date,
+  due_at timestamptz,
+  reminder_at timestamptz,
+  recurrence jsonb,
+  -- Fractional indexes are compared by byte.
+  position text collate "C",
+  revision bigint not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  deleted_at timestamptz,
+  -- The content is gone; the row stays as a tombstone.
+  purged boolean not null default false,
+  constraint task_account_id_id_key unique (account_id, id),
+  constraint task_title_length check (purged or char_length(title) between 1 and 200),
+  constraint task_description_length check (char_length(description) <= 10000),
+  constraint task_priority_known check (priority between 0 and 3),
+  constraint task_due_once check (due_on is null or due_at is null),
+  constraint task_purged_is_deleted check (deleted_at is not null or not purged)
+);
+
+create index task_revision_idx on task (account_id, revision, id);
+create index task_created_at_idx on task (account_id, created_at, id) where deleted_at is null;
+create index task_deleted_at_idx on task (deleted_at) where deleted_at is not null;
+
+create table tag (
+  id uuid primary key,
+  account_id uuid not null references account on delete cascade,
+  name text not null,
+  -- The name without regard to case, folded by the service so that every server's locale agrees.
+  name_key text not null,
+  color text not null,
+  revision bigint not null,
+  created_at timestamptz not null,
+  deleted_at timestamptz,
+  constraint tag_account_id_id_key unique (account_id, id),
+  constraint tag_name_length check (char_length(name) between 1 and 50),
+  constraint tag_color_form check (color ~ '^#[0-9A-Fa-f]{6}$')
+);
+
+create unique index tag_name_key on tag (account_id, name_key) where deleted_at is null;
+create index tag_revision_idx on tag (account_id, revision, id);
+
+create table task_tag (
+  account_id uuid not null,
+  task_id uuid not null,
+  tag_id uuid not null,
+  primary key (task_id, tag_id),
+  -- Both by account: a task can't carry another account's tag.
+  constraint task_tag_task_fkey foreign key (account_id, task_id)
+    references task (account_id, id) on delete cascade,
+  constraint task_tag_tag_fkey foreign key (account_id, tag_id)
+    references tag (account_id, id) on delete cascade
+);
+
+create index task_tag_tag_id_idx on task_tag (account_id, tag_id);

@@ -1,0 +1,125 @@
+package app.todo.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A PostgreSQL server's data on disk, which PostgreSQL calls a cluster.
+ *
+ * <p>The password of its user is a file inside, so the two can't be parted; the server lets nobody
+ * but the owner read what is inside.
+ */
+record Cluster(Path path) {
+
+  private static final String PASSWORD = "todo-password";
+  private static final String PID_FILE = "postmaster.pid";
+  // The lines of postmaster.pid, as PostgreSQL's pidfile.h counts them, from zero.
+  private static final int PID_LINE = 0;
+  private static final int STATUS_LINE = 7;
+
+  boolean exists() {
+    return Files.exists(path.resolve("PG_VERSION"));
+  }
+
+  String majorVersion() throws IOException {
+    return Files.readString(path.resolve("PG_VERSION")).strip();
+  }
+
+  String password() throws IOException {
+    return Files.readString(path.resolve(PASSWORD)).strip();
+  }
+
+  /** Made aside and moved as a whole: half a cluster is never taken for one. */
+  void create(PostgresPrograms programs, String user, Path log)
+      throws IOException, InterruptedException {
+    Path fresh = path.resolveSibling(path.getFileName() + ".new");
+    Path password = path.resolveSibling(path.getFileName() + ".password");
+    Folders.delete(fresh);
+    Files.deleteIfExists(password);
+    Files.createFile(password);
+    Folders.hideFromOthers(password);
+    Files.writeString(password, randomPassword());
+    Process initdb =
+        new ProcessBuilder(
+                programs.command(
+                    "initdb",
+                    "--pgdata=" + fresh,
+                    "--username=" + user,
+                    "--auth=scram-sha-256",
+                    "--pwfile=" + password,
+                    "--encoding=UTF8",
+                    // The same order of texts on every system, whatever locales it has.
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--no-instructions"))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    if (initdb.waitFor() != 0) {
+      throw new IOException("PostgreSQL could not make its data folder: " + lastLine(log));
+    }
+    Files.move(password, fresh.resolve(PASSWORD));
+    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Whether the server that was started on this cluster takes connections. */
+  boolean isReady() throws IOException {
+    List<String> pidFile = pidFile();
+    return pidFile.size() > STATUS_LINE && pidFile.get(STATUS_LINE).strip().equals("ready");
+  }
+
+  /**
+   * The server running on this cluster. What the pid file of a killed server names may by now be
+   * anything: a thread of this service, or another cluster's server.
+   */
+  Optional<ProcessHandle> server() throws IOException {
+    List<String> pidFile = pidFile();
+    if (pidFile.isEmpty() || !pidFile.get(PID_LINE).strip().matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(pidFile.get(PID_LINE).strip()))
+        .filter(process -> isServer(process.info()));
+  }
+
+  private boolean isServer(ProcessHandle.Info process) {
+    boolean postgres = process.command().orElse("").matches(".*[/\\\\]postgres(\\.exe)?");
+    return postgres
+        && process
+            .arguments()
+            .map(arguments -> List.of(arguments).contains(path.toString()))
+            .orElse(true);
+  }
+
+  /**
+   * To be called only while no server runs: PostgreSQL believes any live process of that number.
+   */
+  void forgetServer() throws IOException {
+    Files.deleteIfExists(path.resolve(PID_FILE));
+  }
+
+  private List<String> pidFile() throws IOException {
+    try {
+      return Files.readAllLines(path.resolve(PID_FILE));
+    } catch (NoSuchFileException noServer) {
+      return List.of();
+    }
+  }
+
+  static String lastLine(Path log) throws IOException {
+    return Files.readString(log).lines().reduce("", (before, line) -> line);
+  }
+
+  private static String randomPassword() {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().encodeToString(random);
+  }
+}

@@ -1,0 +1,85 @@
+package app.todo.database;
+
+import io.quarkus.credentials.CredentialsProvider;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Where the service's database is, and connections to it besides the pool's: for migrating, for
+ * listening, for asking whether it is there.
+ */
+@Singleton
+public class Database implements CredentialsProvider {
+
+  private static final int CONNECT_WITHIN_SECONDS = 2;
+
+  private final String url;
+  private final @Nullable String username;
+  private volatile @Nullable String password;
+
+  Database(
+      @ConfigProperty(name = "todo.database.url") String url,
+      @ConfigProperty(name = "todo.database.username") Optional<String> username,
+      @ConfigProperty(name = "todo.database.password") Optional<String> password) {
+    this.url = url;
+    this.username = username.orElse(null);
+    this.password = password.orElse(null);
+  }
+
+  /** The embedded server's password is known only once its data folder is there. */
+  void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** The pool asks here for each of its connections. */
+  @Override
+  public Map<String, String> getCredentials(String provider) {
+    Map<String, String> credentials = new HashMap<>();
+    if (username != null) {
+      credentials.put(USER_PROPERTY_NAME, username);
+    }
+    String secret = password;
+    if (secret != null) {
+      credentials.put(PASSWORD_PROPERTY_NAME, secret);
+    }
+    return credentials;
+  }
+
+  /**
+   * A connection of the caller's own, which the caller closes.
+   *
+   * @param patience how long one answer of the server is waited for; zero is for ever
+   */
+  public Connection connect(Duration patience) throws SQLException {
+    return source(patience).getConnection();
+  }
+
+  /**
+   * @param patience as for {@link #connect}
+   */
+  DataSource source(Duration patience) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(url);
+    if (username != null) {
+      source.setUser(username);
+    }
+    String secret = password;
+    if (secret != null) {
+      source.setPassword(secret);
+    }
+    source.setConnectTimeout(CONNECT_WITHIN_SECONDS);
+    source.setLoginTimeout(CONNECT_WITHIN_SECONDS);
+    source.setSocketTimeout((int) patience.toSeconds());
+    source.setTcpKeepAlive(true);
+    return source;
+  }
+}

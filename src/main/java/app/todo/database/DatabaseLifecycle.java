@@ -1,0 +1,85 @@
+package app.todo.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the database up with the service and takes it down after everything that uses it. An
+ * embedded server is waited for, as there is nothing to serve before; one elsewhere comes when it
+ * comes.
+ *
+ * <p>A singleton, as those are destroyed after all that is application-scoped.
+ */
+@Singleton
+class DatabaseLifecycle {
+
+  private final Optional<String> mistake;
+  private final Database database;
+  private final EmbeddedServer embedded;
+  private final Migration migration;
+  private final AgroalDataSource pool;
+  private @Nullable Thread migrating;
+
+  DatabaseLifecycle(
+      @ConfigProperty(name = "todo.database.mistake") Optional<String> mistake,
+      Database database,
+      EmbeddedServer embedded,
+      Migration migration,
+      AgroalDataSource pool) {
+    this.mistake = mistake;
+    this.database = database;
+    this.embedded = embedded;
+    this.migration = migration;
+    this.pool = pool;
+  }
+
+  /** First of all that starts with the service. */
+  void start(@Observes @Priority(1) StartupEvent event) throws InterruptedException {
+    mistake.ifPresent(DatabaseLifecycle::stopWith);
+    if (embedded.isWanted()) {
+      startEmbedded();
+      migration.run();
+    } else {
+      migrating = Thread.ofPlatform().daemon().name("migration").start(this::migrate);
+    }
+  }
+
+  private void startEmbedded() throws InterruptedException {
+    try {
+      database.setPassword(embedded.start());
+    } catch (IOException e) {
+      stopWith(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Ends the start with this sentence on the error stream and nothing else. */
+  private static void stopWith(String sentence) {
+    throw new PreventFurtherStepsException(sentence, 1);
+  }
+
+  private void migrate() {
+    try {
+      migration.runUntilComplete();
+    } catch (InterruptedException serviceStops) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    if (migrating != null) {
+      migrating.interrupt();
+    }
+    pool.close();
+    embedded.stop();
+  }
+}

@@ -1,0 +1,218 @@
+package app.todo.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL server of this service's own: a child process that listens on the loopback interface
+ * only and ends when the service ends, however that happens.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+
+  static final String USERNAME = "todo";
+
+  private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+  private static final long LARGE_LOG = 1 << 20;
+
+  /**
+   * Runs the server and asks it to stop, quickly and in order, when standard input ends: it is held
+   * by the service, so it ends also when the service is killed. Its own end is the server's.
+   */
+  private static final String WATCHER =
+      """
+      trap '' INT TERM HUP
+      exec 3<&0
+      "$@" 3<&- </dev/null &
+      server=$!
+      { read -r _ <&3; kill -INT $server; } 2>/dev/null &
+      wait $server
+      status=$?
+      kill -KILL $! 2>/dev/null
+      exit $status
+      """;
+
+  private final DataDirectory directory;
+  private final PostgresPrograms programs;
+  private final Cluster cluster;
+  private final int port;
+  private final int maxConnections;
+  private volatile @Nullable Process process;
+
+  private EmbeddedPostgres(
+      DataDirectory directory, PostgresPrograms programs, int port, int maxConnections) {
+    this.directory = directory;
+    this.programs = programs;
+    this.cluster = new Cluster(directory.cluster());
+    this.port = port;
+    this.maxConnections = maxConnections;
+  }
+
+  /**
+   * Takes the data folder, and makes the programs and the cluster ready in it.
+   *
+   * @param home where the programs are or go, if not into the data folder
+   * @param fresh whether what the cluster held is forgotten
+   * @throws IOException with a sentence for the operator, if that can't be
+   */
+  static EmbeddedPostgres open(
+      Path folder, Optional<Path> home, boolean fresh, int port, int maxConnections)
+      throws IOException, InterruptedException {
+    DataDirectory directory = DataDirectory.open(folder);
+    try {
+      PostgresPrograms programs = PostgresPrograms.in(home.orElse(directory.programs()));
+      EmbeddedPostgres postgres = new EmbeddedPostgres(directory, programs, port, maxConnections);
+      postgres.prepare(fresh);
+      return postgres;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private void prepare(boolean fresh) throws IOException, InterruptedException {
+    stopServer();
+    if (fresh) {
+      Folders.delete(cluster.path());
+    }
+    if (!cluster.exists()) {
+      cluster.create(programs, USERNAME, directory.log());
+    }
+    String theirs = cluster.majorVersion();
+    String ours = programs.majorVersion();
+    if (!theirs.equals(ours)) {
+      throw new IOException(
+          ("The data in %s was written by PostgreSQL %s and this service brings %s: carry it over with"
+                  + " pg_dump and pg_restore, or start the version of the service that wrote it.")
+              .formatted(directory.path(), theirs, ours));
+    }
+  }
+
+  String password() throws IOException {
+    return cluster.password();
+  }
+
+  /**
+   * Returns when the server takes connections; recovery after a crash is waited for.
+   *
+   * @throws IOException with a sentence for the operator, if the server ends instead
+   */
+  void start() throws IOException, InterruptedException {
+    stopServer();
+    keepLogSmall();
+    long began = System.nanoTime();
+    Process server = launch();
+    process = server;
+    while (!cluster.isReady()) {
+      if (server.waitFor(10, TimeUnit.MILLISECONDS)) {
+        throw new IOException("PostgreSQL did not start: " + Cluster.lastLine(directory.log()));
+      }
+    }
+    LOG.infof(
+        "Embedded PostgreSQL listens on port %d after %d ms; its data is in %s",
+        port, (System.nanoTime() - began) / 1_000_000, directory.path());
+  }
+
+  /** Returns when the server has ended, in order or not. */
+  void awaitEnd() throws InterruptedException {
+    Process server = process;
+    if (server != null) {
+      server.waitFor();
+    }
+  }
+
+  private Process launch() throws IOException {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(Path.of("/bin/sh"))) {
+      command.addAll(List.of("/bin/sh", "-c", WATCHER, "sh"));
+      // Out of the terminal's reach: its Ctrl-C is for the service, which stops the server last.
+      if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+        command.add("/usr/bin/setsid");
+      }
+    }
+    command.addAll(programs.command("postgres", "-D", cluster.path(), "-p", port));
+    settings().forEach(setting -> command.addAll(List.of("-c", setting)));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.log().toFile()))
+        .start();
+  }
+
+  private List<String> settings() {
+    return List.of(
+        "listen_addresses=127.0.0.1",
+        "unix_socket_directories=",
+        // A container's /dev/shm may be small or absent.
+        "dynamic_shared_memory_type=mmap",
+        "max_connections=" + maxConnections,
+        "shared_buffers=64MB",
+        // One server, no replicas; a small one, with few processes at rest.
+        "wal_level=minimal",
+        "max_wal_senders=0",
+        "max_wal_size=256MB",
+        "min_wal_size=32MB",
+        "max_logical_replication_workers=0",
+        "io_method=sync",
+        "timezone=UTC",
+        "log_timezone=UTC",
+        // What people wrote stays out of the log: no failed statements, no values of keys.
+        "log_min_messages=log",
+        "log_min_error_statement=panic",
+        "log_error_verbosity=terse",
+        "log_checkpoints=off");
+  }
+
+  /** Stops the server of this cluster, also one that an earlier service left behind. */
+  void stopServer() throws IOException, InterruptedException {
+    Optional<ProcessHandle> server = cluster.server();
+    if (server.isPresent()) {
+      // Other than a signal of ours, pg_ctl's is the same on every system and needs no shell.
+      Process stop =
+          new ProcessBuilder(
+                  programs.command(
+                      "pg_ctl",
+                      "stop",
+                      "--pgdata=" + cluster.path(),
+                      "--mode=fast",
+                      "--timeout=" + STOP_WITHIN.toSeconds()))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.log().toFile()))
+              .start();
+      stop.waitFor();
+      if (cluster.server().isPresent()) {
+        LOG.warnf("PostgreSQL did not stop within %s and is killed", STOP_WITHIN);
+        server.get().destroyForcibly();
+        server.get().onExit().join();
+      }
+    }
+    cluster.forgetServer();
+  }
+
+  private void keepLogSmall() throws IOException {
+    Path log = directory.log();
+    if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+      Files.move(log, log.resolveSibling("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      stopServer();
+      awaitEnd();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      directory.close();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package app.todo.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What {@link Files} has no word for. */
+final class Folders {
+
+  private Folders() {}
+
+  /** Deletes a folder and all in it, if it is there. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    List<Path> content;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      content = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : content) {
+      Files.delete(file);
+    }
+  }
+
+  static void hideFromOthers(Path file) throws IOException {
+    setMode(file, "rw-------");
+  }
+
+  static void makeExecutable(Path file) throws IOException {
+    setMode(file, "rwxr-xr-x");
+  }
+
+  /** Windows has no modes, and keeps a person's folder from others by itself. */
+  private static void setMode(Path file, String mode) throws IOException {
+    if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    }
+  }
+}

@@ -1,7 +1,6 @@
 package app.todo.database;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -44,7 +43,9 @@ class DatabaseLifecycle {
 
   /** First of all that starts with the service. */
   void start(@Observes @Priority(1) StartupEvent event) throws InterruptedException {
-    mistake.ifPresent(DatabaseLifecycle::stopWith);
+    if (mistake.isPresent()) {
+      throw Refusal.because(mistake.get());
+    }
     if (embedded.isWanted()) {
       startEmbedded();
       migration.run();
@@ -57,13 +58,8 @@ class DatabaseLifecycle {
     try {
       database.setPassword(embedded.start());
     } catch (IOException e) {
-      stopWith(String.valueOf(e.getMessage()));
+      throw Refusal.because(String.valueOf(e.getMessage()));
     }
-  }
-
-  /** Ends the start with this sentence on the error stream and nothing else. */
-  private static void stopWith(String sentence) {
-    throw new PreventFurtherStepsException(sentence, 1);
   }
 
   private void migrate() {

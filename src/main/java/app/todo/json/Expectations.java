@@ -1,0 +1,54 @@
+package app.todo.json;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a member must be, in words, by the type it is read as. */
+public final class Expectations {
+  private Expectations() {}
+
+  static String of(JsonMappingException refusal) {
+    return refusal instanceof MismatchedInputException mismatch
+        ? of(mismatch.getTargetType())
+        : "does not fit";
+  }
+
+  /** As in "must be a whole number". */
+  public static String of(@Nullable Class<?> type) {
+    if (type == null) {
+      return "has the wrong type";
+    }
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", ", "must be one of ", ""));
+    }
+    if (type == String.class) {
+      return "must be text";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "must be true or false";
+    }
+    if (type == Integer.class || type == int.class) {
+      return "must be a whole number";
+    }
+    if (type == UUID.class) {
+      return "must be a UUID";
+    }
+    if (type == LocalDate.class) {
+      return "must be a date as in 2026-11-21";
+    }
+    if (type == Instant.class) {
+      return "must be a date-time as in 2026-11-21T17:00:00Z";
+    }
+    return Collection.class.isAssignableFrom(type) ? "must be a list" : "must be an object";
+  }
+}

@@ -1,0 +1,50 @@
+package app.todo.patch;
+
+import app.todo.problem.BrokenRulesException;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * What a new row is made of. Whoever creates it may name it, so that sending it again makes no
+ * second one.
+ *
+ * @param clientId the id that the client made
+ * @param members the other members of the body
+ */
+public record Creation(Optional<UUID> clientId, ObjectNode members) {
+
+  @JsonCreator
+  public static Creation of(ObjectNode body) {
+    ObjectNode members = body.deepCopy();
+    JsonNode id = members.remove("id");
+    return new Creation(
+        id == null || id.isNull() ? Optional.empty() : Optional.of(version7(id.asText())), members);
+  }
+
+  /** The row's id, made here when the client has not. */
+  public UUID id() {
+    return clientId.orElseGet(() -> UuidVersion7Strategy.INSTANCE.generateUuid(null));
+  }
+
+  private static UUID version7(String text) {
+    try {
+      UUID id = UUID.fromString(text);
+      if (id.version() == 7 && id.toString().equalsIgnoreCase(text)) {
+        return id;
+      }
+    } catch (IllegalArgumentException _) {
+      // Said below in the caller's words.
+    }
+    throw new BrokenRulesException("id", "must be a UUID of version 7");
+  }
+
+  /** The member that a creation may carry besides its draft's. */
+  @Schema(name = "ClientMadeId")
+  public record Id(
+      @Schema(description = "UUID version 7; made by the service if absent") UUID id) {}
+}

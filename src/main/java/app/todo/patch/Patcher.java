@@ -1,0 +1,47 @@
+package app.todo.patch;
+
+import app.todo.json.JsonBinder;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Lays merge patches over drafts. What comes out is a whole draft, validated as such. */
+@ApplicationScoped
+public class Patcher {
+  private final JsonBinder binder;
+
+  Patcher(JsonBinder binder) {
+    this.binder = binder;
+  }
+
+  /**
+   * The draft of a new row.
+   *
+   * @throws app.todo.problem.BrokenRulesException when it breaks a rule of the draft
+   */
+  public <T extends Record> T draft(Creation creation, Class<T> type) {
+    return binder.bind(creation.members(), type);
+  }
+
+  /**
+   * The draft under the patch, as PATCH means it.
+   *
+   * @throws app.todo.problem.BrokenRulesException when the outcome breaks a rule of the draft
+   */
+  public <T extends Record> T apply(MergePatch patch, T draft) {
+    return bind(patch.mergedInto(binder.tree(draft)), draft);
+  }
+
+  /**
+   * The draft with the members of the patch written whole, as PUT means it.
+   *
+   * @throws app.todo.problem.BrokenRulesException when the outcome breaks a rule of the draft
+   */
+  public <T extends Record> T replace(MergePatch patch, T draft) {
+    return bind(patch.writtenOver(binder.tree(draft)), draft);
+  }
+
+  @SuppressWarnings("unchecked") // a draft's class is its type: records have no subclasses
+  private <T extends Record> T bind(JsonNode members, T draft) {
+    return binder.bind(members, (Class<T>) draft.getClass());
+  }
+}

@@ -1,0 +1,105 @@
+package app.todo.problem;
+
+import app.todo.database.DatabaseAwayException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever an endpoint throws into a problem. Only what is our fault is logged. */
+class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  /** Long enough for a failover, short enough for a person. */
+  private static final int DATABASE_RETRY_SECONDS = 2;
+
+  @ServerExceptionMapper
+  Response brokenRules(BrokenRulesException e) {
+    return response(Problem.ofViolations(e.violations())).build();
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException e) {
+    return response(Problem.ofViolations(Violations.of(e.getConstraintViolations()))).build();
+  }
+
+  @ServerExceptionMapper
+  Response refused(RefusedException e) {
+    int status =
+        switch (e) {
+          case UnreadableException _ -> 400;
+          case WrongCredentialsException _ -> 401;
+          case MissingException _ -> 404;
+          case ConflictException _ -> 409;
+          case StaleException _ -> 412;
+        };
+    Response.ResponseBuilder response = response(Problem.of(status, message(e)));
+    return (status == 401 ? challenging(response) : response).build();
+  }
+
+  @ServerExceptionMapper
+  Response tooMany(TooManyRequestsException e) {
+    return response(Problem.of(429, message(e)))
+        .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
+        .build();
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthorized(RuntimeException e) {
+    return challenging(response(Problem.of(401))).build();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException e) {
+    return response(e.getMessage() == null ? Problem.of(403) : Problem.of(403, message(e))).build();
+  }
+
+  /** A parameter that could not be converted arrives as the cause of a NotFoundException. */
+  @ServerExceptionMapper
+  Response notFound(NotFoundException e) {
+    return e.getCause() instanceof BrokenRulesException broken
+        ? brokenRules(broken)
+        : refusedByJaxRs(e);
+  }
+
+  @ServerExceptionMapper
+  Response refusedByJaxRs(WebApplicationException e) {
+    if (e.getResponse().getStatus() >= 500) {
+      return failed(e);
+    }
+    Response.ResponseBuilder response = response(Problem.of(e.getResponse().getStatus()));
+    @Nullable String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
+  }
+
+  @ServerExceptionMapper
+  Response failed(Throwable e) {
+    if (e instanceof DatabaseAwayException || ConnectionLoss.isBehind(e)) {
+      LOG.debugf(e, "The database is away");
+      return response(Problem.of(503))
+          .header(HttpHeaders.RETRY_AFTER, DATABASE_RETRY_SECONDS)
+          .build();
+    }
+    LOG.error("A request failed", e);
+    return response(Problem.of(500)).build();
+  }
+
+  private static Response.ResponseBuilder response(Problem problem) {
+    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+  }
+
+  private static Response.ResponseBuilder challenging(Response.ResponseBuilder response) {
+    return response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+  }
+
+  private static String message(Throwable e) {
+    return String.valueOf(e.getMessage());
+  }
+}

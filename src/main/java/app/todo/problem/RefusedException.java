@@ -1,0 +1,14 @@
+package app.todo.problem;
+
+/** A fact that keeps a request from being met; its message is a sentence for the caller. */
+public abstract sealed class RefusedException extends RuntimeException
+    permits UnreadableException,
+        WrongCredentialsException,
+        MissingException,
+        ConflictException,
+        StaleException {
+
+  RefusedException(String message) {
+    super(message);
+  }
+}

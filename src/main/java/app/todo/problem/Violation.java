@@ -1,0 +1,10 @@
+package app.todo.problem;
+
+/**
+ * A rule that a request breaks.
+ *
+ * @param field the JSON member or query parameter to mend, as {@code
+ *     recurrence_pattern.days_of_week[0]}; empty when it is the whole body
+ * @param message what must be true of it, to be read after its name
+ */
+public record Violation(String field, String message) {}

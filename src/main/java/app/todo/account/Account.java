@@ -1,0 +1,60 @@
+package app.todo.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** A person's account. Its revision is the change feed's business and is not mapped here. */
+@Entity
+class Account {
+  @Id private UUID id;
+  private String email;
+  private String passwordHash;
+  private String timeZone;
+  private Instant createdAt;
+  private Instant updatedAt;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it in
+  protected Account() {}
+
+  Account(UUID id, String email, String passwordHash, Instant now) {
+    this.id = id;
+    this.email = email;
+    this.passwordHash = passwordHash;
+    this.timeZone = "UTC";
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String email() {
+    return email;
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  AccountDraft draft() {
+    return new AccountDraft(timeZone);
+  }
+
+  AccountView view() {
+    return new AccountView(id, email, ZoneId.of(timeZone), createdAt);
+  }
+
+  void write(AccountDraft draft, Instant now) {
+    timeZone = draft.timeZone();
+    updatedAt = now;
+  }
+
+  void changePassword(String newHash, Instant now) {
+    passwordHash = newHash;
+    updatedAt = now;
+  }
+}

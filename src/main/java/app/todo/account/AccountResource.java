@@ -1,0 +1,173 @@
+package app.todo.account;
+
+import app.todo.identity.Caller;
+import app.todo.patch.MergePatch;
+import app.todo.patch.Patcher;
+import app.todo.problem.BrokenRulesException;
+import app.todo.problem.MissingException;
+import app.todo.problem.WrongCredentialsException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Registering, signing in and out, and what an account says of itself. */
+@Path("/api/auth")
+@Tag(name = "Accounts")
+@RunOnVirtualThread
+class AccountResource {
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Passwords passwords;
+  private final SignInLimits limits;
+  private final Patcher patcher;
+  private final Caller caller;
+  private final Clock clock;
+
+  AccountResource(
+      Accounts accounts,
+      Sessions sessions,
+      Passwords passwords,
+      SignInLimits limits,
+      Patcher patcher,
+      Caller caller,
+      Clock clock) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.passwords = passwords;
+    this.limits = limits;
+    this.patcher = patcher;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @POST
+  @Path("register")
+  @PermitAll
+  @ResponseStatus(201)
+  @Operation(summary = "Make an account and sign in")
+  public Registered register(
+      Credentials credentials,
+      @RestHeader(HttpHeaders.USER_AGENT) @Nullable String userAgent,
+      @Context HttpServerRequest request) {
+    Account account = accounts.open(credentials.email(), passwords.hash(credentials.password()));
+    return Registered.of(account, begin(account, userAgent, request));
+  }
+
+  @POST
+  @Path("login")
+  @PermitAll
+  @Operation(summary = "Sign in")
+  public SignedInView login(
+      SignIn claim,
+      @RestHeader(HttpHeaders.USER_AGENT) @Nullable String userAgent,
+      @Context HttpServerRequest request) {
+    Optional<Account> account = accounts.withEmail(claim.email());
+    @Nullable String hash = account.map(Account::passwordHash).orElse(null);
+    if (!limits.guard(claim.email(), request, () -> passwords.matches(claim.password(), hash))) {
+      throw new WrongCredentialsException("Invalid email or password");
+    }
+    return SignedInView.of(account.orElseThrow(), begin(account.orElseThrow(), userAgent, request));
+  }
+
+  @POST
+  @Path("logout")
+  @Operation(summary = "End this session, at once and everywhere")
+  public void logout(@Context HttpServerRequest request) {
+    sessions.end(caller.accountId(), caller.sessionId());
+    SessionCookie.clear(request);
+  }
+
+  @GET
+  @Path("me")
+  @Operation(summary = "The account that is signed in")
+  @Transactional
+  public AccountView me() {
+    return accounts.require(caller.accountId()).view();
+  }
+
+  @PATCH
+  @Path("me")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(summary = "Change the account's time zone")
+  @Transactional
+  public AccountView change(MergePatch patch) {
+    Account account = accounts.require(caller.accountId());
+    account.write(patcher.apply(patch, account.draft()), clock.instant());
+    return account.view();
+  }
+
+  @POST
+  @Path("password")
+  @Operation(summary = "Change the password; every other session ends")
+  public void changePassword(PasswordChange change, @Context HttpServerRequest request) {
+    requirePassword("current_password", change.currentPassword(), request);
+    accounts.changePassword(caller.accountId(), passwords.hash(change.newPassword()));
+    sessions.endOthers(caller.accountId(), caller.sessionId());
+  }
+
+  @DELETE
+  @Path("me")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Delete the account and all that is its own")
+  public void delete(Farewell farewell, @Context HttpServerRequest request) {
+    requirePassword("password", farewell.password(), request);
+    accounts.close(caller.accountId());
+    SessionCookie.clear(request);
+  }
+
+  @GET
+  @Path("sessions")
+  @Operation(summary = "The places where the account is signed in")
+  @Transactional
+  public SessionList sessions() {
+    return new SessionList(
+        sessions.of(caller.accountId()).stream()
+            .map(session -> session.view(caller.sessionId()))
+            .toList());
+  }
+
+  @DELETE
+  @Path("sessions/{id}")
+  @Operation(summary = "End one of the account's sessions")
+  public void endSession(@RestPath UUID id) {
+    if (!sessions.end(caller.accountId(), id)) {
+      throw new MissingException("Session not found");
+    }
+  }
+
+  record SessionList(List<SessionView> sessions) {}
+
+  private Token begin(Account account, @Nullable String userAgent, HttpServerRequest request) {
+    Token token = sessions.begin(account.id(), userAgent);
+    SessionCookie.set(request, token);
+    return token;
+  }
+
+  private void requirePassword(String member, String password, HttpServerRequest request) {
+    Account account = accounts.require(caller.accountId());
+    if (!limits.guard(
+        account.email(), request, () -> passwords.matches(password, account.passwordHash()))) {
+      throw new BrokenRulesException(member, "is not the account's password");
+    }
+  }
+}

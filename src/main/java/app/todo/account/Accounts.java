@@ -1,0 +1,65 @@
+package app.todo.account;
+
+import app.todo.change.Notices;
+import app.todo.problem.ConflictException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** All accounts. */
+@ApplicationScoped
+class Accounts implements PanacheRepositoryBase<Account, UUID> {
+  private final Clock clock;
+  private final Notices notices;
+
+  Accounts(Clock clock, Notices notices) {
+    this.clock = clock;
+    this.notices = notices;
+  }
+
+  Optional<Account> withEmail(String email) {
+    return find("email", email).firstResultOptional();
+  }
+
+  /** The caller's account; its session may outlive it by a moment. */
+  Account require(UUID id) {
+    return findByIdOptional(id).orElseThrow(UnauthorizedException::new);
+  }
+
+  /**
+   * Makes an account, once for each address however many try at the same time.
+   *
+   * @throws ConflictException when the address is taken
+   */
+  @Transactional
+  Account open(String email, String passwordHash) {
+    Account account =
+        new Account(
+            UuidVersion7Strategy.INSTANCE.generateUuid(null), email, passwordHash, clock.instant());
+    try {
+      persistAndFlush(account);
+    } catch (ConstraintViolationException e) {
+      throw new ConflictException(
+          "There is an account with this e-mail address already. Sign in instead.");
+    }
+    return account;
+  }
+
+  @Transactional
+  void changePassword(UUID id, String newHash) {
+    require(id).changePassword(newHash, clock.instant());
+  }
+
+  /** Ends the account; all that is its own goes with it. */
+  @Transactional
+  void close(UUID id) {
+    deleteById(id);
+    notices.sessionsEnded(id);
+  }
+}

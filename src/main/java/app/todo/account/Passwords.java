@@ -1,0 +1,58 @@
+package app.todo.account;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes passwords with Argon2id and compares them in the same time whether or not there is one.
+ */
+@ApplicationScoped
+class Passwords {
+  /** OWASP's recommendation: 19 MiB, two passes, one lane. */
+  private static final Argon2Function ARGON2ID =
+      Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+  /** Each hash takes 19 MiB and a processor, so many at once would only take memory. */
+  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+  private final String decoy = hash("the password of nobody");
+
+  String hash(String password) {
+    return inTurn(
+        () -> Password.hash(normalised(password)).addRandomSalt(16).with(ARGON2ID).getResult());
+  }
+
+  /**
+   * Whether the password is the one that was hashed.
+   *
+   * @param hash null for an account that does not exist, which takes as long to refuse
+   */
+  boolean matches(String password, @Nullable String hash) {
+    String compared = hash == null ? decoy : hash;
+    boolean same =
+        inTurn(() ->
+            Password.check(normalised(password), compared)
+                .with(Argon2Function.getInstanceFromHash(compared)));
+    return same && hash != null;
+  }
+
+  /** The same password typed on another device is the same characters (NIST SP 800-63B). */
+  private static String normalised(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    turns.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
+  }
+}

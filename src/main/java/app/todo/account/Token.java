@@ -1,0 +1,30 @@
+package app.todo.account;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * What a session's bearer shows: 256 random bits in base64url.
+ *
+ * @param value the secret itself, which only its bearer keeps
+ */
+record Token(String value) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  static Token random() {
+    byte[] bits = new byte[32];
+    RANDOM.nextBytes(bits);
+    return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+  }
+
+  /** SHA-256, which needs no salt: the token is as random as it is long. */
+  byte[] hash() {
+    return Sha256.of(value);
+  }
+
+  /** Never the secret: records end up in messages. */
+  @Override
+  public String toString() {
+    return "Token[]";
+  }
+}

@@ -1,0 +1,67 @@
+package app.todo.change;
+
+import app.todo.identity.Caller;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Changes, for clients that keep a copy. */
+@Path("/api")
+@Tag(name = "Changes")
+@RunOnVirtualThread
+class ChangeResource {
+  private final Feed feed;
+  private final EventStreams streams;
+  private final Caller caller;
+
+  ChangeResource(Feed feed, EventStreams streams, Caller caller) {
+    this.feed = feed;
+    this.streams = streams;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("changes")
+  @Transactional
+  @Operation(
+      summary = "The changes after a cursor, in commit order",
+      description =
+          "Each row comes once, in its newest state. Without `since`: all there is, and no"
+              + " tombstones. With `reset`: replace the copy and keep your unsent writes.")
+  public ChangePage changes(
+      @RestQuery("since") @Parameter(schema = @Schema(implementation = String.class))
+          @Nullable Cursor since,
+      @RestQuery("limit") @DefaultValue("500") @Min(1) @Max(500) int limit) {
+    return feed.page(caller.accountId(), since, limit);
+  }
+
+  @GET
+  @Path("events")
+  @Blocking
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(
+      summary = "A cursor after each commit",
+      description =
+          "Server-sent events named `changes`, whose data and id are the newest cursor; one at"
+              + " connect. A comment every 25 seconds keeps the way open.")
+  public Multi<OutboundSseEvent> events(@Context Sse sse) {
+    return streams.open(caller.accountId()).map(signal -> signal.event(sse));
+  }
+}

@@ -1,0 +1,10 @@
+package app.todo.change;
+
+import java.util.List;
+
+/** A feature whose rows are followed by copies. */
+public interface ChangeSource {
+
+  /** The feature's changes in the range, by revision and id. */
+  List<Change> changes(ChangeRange range);
+}

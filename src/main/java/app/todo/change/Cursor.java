@@ -1,0 +1,65 @@
+package app.todo.change;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How far a reader has come in an account's history: up to a row of a revision, for one write may
+ * touch more rows than an answer holds. Opaque to clients.
+ *
+ * @param revision the revision of the last row told
+ * @param id the last row told of that revision
+ * @param floor the revision at which the reader began with nothing: it never heard of rows that
+ *     were gone by then
+ */
+public record Cursor(long revision, UUID id, long floor) {
+  /** After every row of a revision, and before the first. */
+  private static final UUID LAST = new UUID(-1, -1);
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(\\d{1,18})(?:\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?(?:~(\\d{1,18}))?");
+
+  /** The place of a reader that knows all of a revision and of those before. */
+  static Cursor at(long revision) {
+    return new Cursor(revision, LAST, 0);
+  }
+
+  /** The place of a reader that knows nothing, in a history that is at a revision by now. */
+  static Cursor start(long revision) {
+    return new Cursor(0, LAST, revision);
+  }
+
+  /** The place after a row. */
+  Cursor after(Change change) {
+    return new Cursor(change.revision(), change.id(), floor);
+  }
+
+  /**
+   * Whether the reader has been told of every tombstone up to a revision, or needs none of them.
+   */
+  boolean covers(long tombstones) {
+    return Math.max(revision, floor) >= tombstones;
+  }
+
+  @JsonCreator
+  public static Cursor parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      throw new IllegalArgumentException("must be the cursor of an earlier answer");
+    }
+    return new Cursor(
+        Long.parseLong(form.group(1)),
+        form.group(2) == null ? LAST : UUID.fromString(form.group(2)),
+        form.group(3) == null ? 0 : Long.parseLong(form.group(3)));
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return revision + (id.equals(LAST) ? "" : "." + id) + (floor <= revision ? "" : "~" + floor);
+  }
+}

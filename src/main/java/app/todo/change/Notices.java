@@ -1,0 +1,28 @@
+package app.todo.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/** What replicas tell each other through PostgreSQL, with the commit of what it is about. */
+@ApplicationScoped
+public class Notices {
+  static final String CHANNEL = "todo";
+  static final String CHANGED = "changed";
+  static final String SESSIONS_ENDED = "sessions-ended";
+
+  private final EntityManager entities;
+
+  Notices(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Sessions of the account have ended: its event streams must show their tokens again. */
+  public void sessionsEnded(UUID accountId) {
+    entities
+        .createNativeQuery("select cast(pg_notify(:channel, :notice) as text)")
+        .setParameter("channel", CHANNEL)
+        .setParameter("notice", SESSIONS_ENDED + " " + accountId)
+        .getSingleResult();
+  }
+}

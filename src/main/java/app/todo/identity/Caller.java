@@ -1,0 +1,33 @@
+package app.todo.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** Whose request this is. */
+@ApplicationScoped
+public class Caller {
+  private final SecurityIdentity identity;
+
+  Caller(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  public UUID accountId() {
+    return signedIn().accountId();
+  }
+
+  public UUID sessionId() {
+    return signedIn().sessionId();
+  }
+
+  /** Where the person's days begin and end. */
+  public ZoneId zone() {
+    return signedIn().zone();
+  }
+
+  private SignedIn signedIn() {
+    return (SignedIn) identity.getPrincipal();
+  }
+}

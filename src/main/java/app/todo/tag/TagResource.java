@@ -1,0 +1,128 @@
+package app.todo.tag;
+
+import app.todo.change.Revisions;
+import app.todo.identity.Caller;
+import app.todo.patch.Creation;
+import app.todo.patch.MergePatch;
+import app.todo.patch.Patcher;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Tags over HTTP. */
+@Path("/api/tags")
+@org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Tags")
+@RunOnVirtualThread
+class TagResource {
+  private final Tags tags;
+  private final Revisions revisions;
+  private final Patcher patcher;
+  private final Caller caller;
+
+  TagResource(Tags tags, Revisions revisions, Patcher patcher, Caller caller) {
+    this.tags = tags;
+    this.revisions = revisions;
+    this.patcher = patcher;
+    this.caller = caller;
+  }
+
+  @GET
+  @Transactional
+  @Operation(summary = "The account's tags, by name")
+  public TagList list() {
+    Map<UUID, Long> counts = tags.taskCounts();
+    List<CountedTag> all =
+        tags.all().stream()
+            .map(tag -> CountedTag.of(tag, counts.getOrDefault(tag.id(), 0L)))
+            .toList();
+    return new TagList(all, all.size());
+  }
+
+  @POST
+  @Transactional
+  @Operation(summary = "Make a tag; the same id again answers 200 with the tag as it is")
+  public RestResponse<CountedTag> add(
+      @RequestBody(
+              content = @Content(schema = @Schema(allOf = {TagDraft.class, Creation.Id.class})))
+          Creation creation) {
+    TagDraft draft = patcher.draft(creation, TagDraft.class);
+    long revision = revisions.step(caller.accountId());
+    Optional<Tag> made = creation.clientId().flatMap(tags::made);
+    if (made.isPresent()) {
+      return RestResponse.ok(counted(made.get()));
+    }
+    Tag tag = tags.add(creation.id(), draft, revision);
+    return RestResponse.ResponseBuilder.<CountedTag>created(URI.create("/api/tags/" + tag.id()))
+        .entity(CountedTag.of(tag, 0))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Transactional
+  @Operation(summary = "A tag")
+  public CountedTag get(@RestPath UUID id) {
+    return counted(tags.require(id));
+  }
+
+  @PUT
+  @Path("{id}")
+  @Transactional
+  @Operation(summary = "Write the members present")
+  public CountedTag replace(
+      @RestPath UUID id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = TagDraft.class)))
+          MergePatch members) {
+    long revision = revisions.step(caller.accountId());
+    Tag tag = tags.require(id);
+    tags.write(tag, patcher.replace(members, tag.draft()), revision);
+    return counted(tag);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Transactional
+  @Operation(summary = "Lay a merge patch over the tag")
+  public CountedTag change(
+      @RestPath UUID id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = TagDraft.class)))
+          MergePatch patch) {
+    long revision = revisions.step(caller.accountId());
+    Tag tag = tags.require(id);
+    tags.write(tag, patcher.apply(patch, tag.draft()), revision);
+    return counted(tag);
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Transactional
+  @Operation(summary = "Delete the tag, also from its tasks")
+  public void delete(@RestPath UUID id) {
+    tags.delete(id, revisions.step(caller.accountId()));
+  }
+
+  private CountedTag counted(Tag tag) {
+    return CountedTag.of(tag, tags.taskCount(tag));
+  }
+
+  record TagList(List<CountedTag> tags, int count) {}
+}

@@ -1,0 +1,183 @@
+package app.todo.tag;
+
+import app.todo.change.Change;
+import app.todo.change.ChangeRange;
+import app.todo.change.ChangeSource;
+import app.todo.identity.Caller;
+import app.todo.problem.ConflictException;
+import app.todo.problem.MissingException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** The caller's tags. Writing happens under the account's next revision. */
+@ApplicationScoped
+public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
+  private final Caller caller;
+  private final Clock clock;
+
+  Tags(Caller caller, Clock clock) {
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  Tag require(UUID id) {
+    return ever(id).filter(tag -> !tag.isDeleted()).orElseThrow(Tags::notFound);
+  }
+
+  /** The tag, also when it has been deleted. */
+  private Optional<Tag> ever(UUID id) {
+    return find("id = ?1 and accountId = ?2", id, caller.accountId()).firstResultOptional();
+  }
+
+  List<Tag> all() {
+    return list("accountId = ?1 and deletedAt is null order by nameKey, id", caller.accountId());
+  }
+
+  /** How many tasks carry each tag; a tag that none carries is absent. */
+  Map<UUID, Long> taskCounts() {
+    return getSession()
+        .createNativeQuery(
+            """
+            select task_tag.tag_id, count(*)
+            from task_tag
+              join task on task.id = task_tag.task_id
+            where task_tag.account_id = :account
+              and task.deleted_at is null
+            group by task_tag.tag_id
+            """,
+            Object[].class)
+        .setParameter("account", caller.accountId())
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+  }
+
+  long taskCount(Tag tag) {
+    return taskCounts().getOrDefault(tag.id(), 0L);
+  }
+
+  /** The tag that was made under this id before, which a client sends again. */
+  Optional<Tag> made(UUID id) {
+    Optional<Tag> made = findByIdOptional(id);
+    if (made.isPresent()
+        && (made.get().isDeleted() || !made.get().accountId().equals(caller.accountId()))) {
+      throw new ConflictException("This id is taken or belonged to a tag that has been deleted.");
+    }
+    return made;
+  }
+
+  Tag add(UUID id, TagDraft draft, long revision) {
+    refuseTaken(draft.name(), id);
+    Tag tag = new Tag(id, caller.accountId(), draft, revision, clock.instant());
+    persist(tag);
+    return tag;
+  }
+
+  void write(Tag tag, TagDraft draft, long revision) {
+    refuseTaken(draft.name(), tag.id());
+    tag.write(draft, revision);
+    stampTasks(tag, revision);
+  }
+
+  /** Deletes the tag from the account and from its tasks; deleting it again changes nothing. */
+  void delete(UUID id, long revision) {
+    Tag tag = ever(id).orElseThrow(Tags::notFound);
+    if (!tag.isDeleted()) {
+      stampTasks(tag, revision);
+      getEntityManager()
+          .createNativeQuery("delete from task_tag where account_id = ?1 and tag_id = ?2")
+          .setParameter(1, tag.accountId())
+          .setParameter(2, tag.id())
+          .executeUpdate();
+      tag.delete(revision, clock.instant());
+    }
+  }
+
+  /** The tags of these names, in their order; those that are not there yet are made. */
+  public Set<Tag> named(Collection<String> names, long revision) {
+    if (names.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, Tag> known = new HashMap<>();
+    find(
+            "accountId = ?1 and nameKey in ?2 and deletedAt is null",
+            caller.accountId(),
+            names.stream().map(Tag::key).toList())
+        .stream()
+        .forEach(tag -> known.put(tag.nameKey(), tag));
+    Set<Tag> named = new LinkedHashSet<>();
+    for (String name : names) {
+      named.add(known.computeIfAbsent(Tag.key(name), _ -> addNew(name, revision)));
+    }
+    return named;
+  }
+
+  @Override
+  public List<Change> changes(ChangeRange range) {
+    return range
+        .select(
+            getEntityManager().createQuery("from Tag e where " + ChangeRange.CONDITION, Tag.class))
+        .getResultStream()
+        .map(tag ->
+            new Change(
+                "tag",
+                tag.id(),
+                tag.revision(),
+                tag.isDeleted(),
+                tag.isDeleted() ? null : tag.view()))
+        .toList();
+  }
+
+  private Tag addNew(String name, long revision) {
+    Tag tag =
+        new Tag(
+            UuidVersion7Strategy.INSTANCE.generateUuid(null),
+            caller.accountId(),
+            new TagDraft(name, TagDraft.DEFAULT_COLOR),
+            revision,
+            clock.instant());
+    persist(tag);
+    return tag;
+  }
+
+  private void refuseTaken(String name, UUID id) {
+    if (count(
+            "accountId = ?1 and nameKey = ?2 and deletedAt is null and id <> ?3",
+            caller.accountId(),
+            Tag.key(name),
+            id)
+        > 0) {
+      throw new ConflictException("There is a tag with this name already.");
+    }
+  }
+
+  /** Tasks show their tags, so what happens to a tag happens to them. */
+  private void stampTasks(Tag tag, long revision) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update task
+            set revision = ?1
+            where account_id = ?2
+              and id in (select task_id from task_tag where account_id = ?2 and tag_id = ?3)
+            """)
+        .setParameter(1, revision)
+        .setParameter(2, tag.accountId())
+        .setParameter(3, tag.id())
+        .executeUpdate();
+  }
+
+  private static MissingException notFound() {
+    return new MissingException("Tag not found");
+  }
+}

@@ -1,0 +1,10 @@
+package app.todo.task;
+
+import app.todo.tag.Tag;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.ManyToOne;
+import java.util.UUID;
+
+/** A task's tag, under the account that both belong to. */
+@Embeddable
+record TagLink(UUID accountId, @ManyToOne(optional = false) Tag tag) {}

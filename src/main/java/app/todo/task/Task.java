@@ -1,0 +1,233 @@
+package app.todo.task;
+
+import app.todo.tag.Tag;
+import app.todo.tag.TagView;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A task of one account. Every write stamps it with the account's revision. */
+@Entity
+class Task {
+  @Id private UUID id;
+  private UUID accountId;
+  private String title;
+  private @Nullable String description;
+  private @Nullable Instant completedAt;
+
+  @Enumerated(EnumType.ORDINAL)
+  private Priority priority;
+
+  private @Nullable LocalDate dueOn;
+  private @Nullable Instant dueAt;
+  private @Nullable Instant reminderAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Recurrence recurrence;
+
+  private @Nullable String position;
+  private long revision;
+  private Instant createdAt;
+  private Instant updatedAt;
+  private @Nullable Instant deletedAt;
+  private boolean purged;
+
+  @ElementCollection
+  @CollectionTable(name = "task_tag", joinColumns = @JoinColumn(name = "task_id"))
+  @BatchSize(size = 500)
+  private Set<TagLink> tags = new HashSet<>();
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it in
+  protected Task() {}
+
+  @SuppressWarnings("NullAway.Init") // The first write fills it in
+  Task(UUID id, UUID accountId, Instant now) {
+    this.id = id;
+    this.accountId = accountId;
+    this.createdAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID accountId() {
+    return accountId;
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  boolean isCompleted() {
+    return completedAt != null;
+  }
+
+  boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  boolean isPurged() {
+    return purged;
+  }
+
+  /** Whether nobody has written it since it was made. */
+  boolean isUntouched() {
+    return createdAt.equals(updatedAt);
+  }
+
+  void write(TaskDraft draft, Set<Tag> newTags, long newRevision, Instant now) {
+    title = draft.title();
+    description = draft.description();
+    completedAt = draft.completed() ? (completedAt == null ? now : completedAt) : null;
+    priority = draft.priority();
+    writeDue(draft.dueDate());
+    reminderAt = draft.reminderTime() == null ? null : draft.reminderTime().instant();
+    recurrence = draft.recurrencePattern();
+    position = draft.position();
+    Set<TagLink> links =
+        newTags.stream().map(tag -> new TagLink(accountId, tag)).collect(Collectors.toSet());
+    tags.retainAll(links);
+    tags.addAll(links);
+    stamp(newRevision, now);
+  }
+
+  void delete(long newRevision, Instant now) {
+    deletedAt = now;
+    stamp(newRevision, now);
+  }
+
+  void restore(long newRevision, Instant now) {
+    deletedAt = null;
+    stamp(newRevision, now);
+  }
+
+  /** The task that repeats this one, which has been completed; empty when it was the last. */
+  Optional<Occurrence> next(ZoneId zone) {
+    if (recurrence == null || completedAt == null) {
+      return Optional.empty();
+    }
+    Due due = due();
+    LocalDate completed = LocalDate.ofInstant(completedAt, zone);
+    LocalDate dueDay = due == null ? completed : due.day(zone);
+    boolean fromCompletion = recurrence.from() == Recurrence.From.COMPLETION;
+    // What a pattern leaves open is fixed by the day it was first due, or else the 31st would
+    // become the 28th for good.
+    Recurrence pattern = fromCompletion ? recurrence : recurrence.resolved(dueDay);
+    return pattern
+        .rest()
+        .flatMap(rest ->
+            pattern
+                .nextAfter(fromCompletion ? completed : dueDay)
+                .map(day -> occurrence(day, dueDay, rest, zone)));
+  }
+
+  private Occurrence occurrence(LocalDate day, LocalDate before, Recurrence rest, ZoneId zone) {
+    Due next = due() instanceof Moment moment ? moment.moved(before, day, zone) : new Due.Day(day);
+    @Nullable Moment reminder =
+        reminderAt == null ? null : new Moment(reminderAt).moved(before, day, zone);
+    // A clock change between the two may turn their order around.
+    boolean turned =
+        reminder != null
+            && next instanceof Moment moment
+            && reminder.instant().isAfter(moment.instant());
+    return Occurrence.of(id, next, turned ? (Moment) next : reminder, rest);
+  }
+
+  /** What this task looks like when it is due the next time. */
+  TaskDraft draft(Occurrence occurrence) {
+    return new TaskDraft(
+        title,
+        description,
+        false,
+        priority,
+        occurrence.due(),
+        occurrence.reminder(),
+        occurrence.recurrence(),
+        null,
+        tagNames(),
+        position);
+  }
+
+  TaskDraft draft() {
+    return new TaskDraft(
+        title,
+        description,
+        isCompleted(),
+        priority,
+        due(),
+        reminder(),
+        recurrence,
+        null,
+        tagNames(),
+        position);
+  }
+
+  TaskView view() {
+    return new TaskView(
+        id,
+        accountId,
+        title,
+        description,
+        isCompleted(),
+        completedAt,
+        priority,
+        due(),
+        reminder(),
+        recurrence != null,
+        recurrence,
+        tagViews(),
+        position,
+        revision,
+        createdAt,
+        updatedAt);
+  }
+
+  private @Nullable Due due() {
+    return dueOn != null ? new Due.Day(dueOn) : dueAt != null ? new Moment(dueAt) : null;
+  }
+
+  private @Nullable Moment reminder() {
+    return reminderAt == null ? null : new Moment(reminderAt);
+  }
+
+  private void writeDue(@Nullable Due due) {
+    dueOn = due instanceof Due.Day day ? day.date() : null;
+    dueAt = due instanceof Moment moment ? moment.instant() : null;
+  }
+
+  private List<TagView> tagViews() {
+    return sortedTags().stream().map(Tag::view).toList();
+  }
+
+  private List<String> tagNames() {
+    return tagViews().stream().map(TagView::name).toList();
+  }
+
+  private List<Tag> sortedTags() {
+    return tags.stream().map(TagLink::tag).sorted(Comparator.comparing(Tag::nameKey)).toList();
+  }
+
+  private void stamp(long newRevision, Instant now) {
+    revision = newRevision;
+    updatedAt = now;
+  }
+}

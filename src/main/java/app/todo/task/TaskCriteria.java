@@ -1,0 +1,168 @@
+package app.todo.task;
+
+import app.todo.tag.Tag;
+import jakarta.persistence.Parameter;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A {@link TaskQuery} in HQL. Values are always parameters; the text is made of constants alone.
+ */
+final class TaskCriteria {
+  private static final String OVERDUE =
+      "t.completedAt is null and (t.dueOn < :today or t.dueAt < :now)";
+
+  private static final String NOT_OVERDUE =
+      """
+      (t.completedAt is not null
+        or (t.dueOn is null or t.dueOn >= :today) and (t.dueAt is null or t.dueAt >= :now))\
+      """;
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final TaskQuery query;
+  private final Instant now;
+  private final ZoneId zone;
+
+  TaskCriteria(TaskQuery query, UUID accountId, Instant now, ZoneId zone) {
+    this.query = query;
+    this.now = now;
+    this.zone = zone;
+    require("t.accountId = :account", "account", accountId);
+    conditions.add("t.deletedAt is null");
+    status();
+    search();
+    tags();
+    due();
+    if (!query.priority.isEmpty()) {
+      require("t.priority in :priorities", "priorities", query.priority);
+    }
+    if (query.isRecurring != null) {
+      conditions.add(query.isRecurring ? "t.recurrence is not null" : "t.recurrence is null");
+    }
+  }
+
+  /** The conditions on a task {@code t}. */
+  String where() {
+    return String.join(" and ", conditions);
+  }
+
+  /**
+   * The order of tasks {@code t}. Ids break ties, and tasks without what is sorted by come last
+   * either way.
+   */
+  String orderBy() {
+    String direction = query.sortOrder == TaskQuery.SortOrder.ASC ? " asc" : " desc";
+    String key =
+        switch (query.sortBy) {
+          case CREATED_AT -> "t.createdAt" + direction;
+          case UPDATED_AT -> "t.updatedAt" + direction;
+          case DUE_DATE -> dueMoment() + direction + " nulls last";
+          case PRIORITY -> "t.priority" + direction;
+          case TITLE -> "lower(t.title)" + direction;
+          case POSITION -> "t.position" + direction + " nulls last";
+        };
+    return key + ", t.id" + direction;
+  }
+
+  /** Fills in the parameters that a query has of these criteria. */
+  <T> TypedQuery<T> bind(TypedQuery<T> typed) {
+    typed.getParameters().stream()
+        .map(Parameter::getName)
+        .forEach(name -> typed.setParameter(name, values.get(name)));
+    return typed;
+  }
+
+  private void status() {
+    switch (query.completed) {
+      case ALL -> {}
+      case PENDING -> conditions.add("t.completedAt is null");
+      case COMPLETED -> conditions.add("t.completedAt is not null");
+    }
+  }
+
+  private void search() {
+    if (query.search == null || query.search.isBlank()) {
+      return;
+    }
+    String plain = query.search.strip().replaceAll("([\\\\%_])", "\\\\$1");
+    require(
+        """
+        (t.title ilike :search escape '\\'
+          or t.description ilike :search escape '\\'
+          or exists (select 1 from t.tags found where found.tag.name ilike :search escape '\\'))\
+        """,
+        "search",
+        "%" + plain + "%");
+  }
+
+  private void tags() {
+    for (int i = 0; i < query.tags.size(); i++) {
+      require(
+          "exists (select 1 from t.tags l%1$d where l%1$d.tag.nameKey = :tag%1$d)".formatted(i),
+          "tag" + i,
+          Tag.key(query.tags.get(i)));
+    }
+  }
+
+  private void due() {
+    if (query.dueBefore != null) {
+      require("(t.dueOn <= :beforeDay or t.dueAt <= :before)", "before", last(query.dueBefore));
+      values.put("beforeDay", query.dueBefore.day(zone));
+    }
+    if (query.dueAfter != null) {
+      require("(t.dueOn >= :afterDay or t.dueAt >= :after)", "after", first(query.dueAfter));
+      values.put("afterDay", query.dueAfter.day(zone));
+    }
+    if (query.overdue != null) {
+      conditions.add(query.overdue ? OVERDUE : NOT_OVERDUE);
+      values.put("today", LocalDate.ofInstant(now, zone));
+      values.put("now", now);
+    }
+  }
+
+  /** The first moment of what is asked for, where the person is. */
+  private Instant first(Due due) {
+    return switch (due) {
+      case Due.Day(LocalDate date) -> date.atStartOfDay(zone).toInstant();
+      case Moment(Instant instant) -> instant;
+    };
+  }
+
+  /** The last moment of what is asked for, in PostgreSQL's microseconds. */
+  private Instant last(Due due) {
+    return switch (due) {
+      case Due.Day(LocalDate date) ->
+          date.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
+      case Moment(Instant instant) -> instant;
+    };
+  }
+
+  /**
+   * A whole day sorts where it begins for the person. By today's offset and not by the zone's name,
+   * which a server with older time zone data may not know.
+   */
+  private String dueMoment() {
+    ZoneOffset offset = zone.getRules().getOffset(now);
+    values.put("offset", offset.getTotalSeconds());
+    return """
+    coalesce(t.dueAt,
+      sql('(cast(? as timestamp) - make_interval(secs => ?)) at time zone ''UTC''',
+        t.dueOn, :offset))\
+    """;
+  }
+
+  private void require(String condition, String name, Object value) {
+    conditions.add(condition);
+    values.put(name, value);
+  }
+}

@@ -1,0 +1,106 @@
+package app.todo.task;
+
+import app.todo.validation.Text;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of tasks is asked for, as it stands in the URL. */
+class TaskQuery {
+  @RestQuery("completed")
+  @DefaultValue("all")
+  Status completed = Status.ALL;
+
+  @RestQuery("search")
+  @Parameter(description = "In the title, the description or a tag's name, without regard to case")
+  @Text(max = 200)
+  @Nullable String search;
+
+  @RestQuery("priority")
+  @Parameter(description = "Any of these")
+  List<Priority> priority = List.of();
+
+  @RestQuery("tags")
+  @Parameter(description = "All of these names")
+  @Size(max = 20, message = "must be at most {max}")
+  List<@Text(min = 1, max = 50) String> tags = List.of();
+
+  @RestQuery("due_before")
+  @Parameter(description = "Due then or earlier")
+  @Nullable Due dueBefore;
+
+  @RestQuery("due_after")
+  @Parameter(description = "Due then or later")
+  @Nullable Due dueAfter;
+
+  @RestQuery("overdue")
+  @Parameter(description = "true: open and past its due date; false: the others")
+  @Nullable Boolean overdue;
+
+  @RestQuery("is_recurring")
+  @Nullable Boolean isRecurring;
+
+  @RestQuery("sort_by")
+  @DefaultValue("created_at")
+  SortBy sortBy = SortBy.CREATED_AT;
+
+  @RestQuery("sort_order")
+  @DefaultValue("desc")
+  SortOrder sortOrder = SortOrder.DESC;
+
+  @RestQuery("page")
+  @DefaultValue("1")
+  @Min(1)
+  @Max(1_000_000)
+  int page = 1;
+
+  @RestQuery("page_size")
+  @DefaultValue("20")
+  @Min(1)
+  @Max(100)
+  int pageSize = 20;
+
+  int offset() {
+    return (page - 1) * pageSize;
+  }
+
+  /** Which tasks, by whether they are done. */
+  enum Status {
+    @JsonProperty("all")
+    ALL,
+    @JsonProperty("pending")
+    PENDING,
+    @JsonProperty("completed")
+    COMPLETED
+  }
+
+  /** What a list is sorted by. */
+  enum SortBy {
+    @JsonProperty("created_at")
+    CREATED_AT,
+    @JsonProperty("updated_at")
+    UPDATED_AT,
+    @JsonProperty("due_date")
+    DUE_DATE,
+    @JsonProperty("priority")
+    PRIORITY,
+    @JsonProperty("title")
+    TITLE,
+    @JsonProperty("position")
+    POSITION
+  }
+
+  /** Which end of the order comes first. */
+  enum SortOrder {
+    @JsonProperty("asc")
+    ASC,
+    @JsonProperty("desc")
+    DESC
+  }
+}

@@ -1,0 +1,172 @@
+package app.todo.task;
+
+import app.todo.change.Revisions;
+import app.todo.identity.Caller;
+import app.todo.patch.Creation;
+import app.todo.patch.MergePatch;
+import app.todo.patch.Patcher;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Tasks over HTTP. */
+@Path("/api/tasks")
+@Tag(name = "Tasks")
+@RunOnVirtualThread
+class TaskResource {
+  private final Tasks tasks;
+  private final Trash trash;
+  private final Revisions revisions;
+  private final Patcher patcher;
+  private final Caller caller;
+
+  TaskResource(Tasks tasks, Trash trash, Revisions revisions, Patcher patcher, Caller caller) {
+    this.tasks = tasks;
+    this.trash = trash;
+    this.revisions = revisions;
+    this.patcher = patcher;
+    this.caller = caller;
+  }
+
+  @GET
+  @Transactional
+  @Operation(summary = "A page of the tasks that match")
+  public TaskPage list(@Valid @BeanParam TaskQuery query) {
+    return tasks.matching(query);
+  }
+
+  @POST
+  @Transactional
+  @Operation(summary = "Make a task; the same id again answers 200 with the task as it is")
+  public RestResponse<TaskView> add(
+      @RequestBody(
+              content = @Content(schema = @Schema(allOf = {TaskDraft.class, Creation.Id.class})))
+          Creation creation) {
+    TaskDraft draft = patcher.draft(creation, TaskDraft.class);
+    long revision = revisions.step(caller.accountId());
+    Optional<Task> made = creation.clientId().flatMap(tasks::made);
+    if (made.isPresent()) {
+      return tagged(RestResponse.ResponseBuilder.ok(), made.get());
+    }
+    Task task = tasks.add(creation.id(), draft, revision);
+    return tagged(
+        RestResponse.ResponseBuilder.created(URI.create("/api/tasks/" + task.id())), task);
+  }
+
+  @GET
+  @Path("{id}")
+  @Transactional
+  @Operation(summary = "A task")
+  public RestResponse<TaskView> get(@RestPath UUID id, @Context Request request) {
+    Task task = tasks.require(id);
+    return Preconditions.isCurrent(request, etag(task))
+        ? RestResponse.ResponseBuilder.<TaskView>notModified().tag(etag(task)).build()
+        : tagged(RestResponse.ResponseBuilder.ok(), task);
+  }
+
+  @PUT
+  @Path("{id}")
+  @Transactional
+  @Operation(summary = "Write the members present; null clears")
+  public RestResponse<TaskView> replace(
+      @RestPath UUID id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = TaskDraft.class)))
+          MergePatch members,
+      @Context Request request) {
+    long revision = revisions.step(caller.accountId());
+    Task task = tasks.require(id);
+    Preconditions.require(request, etag(task));
+    tasks.write(task, patcher.replace(members, task.draft()), revision);
+    return tagged(RestResponse.ResponseBuilder.ok(), task);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Transactional
+  @Operation(summary = "Lay a merge patch over the task")
+  public RestResponse<TaskView> change(
+      @RestPath UUID id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = TaskDraft.class)))
+          MergePatch patch,
+      @Context Request request) {
+    long revision = revisions.step(caller.accountId());
+    Task task = tasks.require(id);
+    Preconditions.require(request, etag(task));
+    tasks.write(task, patcher.apply(patch, task.draft()), revision);
+    return tagged(RestResponse.ResponseBuilder.ok(), task);
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Transactional
+  @Operation(summary = "Put the task into the trash")
+  public void delete(@RestPath UUID id, @Context Request request) {
+    long revision = revisions.step(caller.accountId());
+    Task task = tasks.requireEver(id);
+    Preconditions.require(request, etag(task));
+    tasks.delete(task, revision);
+  }
+
+  @POST
+  @Path("{id}/restore")
+  @Transactional
+  @Operation(summary = "Take the task out of the trash")
+  public RestResponse<TaskView> restore(@RestPath UUID id) {
+    long revision = revisions.step(caller.accountId());
+    return tagged(RestResponse.ResponseBuilder.ok(), tasks.restore(id, revision));
+  }
+
+  @GET
+  @Path("trash")
+  @Transactional
+  @Operation(summary = "What can be restored, last deleted first")
+  public TaskPage trash(
+      @RestQuery("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
+      @RestQuery("page_size") @DefaultValue("20") @Min(1) @Max(100) int pageSize) {
+    return trash.page(page, pageSize);
+  }
+
+  @DELETE
+  @Path("trash")
+  @Transactional
+  @Operation(summary = "Empty the trash for good")
+  public void emptyTrash() {
+    trash.empty();
+  }
+
+  private static RestResponse<TaskView> tagged(
+      RestResponse.ResponseBuilder<TaskView> response, Task task) {
+    return response.tag(etag(task)).entity(task.view()).build();
+  }
+
+  private static EntityTag etag(Task task) {
+    return new EntityTag(Long.toString(task.revision()));
+  }
+}

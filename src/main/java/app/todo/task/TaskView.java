@@ -1,0 +1,26 @@
+package app.todo.task;
+
+import app.todo.tag.TagView;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A task as its owner sees it. */
+record TaskView(
+    UUID id,
+    UUID userId,
+    String title,
+    @Nullable String description,
+    boolean completed,
+    @Nullable Instant completedAt,
+    Priority priority,
+    @Nullable Due dueDate,
+    @Nullable Moment reminderTime,
+    boolean isRecurring,
+    @Nullable Recurrence recurrencePattern,
+    List<TagView> tags,
+    @Nullable String position,
+    long revision,
+    Instant createdAt,
+    Instant updatedAt) {}

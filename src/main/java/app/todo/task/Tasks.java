@@ -1,0 +1,175 @@
+package app.todo.task;
+
+import app.todo.change.Change;
+import app.todo.change.ChangeRange;
+import app.todo.change.ChangeSource;
+import app.todo.identity.Caller;
+import app.todo.problem.ConflictException;
+import app.todo.problem.MissingException;
+import app.todo.tag.Tags;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The caller's tasks. Writing happens under the account's next revision. */
+@ApplicationScoped
+class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
+  private final Tags tags;
+  private final Caller caller;
+  private final Clock clock;
+
+  Tasks(Tags tags, Caller caller, Clock clock) {
+    this.tags = tags;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** A task that is not in the trash. */
+  Task require(UUID id) {
+    return ever(id).filter(task -> !task.isDeleted()).orElseThrow(Tasks::notFound);
+  }
+
+  /** A task or what is in the trash of it. */
+  private Optional<Task> ever(UUID id) {
+    return find("id = ?1 and accountId = ?2", id, caller.accountId()).firstResultOptional();
+  }
+
+  /** A page and the count of the whole list, in one statement unless the page is past the end. */
+  TaskPage matching(TaskQuery query) {
+    TaskCriteria criteria =
+        new TaskCriteria(query, caller.accountId(), clock.instant(), caller.zone());
+    String count = "select count(*) from Task t where " + criteria.where();
+    List<Found> found =
+        criteria
+            .bind(
+                getEntityManager()
+                    .createQuery(
+                        "select t, (%s) from Task t where %s order by %s"
+                            .formatted(count, criteria.where(), criteria.orderBy()),
+                        Found.class))
+            .setFirstResult(query.offset())
+            .setMaxResults(query.pageSize)
+            .getResultList();
+    return new TaskPage(
+        found.stream().map(row -> row.task().view()).toList(),
+        found.isEmpty() && query.page > 1 ? countOf(count, criteria) : Found.total(found),
+        query.page,
+        query.pageSize);
+  }
+
+  /** A task of the page, beside the count of the whole list. */
+  record Found(Task task, long count) {
+    static long total(List<Found> found) {
+      return found.isEmpty() ? 0 : found.getFirst().count();
+    }
+  }
+
+  private long countOf(String count, TaskCriteria criteria) {
+    TypedQuery<Long> query = getEntityManager().createQuery(count, Long.class);
+    return criteria.bind(query).getSingleResult();
+  }
+
+  /**
+   * The task that was made under this id before, which a client sends again.
+   *
+   * @throws ConflictException when it is another account's or gone for good
+   */
+  Optional<Task> made(UUID id) {
+    Optional<Task> made = findByIdOptional(id);
+    if (made.isPresent()
+        && (made.get().isPurged() || !made.get().accountId().equals(caller.accountId()))) {
+      throw new ConflictException("This id is taken or belonged to a task that has been deleted.");
+    }
+    return made;
+  }
+
+  Task add(UUID id, TaskDraft draft, long revision) {
+    Instant now = clock.instant();
+    Task task = new Task(id, caller.accountId(), now);
+    task.write(draft, tags.named(draft.tags(), revision), revision, now);
+    try {
+      persistAndFlush(task);
+    } catch (ConstraintViolationException _) {
+      throw new ConflictException("This id is taken.");
+    }
+    task.next(caller.zone()).ifPresent(next -> makeOnce(task, next, revision));
+    return task;
+  }
+
+  /**
+   * Writes the draft. Finishing a task that repeats makes the next one; reopening takes it back.
+   */
+  void write(Task task, TaskDraft draft, long revision) {
+    boolean wasCompleted = task.isCompleted();
+    Optional<Occurrence> before = task.next(caller.zone());
+    task.write(draft, tags.named(draft.tags(), revision), revision, clock.instant());
+    if (!wasCompleted) {
+      task.next(caller.zone()).ifPresent(next -> makeOnce(task, next, revision));
+    } else if (!task.isCompleted()) {
+      before.ifPresent(next -> takeBack(next, revision));
+    }
+  }
+
+  /** Puts the task into the trash; doing so again changes nothing. */
+  void delete(Task task, long revision) {
+    if (!task.isDeleted()) {
+      task.delete(revision, clock.instant());
+    }
+  }
+
+  /** A task that may have been deleted before. */
+  Task requireEver(UUID id) {
+    return ever(id).orElseThrow(Tasks::notFound);
+  }
+
+  /** Takes the task out of the trash. */
+  Task restore(UUID id, long revision) {
+    Task task = ever(id).filter(found -> !found.isPurged()).orElseThrow(Tasks::notFound);
+    if (task.isDeleted()) {
+      task.restore(revision, clock.instant());
+    }
+    return task;
+  }
+
+  @Override
+  public List<Change> changes(ChangeRange range) {
+    return range
+        .select(
+            getEntityManager()
+                .createQuery("from Task e where " + ChangeRange.CONDITION, Task.class))
+        .getResultStream()
+        .map(task ->
+            new Change(
+                "task",
+                task.id(),
+                task.revision(),
+                task.isDeleted(),
+                task.isDeleted() ? null : task.view()))
+        .toList();
+  }
+
+  private void makeOnce(Task task, Occurrence next, long revision) {
+    Optional<Task> made = ever(next.id());
+    if (made.isEmpty()) {
+      add(next.id(), task.draft(next), revision);
+    } else if (made.get().isDeleted() && !made.get().isPurged()) {
+      made.get().restore(revision, clock.instant());
+    }
+  }
+
+  private void takeBack(Occurrence next, long revision) {
+    ever(next.id())
+        .filter(task -> !task.isDeleted() && task.isUntouched())
+        .ifPresent(task -> task.delete(revision, clock.instant()));
+  }
+
+  private static MissingException notFound() {
+    return new MissingException("Task not found");
+  }
+}

@@ -20,7 +20,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Singleton
 public class Database implements CredentialsProvider {
 
-  private static final int CONNECT_WITHIN_SECONDS = 2;
+  private static final int CONNECT_WITHIN_SECONDS = 1;
+  private static final int LOG_IN_WITHIN_SECONDS = 2;
 
   private final String url;
   private final @Nullable String username;
@@ -60,13 +61,13 @@ public class Database implements CredentialsProvider {
    * @param patience how long one answer of the server is waited for; zero is for ever
    */
   public Connection connect(Duration patience) throws SQLException {
-    return source(patience).getConnection();
+    Connection connection = source().getConnection();
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+    return connection;
   }
 
-  /**
-   * @param patience as for {@link #connect}
-   */
-  DataSource source(Duration patience) {
+  /** Connections that wait for the server's answers for ever. */
+  DataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setURL(url);
     if (username != null) {
@@ -77,8 +78,7 @@ public class Database implements CredentialsProvider {
       source.setPassword(secret);
     }
     source.setConnectTimeout(CONNECT_WITHIN_SECONDS);
-    source.setLoginTimeout(CONNECT_WITHIN_SECONDS);
-    source.setSocketTimeout((int) patience.toSeconds());
+    source.setLoginTimeout(LOG_IN_WITHIN_SECONDS);
     source.setTcpKeepAlive(true);
     return source;
   }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(10);
   private static final long LARGE_LOG = 1 << 20;
 
   /**
@@ -113,13 +113,21 @@ final class EmbeddedPostgres implements AutoCloseable {
     Process server = launch();
     process = server;
     while (!cluster.isReady()) {
-      if (server.waitFor(10, TimeUnit.MILLISECONDS)) {
+      if (server.waitFor(POLL)) {
         throw new IOException("PostgreSQL did not start: " + Cluster.lastLine(directory.log()));
       }
     }
     LOG.infof(
         "Embedded PostgreSQL listens on port %d after %d ms; its data is in %s",
         port, (System.nanoTime() - began) / 1_000_000, directory.path());
+  }
+
+  Optional<ProcessHandle> server() throws IOException {
+    return cluster.server();
+  }
+
+  int port() {
+    return port;
   }
 
   /** Returns when the server has ended, in order or not. */
@@ -191,10 +199,17 @@ final class EmbeddedPostgres implements AutoCloseable {
       if (cluster.server().isPresent()) {
         LOG.warnf("PostgreSQL did not stop within %s and is killed", STOP_WITHIN);
         server.get().destroyForcibly();
-        server.get().onExit().join();
+        awaitNoServer();
       }
     }
     cluster.forgetServer();
+  }
+
+  private void awaitNoServer() throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    while (cluster.server().isPresent() && System.nanoTime() - began < STOP_WITHIN.toNanos()) {
+      Thread.sleep(POLL);
+    }
   }
 
   private void keepLogSmall() throws IOException {

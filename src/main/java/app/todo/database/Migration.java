@@ -16,7 +16,6 @@ public class Migration {
 
   private static final Logger LOG = Logger.getLogger(Migration.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration FOR_EVER = Duration.ZERO;
 
   private final Flyway flyway;
   private final Database database;
@@ -36,7 +35,7 @@ public class Migration {
   void run() {
     Flyway.configure()
         .configuration(flyway.getConfiguration())
-        .dataSource(database.source(FOR_EVER))
+        .dataSource(database.source())
         .load()
         .migrate();
     complete = true;

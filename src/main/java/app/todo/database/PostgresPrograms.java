@@ -1,5 +1,7 @@
 package app.todo.database;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -29,13 +31,12 @@ record PostgresPrograms(Path home) {
    */
   static PostgresPrograms in(Path home) throws IOException {
     PostgresPrograms programs = new PostgresPrograms(home.toAbsolutePath().normalize());
-    Path mark = programs.home.resolve(MARK);
     boolean broughtByTheOperator =
-        Files.exists(programs.executable("postgres")) && !Files.exists(mark);
+        Files.exists(programs.executable("postgres")) && !Files.exists(programs.home.resolve(MARK));
     if (!broughtByTheOperator) {
       String archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
       String identity = identity(archive);
-      if (!Files.exists(mark) || !Files.readString(mark).equals(identity)) {
+      if (!programs.areFrom(identity)) {
         programs.unpack(archive, identity);
       }
     }
@@ -53,11 +54,16 @@ record PostgresPrograms(Path home) {
   /** Such as {@code 18}: the version a data folder has to be of. */
   String majorVersion() throws IOException, InterruptedException {
     Process version = new ProcessBuilder(executable("postgres").toString(), "--version").start();
-    String answer = new String(version.getInputStream().readAllBytes());
+    String answer = new String(version.getInputStream().readAllBytes(), US_ASCII);
     if (version.waitFor() != 0) {
       throw new IOException("The programs in %s don't run on this system.".formatted(home));
     }
     return answer.replaceAll("(?s)\\D*(\\d+).*", "$1");
+  }
+
+  private boolean areFrom(String identity) throws IOException {
+    Path mark = home.resolve(MARK);
+    return Files.exists(mark) && Files.readString(mark).equals(identity);
   }
 
   private Path executable(String program) {
@@ -101,8 +107,11 @@ record PostgresPrograms(Path home) {
         unpack(tar, entry, fresh);
       }
       Files.writeString(fresh.resolve(MARK), identity);
-      Folders.delete(home);
-      Files.move(fresh, home);
+      // Another service may have been faster.
+      if (!areFrom(identity)) {
+        Folders.delete(home);
+        Files.move(fresh, home);
+      }
     } finally {
       Folders.delete(fresh);
     }

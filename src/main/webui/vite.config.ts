@@ -33,4 +33,6 @@ export default defineConfig({
   },
   // Quarkus' development mode stands in front and knows this port.
   server: { port: 5173, strictPort: true },
+  // Svelte's state lives in the browser's half of the library.
+  ...(process.env.VITEST ? { resolve: { conditions: ['browser'] } } : {}),
 });

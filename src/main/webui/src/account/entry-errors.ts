@@ -52,13 +52,18 @@ export function refused(error: unknown): EntryErrors {
 }
 
 function violated(error: Refusal): EntryErrors {
-  const of = (field: string) => error.violations.find(it => it.field === field)?.message;
-  const email = of('email');
-  const password = of('password');
+  const email = broken(error, 'email');
+  const password = broken(error, 'password');
   return email === undefined && password === undefined
     ? { form: sentence(error) }
     : {
         ...(email === undefined ? {} : { email }),
         ...(password === undefined ? {} : { password }),
       };
+}
+
+/** The service words a rule so that it is read after the name of what broke it. */
+function broken(error: Refusal, field: keyof Credentials): string | undefined {
+  const rule = error.violations.find(it => it.field === field)?.message;
+  return rule === undefined ? undefined : `The ${field} ${rule}.`;
 }

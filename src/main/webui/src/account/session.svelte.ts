@@ -5,7 +5,7 @@ import { type Account, accounts, type Credentials } from './account';
 type State =
   | { readonly is: 'asking' }
   | { readonly is: 'away'; readonly why: string }
-  | { readonly is: 'out'; readonly why: string }
+  | { readonly is: 'out'; readonly why: string; readonly last: string }
   | { readonly is: 'in'; readonly account: Account };
 
 // Whether it is worth asking who is signed in; the first visit then needs no answer to show the form.
@@ -17,7 +17,7 @@ export class Session {
 
   async resume(): Promise<void> {
     if (localStorage.getItem(VISITED) === null) {
-      this.state = { is: 'out', why: '' };
+      this.state = { is: 'out', why: '', last: '' };
       return;
     }
     this.state = { is: 'asking' };
@@ -51,12 +51,13 @@ export class Session {
         throw error;
       }
     }
-    this.#leave('');
+    this.#leave('', '');
   }
 
   /** The service no longer knows the session. */
   end(): void {
-    this.#leave('Your session has ended. Sign in to go on.');
+    const last = this.state.is === 'in' ? this.state.account.email : '';
+    this.#leave('Your session has ended. Sign in to go on.', last);
   }
 
   #enter(account: Account): void {
@@ -64,8 +65,8 @@ export class Session {
     this.state = { is: 'in', account };
   }
 
-  #leave(why: string): void {
+  #leave(why: string, last: string): void {
     localStorage.removeItem(VISITED);
-    this.state = { is: 'out', why };
+    this.state = { is: 'out', why, last };
   }
 }

@@ -20,8 +20,7 @@ export function sentence(error: unknown): string {
   if (error.status >= 500) {
     return 'Something went wrong on our side. What you saved is safe; try again in a moment.';
   }
-  const broken = error.violations.map(violation => violation.message).join(' ');
-  return broken || error.detail || 'That didn’t work. Reload the page and try again.';
+  return error.detail || 'That didn’t work. Reload the page and try again.';
 }
 
 /** A stretch of time in round words. */

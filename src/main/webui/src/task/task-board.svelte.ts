@@ -51,6 +51,11 @@ export class TaskBoard {
     return this.#loaded(shelf) < this.#counts[shelf];
   }
 
+  /** Whether a change is still on its way. */
+  isWriting(): boolean {
+    return this.#writes.size > 0;
+  }
+
   async load(): Promise<void> {
     try {
       await Promise.all([this.#read('open', 1), this.#read('finished', 1)]);

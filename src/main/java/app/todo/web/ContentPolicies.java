@@ -1,0 +1,61 @@
+package app.todo.web;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What an answer may load and run, should a browser show it: content security policies. */
+@Singleton
+class ContentPolicies {
+  /** Data is never a page, whatever a browser makes of it. */
+  private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+
+  private static final String PAGE =
+      """
+      default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+      connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+      form-action 'self'; frame-ancestors 'none'\
+      """;
+
+  private static final Pattern INLINE_SCRIPT =
+      Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>(?<source>.*?)</script>", Pattern.DOTALL);
+
+  private final String docs;
+
+  ContentPolicies(StaticFiles files) {
+    docs = docs(files.docs("/index.html").map(ContentPolicies::inlineScripts).orElse(""));
+  }
+
+  String of(Place place) {
+    return switch (place) {
+      case DATA -> DATA;
+      case DOCS -> docs;
+      case ASSET, PAGE -> PAGE;
+    };
+  }
+
+  /** Swagger UI starts itself by scripts in its page, and draws by images in its styles. */
+  private static String docs(String inlineScripts) {
+    return """
+    default-src 'none'; script-src 'self' %s; style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; img-src 'self' data:; \
+    connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\
+    """
+        .formatted(inlineScripts);
+  }
+
+  /** The very scripts that the page brings, by their digests, and no others. */
+  private static String inlineScripts(StaticFile page) {
+    return INLINE_SCRIPT
+        .matcher(page.asItIs().bytes().toString(StandardCharsets.UTF_8))
+        .results()
+        .map(script -> "'sha256-%s'".formatted(digest(script.group("source"))))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String digest(String source) {
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(Sha256.of(bytes));
+  }
+}

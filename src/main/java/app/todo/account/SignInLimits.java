@@ -12,10 +12,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Bounds failed sign-ins per address and per client. The counts are in the database, so they hold
@@ -71,7 +71,7 @@ class SignInLimits {
   }
 
   private BucketProxy bucket(String key, BucketConfiguration configuration) {
-    return buckets.builder().build(HexFormat.of().formatHex(Sha256.of(key)), () -> configuration);
+    return buckets.builder().build(DigestUtils.sha256Hex(key), () -> configuration);
   }
 
   private static BucketConfiguration failures(int most) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What an answer may load and run, should a browser show it: content security policies. */
 @Singleton
@@ -55,7 +56,6 @@ class ContentPolicies {
   }
 
   private static String digest(String source) {
-    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder().encodeToString(Sha256.of(bytes));
+    return Base64.getEncoder().encodeToString(DigestUtils.sha256(source));
   }
 }

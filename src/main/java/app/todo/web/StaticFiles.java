@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The web app's and Swagger UI's files, read from the class path once and kept. Vert.x would unpack
@@ -64,7 +64,7 @@ class StaticFiles {
   private Optional<StaticFile> read(String name) {
     return bytes(name)
         .map(bytes -> {
-          String tag = HexFormat.of().formatHex(Sha256.of(bytes), 0, 8);
+          String tag = DigestUtils.sha256Hex(bytes).substring(0, 16);
           List<Form> forms = new ArrayList<>();
           bytes(name + ".br").ifPresent(it -> forms.add(Form.of("br", tag, it)));
           bytes(name + ".gz").ifPresent(it -> forms.add(Form.of("gzip", tag, it)));

@@ -137,19 +137,24 @@ class Task {
         .flatMap(rest ->
             pattern
                 .nextAfter(fromCompletion ? completed : dueDay)
-                .map(day -> occurrence(day, dueDay, rest, zone)));
+                .flatMap(day -> occurrence(day, dueDay, rest, zone)));
   }
 
-  private Occurrence occurrence(LocalDate day, LocalDate before, Recurrence rest, ZoneId zone) {
-    Due next = due() instanceof Moment moment ? moment.moved(before, day, zone) : new Due.Day(day);
+  private Optional<Occurrence> occurrence(
+      LocalDate day, LocalDate before, Recurrence rest, ZoneId zone) {
     @Nullable Moment reminder =
-        reminderAt == null ? null : new Moment(reminderAt).moved(before, day, zone);
-    // A clock change between the two may turn their order around.
-    boolean turned =
-        reminder != null
-            && next instanceof Moment moment
-            && reminder.instant().isAfter(moment.instant());
-    return Occurrence.of(id, next, turned ? (Moment) next : reminder, rest);
+        Optional.ofNullable(reminder())
+            .flatMap(moment -> moment.moved(before, day, zone))
+            .orElse(null);
+    return due() instanceof Moment due
+        ? due.moved(before, day, zone)
+            .map(next -> Occurrence.of(id, next, notAfter(next, reminder), rest))
+        : Optional.of(Occurrence.of(id, new Due.Day(day), reminder, rest));
+  }
+
+  /** A clock change between the two may turn their order around. */
+  private static @Nullable Moment notAfter(Moment due, @Nullable Moment reminder) {
+    return reminder != null && reminder.instant().isAfter(due.instant()) ? due : reminder;
   }
 
   /** What this task looks like when it is due the next time. */

@@ -89,6 +89,11 @@ class Task {
     return purged;
   }
 
+  /** Whether it can be taken out of the trash, or need not be. */
+  boolean isRestorable(Instant now) {
+    return deletedAt == null || !purged && deletedAt.isAfter(now.minus(Trash.RESTORABLE));
+  }
+
   /** Whether nobody has written it since it was made. */
   boolean isUntouched() {
     return createdAt.equals(updatedAt);
@@ -118,6 +123,29 @@ class Task {
   void restore(long newRevision, Instant now) {
     deletedAt = null;
     stamp(newRevision, now);
+  }
+
+  /** Leaves a tombstone. */
+  void purge(long newRevision, Instant now) {
+    purged = true;
+    title = "";
+    description = null;
+    completedAt = null;
+    writeDue(null);
+    reminderAt = null;
+    recurrence = null;
+    position = null;
+    tags.clear();
+    delete(newRevision, now);
+  }
+
+  /** Begins anew where the task of this id has been deleted. */
+  void revive(TaskDraft draft, Set<Tag> newTags, long newRevision, Instant now) {
+    createdAt = now;
+    completedAt = null;
+    deletedAt = null;
+    purged = false;
+    write(draft, newTags, newRevision, now);
   }
 
   /** The task that repeats this one, which has been completed; empty when it was the last. */

@@ -4,7 +4,11 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Somebody with an account of their own, who speaks to the service over HTTP. */
@@ -15,10 +19,10 @@ public final class Person {
   private final UUID id;
   private final String token;
 
-  private Person(String email, Response registered) {
+  private Person(String email, UUID id, String token) {
     this.email = email;
-    this.id = UUID.fromString(registered.path("id"));
-    this.token = registered.path("access_token");
+    this.id = id;
+    this.token = token;
   }
 
   /** Somebody new, whom no other test knows. */
@@ -29,7 +33,8 @@ public final class Person {
             .body("{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, PASSWORD))
             .post("/api/auth/register");
     registered.then().statusCode(201);
-    return new Person(email, registered);
+    return new Person(
+        email, UUID.fromString(registered.path("id")), registered.path("access_token"));
   }
 
   /** Somebody new who lives in a time zone. */
@@ -61,9 +66,46 @@ public final class Person {
 
   /** Adds the task that a body describes. */
   public UUID addsTask(String body) {
-    Response added = asks().body(body).post("/api/tasks");
-    added.then().statusCode(201);
-    return UUID.fromString(added.path("id"));
+    return UUID.fromString(posts("/api/tasks", body).statusCode(201).extract().path("id"));
+  }
+
+  /** Gets a path, with the names and values of query parameters. */
+  public ValidatableResponse gets(String path, Object... query) {
+    return asks().queryParams(parameters(query)).get(path).then();
+  }
+
+  /** Posts a body; as in each that is written here, its quotes may be single ones. */
+  public ValidatableResponse posts(String path, String body) {
+    return asks().body(doubleQuoted(body)).post(path).then();
+  }
+
+  public ValidatableResponse posts(String path) {
+    return asks().post(path).then();
+  }
+
+  public ValidatableResponse puts(String path, String body) {
+    return asks().body(doubleQuoted(body)).put(path).then();
+  }
+
+  public ValidatableResponse patches(String path, String body) {
+    return asks().body(doubleQuoted(body)).patch(path).then();
+  }
+
+  public ValidatableResponse deletes(String path) {
+    return asks().delete(path).then();
+  }
+
+  /** The titles in a list of tasks, in its order, with the names and values of its parameters. */
+  public List<String> finds(Object... query) {
+    return gets("/api/tasks", query).statusCode(200).extract().path("tasks.title");
+  }
+
+  /** The same person with a new session. */
+  public Person signedInAgain() {
+    String credentials = "{'email': '%s', 'password': '%s'}".formatted(email, PASSWORD);
+    Response signedIn = anyone().body(doubleQuoted(credentials)).post("/api/auth/login");
+    signedIn.then().statusCode(200);
+    return new Person(email, id, signedIn.path("access_token"));
   }
 
   public String email() {
@@ -76,5 +118,17 @@ public final class Person {
 
   public String token() {
     return token;
+  }
+
+  private static String doubleQuoted(String body) {
+    return body.replace('\'', '"');
+  }
+
+  private static Map<String, Object> parameters(Object... query) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < query.length; i += 2) {
+      parameters.put((String) query[i], query[i + 1]);
+    }
+    return parameters;
   }
 }

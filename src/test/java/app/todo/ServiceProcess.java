@@ -47,6 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
             ProcessHandle.current().info().command().orElse("java"),
             // Starts sooner; nothing here runs for long.
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Xmx256m",
             "-jar",
             System.getProperty("service.jar", "target/quarkus-app/quarkus-run.jar"));

@@ -40,7 +40,7 @@ class AccountPathsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "me", "AUTH", "%2e", "a%2Fb", "a+b", "%00"})
+  @ValueSource(strings = {"1", "me", "AUTH", "%2e", "a%2Fb", "a+b", "%00", "%ff", "%25zz"})
   void a_path_of_nobody_is_not_found(String account) {
     registered()
         .asks()

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.UUID;
 
 /** Somebody with an account of their own, who speaks to the service over HTTP. */
@@ -15,19 +16,21 @@ public final class Person {
   private final UUID id;
   private final String token;
 
-  private Person(String email, Response registered) {
+  private Person(String email, Response signedIn) {
     this.email = email;
-    this.id = UUID.fromString(registered.path("id"));
-    this.token = registered.path("access_token");
+    this.id = UUID.fromString(signedIn.path("user.id"));
+    this.token = signedIn.path("access_token");
   }
 
   /** Somebody new, whom no other test knows. */
   public static Person registered() {
-    String email = UUID.randomUUID() + "@example.com";
+    return registered(newEmail(), PASSWORD);
+  }
+
+  /** Somebody new with a password of their own. */
+  public static Person registered(String email, String password) {
     Response registered =
-        anyone()
-            .body("{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, PASSWORD))
-            .post("/api/auth/register");
+        anyone().body(Map.of("email", email, "password", password)).post("/api/auth/register");
     registered.then().statusCode(201);
     return new Person(email, registered);
   }
@@ -44,6 +47,19 @@ public final class Person {
     return person;
   }
 
+  /** The same person, signed in somewhere else too. */
+  public Person elsewhere() {
+    Response signedIn =
+        anyone().body(Map.of("email", email, "password", PASSWORD)).post("/api/auth/login");
+    signedIn.then().statusCode(200);
+    return new Person(email, signedIn);
+  }
+
+  /** An address that nobody has. */
+  public static String newEmail() {
+    return UUID.randomUUID() + "@example.com";
+  }
+
   /** A request of nobody in particular, with a JSON body. */
   public static RequestSpecification anyone() {
     return given().contentType(ContentType.JSON);
@@ -52,6 +68,11 @@ public final class Person {
   /** A request that shows the token. */
   public RequestSpecification asks() {
     return anyone().header("Authorization", "Bearer " + token);
+  }
+
+  /** A request of a browser, which sends the cookie. */
+  public RequestSpecification browses() {
+    return anyone().cookie("todo_session", token);
   }
 
   /** Adds a task of which only the title matters. */

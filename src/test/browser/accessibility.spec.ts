@@ -62,7 +62,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('Nothing is wider than the screen', async ({ page, person }) => {
+test('Nothing is wider than the narrowest screen', async ({ page, person }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
   await person.isSignedIn();
   await person.has({ title: 'W'.repeat(200), tags: ['w'.repeat(50)], due_date: '2020-02-29' });
   await person.opensTheApp();

@@ -51,7 +51,7 @@ export default defineConfig({
   ],
   webServer: {
     command: `"${java()}" -XX:TieredStopAtLevel=1 -jar "${join(target, 'quarkus-app/quarkus-run.jar')}"`,
-    url: `${baseURL}/`,
+    url: `${baseURL}/health`,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     env: {

@@ -15,10 +15,10 @@ export function sentence(error: unknown): string {
     return 'Your session has ended. Sign in to go on.';
   }
   if (error.status === 502 || error.status === 503 || error.status === 504) {
-    return 'Todo can’t reach its data right now. What you saved is safe; try again in a moment.';
+    return 'Todo can’t reach its data right now. Nothing is lost; try again in a moment.';
   }
   if (error.status >= 500) {
-    return 'Something went wrong on our side. What you saved is safe; try again in a moment.';
+    return 'Something went wrong on our side. Nothing is lost; try again in a moment.';
   }
   return error.detail || 'That didn’t work. Reload the page and try again.';
 }

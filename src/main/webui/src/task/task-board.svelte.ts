@@ -17,7 +17,7 @@ const LINGER_IN_MILLISECONDS = 900;
 export class TaskBoard {
   loading = $state<'first' | 'more' | 'done' | 'failed'>('first');
   trouble = $state('');
-  /** What stands in the input; it outlives a session that ends in between. */
+  /** What stands in the input. */
   draft = $state('');
 
   readonly #rows = new SvelteMap<string, Task>();
@@ -26,7 +26,11 @@ export class TaskBoard {
   readonly #writes = new Map<string, Promise<unknown>>();
   readonly #sessionEnded: () => void;
 
-  constructor(sessionEnded: () => void) {
+  constructor(
+    /** The id of the account whose tasks these are. */
+    readonly owner: string,
+    sessionEnded: () => void,
+  ) {
     this.#sessionEnded = sessionEnded;
   }
 

@@ -76,7 +76,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   service = new Service();
   vi.stubGlobal('fetch', service.fetch);
-  board = new TaskBoard(sessionEnded);
+  board = new TaskBoard('ana', sessionEnded);
 });
 
 afterEach(() => {

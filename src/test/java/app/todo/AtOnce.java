@@ -1,42 +1,41 @@
 package app.todo;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 
-/** Many who do something at the same moment. */
+/** Several doing something at the same time. */
 public final class AtOnce {
   private AtOnce() {}
 
-  /** Does it as often as said, all together, and gives what came of each. */
-  public static <T> List<T> times(int many, Callable<T> action) throws InterruptedException {
-    CyclicBarrier start = new CyclicBarrier(many);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<T>> doing =
-          IntStream.range(0, many)
-              .mapToObj(_ ->
-                  threads.submit(() -> {
-                    start.await();
-                    return action.call();
-                  }))
-              .toList();
-      return doing.stream().map(AtOnce::outcome).toList();
-    }
-  }
-
-  private static <T> T outcome(Future<T> done) {
-    try {
-      return done.get();
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
+  /** What each of them gets out of it, in their order; they start together. */
+  public static <T> List<T> each(int count, IntFunction<T> deed) {
+    CountDownLatch start = new CountDownLatch(count);
+    try (var threads = Executors.newFixedThreadPool(count)) {
+      List<Future<T>> deeds = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int number = i;
+        deeds.add(
+            threads.submit(() -> {
+              start.countDown();
+              start.await();
+              return deed.apply(number);
+            }));
+      }
+      List<T> outcomes = new ArrayList<>();
+      for (Future<T> done : deeds) {
+        outcomes.add(done.get());
+      }
+      return outcomes;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     }
   }
 }

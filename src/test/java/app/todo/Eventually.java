@@ -16,6 +16,8 @@ public final class Eventually {
   }
 
   /**
+   * Returns when the condition holds, and fails when it doesn't in time.
+   *
    * @param what completes "waited for …"
    */
   public static void await(String what, Duration within, Condition condition) {

@@ -4,7 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -47,8 +50,8 @@ public final class Person {
     return person;
   }
 
-  /** The same person, signed in somewhere else too. */
-  public Person elsewhere() {
+  /** The same person with a new session. */
+  public Person signedInAgain() {
     Response signedIn =
         anyone().body(Map.of("email", email, "password", PASSWORD)).post("/api/auth/login");
     signedIn.then().statusCode(200);
@@ -82,9 +85,38 @@ public final class Person {
 
   /** Adds the task that a body describes. */
   public UUID addsTask(String body) {
-    Response added = asks().body(body).post("/api/tasks");
-    added.then().statusCode(201);
-    return UUID.fromString(added.path("id"));
+    return UUID.fromString(posts("/api/tasks", body).statusCode(201).extract().path("id"));
+  }
+
+  /** Gets a path, with the names and values of query parameters. */
+  public ValidatableResponse gets(String path, Object... query) {
+    return asks().queryParams(parameters(query)).get(path).then();
+  }
+
+  /** Posts a body; as in each that is written here, its quotes may be single ones. */
+  public ValidatableResponse posts(String path, String body) {
+    return asks().body(doubleQuoted(body)).post(path).then();
+  }
+
+  public ValidatableResponse posts(String path) {
+    return asks().post(path).then();
+  }
+
+  public ValidatableResponse puts(String path, String body) {
+    return asks().body(doubleQuoted(body)).put(path).then();
+  }
+
+  public ValidatableResponse patches(String path, String body) {
+    return asks().body(doubleQuoted(body)).patch(path).then();
+  }
+
+  public ValidatableResponse deletes(String path) {
+    return asks().delete(path).then();
+  }
+
+  /** The titles in a list of tasks, in its order, with the names and values of its parameters. */
+  public List<String> finds(Object... query) {
+    return gets("/api/tasks", query).statusCode(200).extract().path("tasks.title");
   }
 
   public String email() {
@@ -97,5 +129,17 @@ public final class Person {
 
   public String token() {
     return token;
+  }
+
+  private static String doubleQuoted(String body) {
+    return body.replace('\'', '"');
+  }
+
+  private static Map<String, Object> parameters(Object... query) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < query.length; i += 2) {
+      parameters.put((String) query[i], query[i + 1]);
+    }
+    return parameters;
   }
 }

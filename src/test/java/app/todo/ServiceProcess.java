@@ -47,6 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
             ProcessHandle.current().info().command().orElse("java"),
             // Starts sooner; nothing here runs for long.
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Xmx256m",
             "-jar",
             System.getProperty("service.jar", "target/quarkus-app/quarkus-run.jar"));
@@ -119,15 +120,17 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Until {@code /health} answers so, or the time is up, or the service has ended. */
   public ServiceProcess awaitHealth(int status, Duration within) {
-    Eventually.await(
-        "/health to say %d from%n%s".formatted(status, output()),
-        within,
-        () -> {
-          if (!process.isAlive()) {
-            throw new IllegalStateException("the service has ended:\n" + output());
-          }
-          return get("/health").statusCode() == status;
-        });
+    try {
+      Eventually.await(
+          "/health to say " + status,
+          within,
+          () -> !process.isAlive() || get("/health").statusCode() == status);
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + " from\n" + output(), e);
+    }
+    if (!process.isAlive()) {
+      throw new AssertionError("the service has ended:\n" + output());
+    }
     return this;
   }
 

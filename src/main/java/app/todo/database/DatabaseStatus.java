@@ -19,6 +19,8 @@ public class DatabaseStatus {
   }
 
   /**
+   * Lets through what can be served.
+   *
    * @throws DatabaseAwayException if requests can't be served now
    */
   public void requireServing() {

@@ -85,7 +85,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       Folders.delete(cluster.path());
     }
     if (!cluster.exists()) {
-      cluster.create(programs, USERNAME, directory.log());
+      new NewCluster(programs, USERNAME, directory.log()).make(cluster);
     }
     String theirs = cluster.majorVersion();
     String ours = programs.majorVersion();

@@ -1,14 +1,12 @@
 package app.todo.health;
 
 import app.todo.database.DatabaseStatus;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 /** The state of the service at one moment, in the words of the API. */
 record Health(boolean isGood) {
-
-  private static final CacheControl NO_STORE = CacheControl.valueOf("no-store");
 
   static Health of(DatabaseStatus database) {
     return new Health(database.isServing());
@@ -24,7 +22,7 @@ record Health(boolean isGood) {
 
   Response answer(Object body) {
     return Response.status(isGood ? Status.OK : Status.SERVICE_UNAVAILABLE)
-        .cacheControl(NO_STORE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(body)
         .build();
   }

@@ -17,6 +17,8 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  * @param members the other members of the body
  */
 public record Creation(Optional<UUID> clientId, ObjectNode members) {
+  /** RFC 9562's own, among the layouts that have gone by the name of UUID. */
+  private static final int VARIANT = 2;
 
   @JsonCreator
   public static Creation of(ObjectNode body) {
@@ -34,7 +36,7 @@ public record Creation(Optional<UUID> clientId, ObjectNode members) {
   private static UUID version7(String text) {
     try {
       UUID id = UUID.fromString(text);
-      if (id.version() == 7 && id.toString().equalsIgnoreCase(text)) {
+      if (id.version() == 7 && id.variant() == VARIANT && id.toString().equalsIgnoreCase(text)) {
         return id;
       }
     } catch (IllegalArgumentException _) {

@@ -1,5 +1,6 @@
 package app.todo.tag;
 
+import app.todo.validation.Trim;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public class Tag {
 
   /** The name as names are compared: without regard to case. */
   public static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return Trim.trimmed(name).toLowerCase(Locale.ROOT);
   }
 
   /** What the tag is found by in its account. */

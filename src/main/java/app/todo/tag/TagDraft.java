@@ -1,6 +1,7 @@
 package app.todo.tag;
 
 import app.todo.validation.Text;
+import app.todo.validation.Trim;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,7 @@ record TagDraft(
   static final String DEFAULT_COLOR = "#3B82F6";
 
   TagDraft {
-    name = name == null ? name : name.strip();
+    name = name == null ? name : Trim.trimmed(name);
     color = color == null ? DEFAULT_COLOR : color;
   }
 }

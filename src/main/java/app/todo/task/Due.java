@@ -3,7 +3,6 @@ package app.todo.task;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,9 +33,6 @@ sealed interface Due permits Due.Day, Moment {
   /** The person's day on which it falls. */
   LocalDate day(ZoneId zone);
 
-  /** Whether it is behind, at a moment where the person is. */
-  boolean isOver(Instant now, ZoneId zone);
-
   /** A whole day. */
   record Day(LocalDate date) implements Due {
     private static final int LENGTH = "2026-11-21".length();
@@ -53,11 +49,6 @@ sealed interface Due permits Due.Day, Moment {
     @Override
     public LocalDate day(ZoneId zone) {
       return date;
-    }
-
-    @Override
-    public boolean isOver(Instant now, ZoneId zone) {
-      return date.isBefore(LocalDate.ofInstant(now, zone));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,8 +41,12 @@ record Moment(Instant instant) implements Due {
     }
   }
 
+  static boolean isKnownYear(int year) {
+    return 1 <= year && year <= 9999;
+  }
+
   static void requireKnownYear(int year) {
-    if (year < 1 || year > 9999) {
+    if (!isKnownYear(year)) {
       throw new IllegalArgumentException("must be in the years 1 to 9999");
     }
   }
@@ -57,13 +62,11 @@ record Moment(Instant instant) implements Due {
     return LocalDate.ofInstant(instant, zone);
   }
 
-  @Override
-  public boolean isOver(Instant now, ZoneId zone) {
-    return instant.isBefore(now);
-  }
-
-  /** The same time of day, as many days later as lie between two dates. */
-  Moment moved(LocalDate from, LocalDate to, ZoneId zone) {
-    return new Moment(instant.atZone(zone).plusDays(ChronoUnit.DAYS.between(from, to)).toInstant());
+  /** The same time of day, as many days later as lie between two dates; empty past all years. */
+  Optional<Moment> moved(LocalDate from, LocalDate to, ZoneId zone) {
+    Instant moved = instant.atZone(zone).plusDays(ChronoUnit.DAYS.between(from, to)).toInstant();
+    return isKnownYear(moved.atOffset(ZoneOffset.UTC).getYear())
+        ? Optional.of(new Moment(moved))
+        : Optional.empty();
   }
 }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Preconditions {
   private Preconditions() {}
 
-  /** Whether the client holds what it asks for already. */
+  /** Whether the client holds what it asks for already. A proxy may have made its tag weak. */
   static boolean isCurrent(Request request, EntityTag tag) {
-    return failed(request, tag, Response.Status.NOT_MODIFIED);
+    return failed(request, tag, Response.Status.NOT_MODIFIED)
+        || failed(request, new EntityTag(tag.getValue(), true), Response.Status.NOT_MODIFIED);
   }
 
   /**

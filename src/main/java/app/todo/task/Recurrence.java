@@ -124,13 +124,15 @@ record Recurrence(
                     from));
   }
 
-  /** The first day after a given one; empty when that is past the end. */
+  /** The first day after a given one; empty when that is past the end, or past all years. */
   Optional<LocalDate> nextAfter(LocalDate day) {
     RecurrenceRuleIterator days = resolved(day).rule().iterator(dateTime(day));
     while (days.hasNext()) {
       LocalDate next = localDate(days.nextDateTime());
       if (next.isAfter(day)) {
-        return Optional.of(next).filter(date -> endDate == null || !date.isAfter(endDate));
+        return Optional.of(next)
+            .filter(date -> Moment.isKnownYear(date.getYear()))
+            .filter(date -> endDate == null || !date.isAfter(endDate));
       }
     }
     return Optional.empty();

@@ -89,6 +89,11 @@ class Task {
     return purged;
   }
 
+  /** Whether it can be taken out of the trash, or need not be. */
+  boolean isRestorable(Instant now) {
+    return deletedAt == null || !purged && deletedAt.isAfter(now.minus(Trash.RESTORABLE));
+  }
+
   /** Whether nobody has written it since it was made. */
   boolean isUntouched() {
     return createdAt.equals(updatedAt);
@@ -120,6 +125,29 @@ class Task {
     stamp(newRevision, now);
   }
 
+  /** Leaves a tombstone. */
+  void purge(long newRevision, Instant now) {
+    purged = true;
+    title = "";
+    description = null;
+    completedAt = null;
+    writeDue(null);
+    reminderAt = null;
+    recurrence = null;
+    position = null;
+    tags.clear();
+    delete(newRevision, now);
+  }
+
+  /** Begins anew where the task of this id has been deleted. */
+  void revive(TaskDraft draft, Set<Tag> newTags, long newRevision, Instant now) {
+    createdAt = now;
+    completedAt = null;
+    deletedAt = null;
+    purged = false;
+    write(draft, newTags, newRevision, now);
+  }
+
   /** The task that repeats this one, which has been completed; empty when it was the last. */
   Optional<Occurrence> next(ZoneId zone) {
     if (recurrence == null || completedAt == null) {
@@ -137,19 +165,24 @@ class Task {
         .flatMap(rest ->
             pattern
                 .nextAfter(fromCompletion ? completed : dueDay)
-                .map(day -> occurrence(day, dueDay, rest, zone)));
+                .flatMap(day -> occurrence(day, dueDay, rest, zone)));
   }
 
-  private Occurrence occurrence(LocalDate day, LocalDate before, Recurrence rest, ZoneId zone) {
-    Due next = due() instanceof Moment moment ? moment.moved(before, day, zone) : new Due.Day(day);
+  private Optional<Occurrence> occurrence(
+      LocalDate day, LocalDate before, Recurrence rest, ZoneId zone) {
     @Nullable Moment reminder =
-        reminderAt == null ? null : new Moment(reminderAt).moved(before, day, zone);
-    // A clock change between the two may turn their order around.
-    boolean turned =
-        reminder != null
-            && next instanceof Moment moment
-            && reminder.instant().isAfter(moment.instant());
-    return Occurrence.of(id, next, turned ? (Moment) next : reminder, rest);
+        Optional.ofNullable(reminder())
+            .flatMap(moment -> moment.moved(before, day, zone))
+            .orElse(null);
+    return due() instanceof Moment due
+        ? due.moved(before, day, zone)
+            .map(next -> Occurrence.of(id, next, notAfter(next, reminder), rest))
+        : Optional.of(Occurrence.of(id, new Due.Day(day), reminder, rest));
+  }
+
+  /** A clock change between the two may turn their order around. */
+  private static @Nullable Moment notAfter(Moment due, @Nullable Moment reminder) {
+    return reminder != null && reminder.instant().isAfter(due.instant()) ? due : reminder;
   }
 
   /** What this task looks like when it is due the next time. */

@@ -1,12 +1,12 @@
 package app.todo.task;
 
 import app.todo.tag.Tag;
+import app.todo.validation.Trim;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,10 +91,11 @@ final class TaskCriteria {
   }
 
   private void search() {
-    if (query.search == null || query.search.isBlank()) {
+    String search = query.search == null ? "" : Trim.trimmed(query.search);
+    if (search.isEmpty()) {
       return;
     }
-    String plain = query.search.strip().replaceAll("([\\\\%_])", "\\\\$1");
+    String plain = search.replaceAll("([\\\\%_])", "\\\\$1");
     require(
         """
         (t.title ilike :search escape '\\'
@@ -147,18 +148,10 @@ final class TaskCriteria {
     };
   }
 
-  /**
-   * A whole day sorts where it begins for the person. By today's offset and not by the zone's name,
-   * which a server with older time zone data may not know.
-   */
+  /** A whole day sorts where it begins for the person. */
   private String dueMoment() {
-    ZoneOffset offset = zone.getRules().getOffset(now);
-    values.put("offset", offset.getTotalSeconds());
-    return """
-    coalesce(t.dueAt,
-      sql('(cast(? as timestamp) - make_interval(secs => ?)) at time zone ''UTC''',
-        t.dueOn, :offset))\
-    """;
+    values.put("zone", zone.getId());
+    return "coalesce(t.dueAt, sql('cast(? as timestamp) at time zone ?', t.dueOn, :zone))";
   }
 
   private void require(String condition, String name, Object value) {

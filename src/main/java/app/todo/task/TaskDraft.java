@@ -3,6 +3,7 @@ package app.todo.task;
 import app.todo.tag.Tag;
 import app.todo.validation.Consistent;
 import app.todo.validation.Text;
+import app.todo.validation.Trim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -44,7 +45,7 @@ record TaskDraft(
     implements Consistent.Rules {
 
   TaskDraft {
-    title = title == null ? title : title.strip();
+    title = title == null ? title : Trim.trimmed(title);
     completed = completed != null && completed;
     priority = priority == null ? Priority.MEDIUM : priority;
     recurrencePattern = Boolean.FALSE.equals(isRecurring) ? null : recurrencePattern;
@@ -69,7 +70,7 @@ record TaskDraft(
       return names;
     }
     Map<String, String> byKey = new LinkedHashMap<>();
-    names.forEach(name -> byKey.putIfAbsent(Tag.key(name), name.strip()));
+    names.forEach(name -> byKey.putIfAbsent(Tag.key(name), Trim.trimmed(name)));
     return List.copyOf(byKey.values());
   }
 }

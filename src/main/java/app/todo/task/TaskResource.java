@@ -158,6 +158,8 @@ class TaskResource {
   @Transactional
   @Operation(summary = "Empty the trash for good")
   public void emptyTrash() {
+    // What is being restored meanwhile is not torn in two: writes come one after another.
+    revisions.step(caller.accountId());
     trash.empty();
   }
 

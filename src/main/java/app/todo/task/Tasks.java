@@ -130,9 +130,10 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
 
   /** Takes the task out of the trash. */
   Task restore(UUID id, long revision) {
-    Task task = ever(id).filter(found -> !found.isPurged()).orElseThrow(Tasks::notFound);
+    Instant now = clock.instant();
+    Task task = ever(id).filter(found -> found.isRestorable(now)).orElseThrow(Tasks::notFound);
     if (task.isDeleted()) {
-      task.restore(revision, clock.instant());
+      task.restore(revision, now);
     }
     return task;
   }
@@ -155,18 +156,20 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
   }
 
   private void makeOnce(Task task, Occurrence next, long revision) {
+    TaskDraft draft = task.draft(next);
     Optional<Task> made = ever(next.id());
     if (made.isEmpty()) {
-      add(next.id(), task.draft(next), revision);
-    } else if (made.get().isDeleted() && !made.get().isPurged()) {
-      made.get().restore(revision, clock.instant());
+      add(next.id(), draft, revision);
+    } else if (made.get().isDeleted()) {
+      made.get().revive(draft, tags.named(draft.tags(), revision), revision, clock.instant());
     }
   }
 
+  /** What nobody has touched need not lie in the trash. */
   private void takeBack(Occurrence next, long revision) {
     ever(next.id())
         .filter(task -> !task.isDeleted() && task.isUntouched())
-        .ifPresent(task -> task.delete(revision, clock.instant()));
+        .ifPresent(task -> task.purge(revision, clock.instant()));
   }
 
   private static MissingException notFound() {

@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 @ApplicationScoped
 class Trash {
-  private static final Duration RESTORABLE = Duration.ofDays(30);
+  static final Duration RESTORABLE = Duration.ofDays(30);
   private static final Duration TOLD = Duration.ofDays(90);
 
   /** What is left of a task whose content is gone. */
@@ -81,8 +81,9 @@ class Trash {
   TaskPage page(int page, int pageSize) {
     var deleted =
         tasks.find(
-            "accountId = ?1 and deletedAt is not null and not purged order by deletedAt desc, id",
-            caller.accountId());
+            "accountId = ?1 and deletedAt > ?2 and not purged order by deletedAt desc, id",
+            caller.accountId(),
+            clock.instant().minus(RESTORABLE));
     return new TaskPage(
         deleted.page(Page.of(page - 1, pageSize)).stream().map(Task::view).toList(),
         deleted.count(),

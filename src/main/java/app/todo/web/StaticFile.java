@@ -3,6 +3,7 @@ package app.todo.web;
 import io.vertx.core.buffer.Buffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A file that is served.
@@ -26,11 +27,14 @@ record StaticFile(String type, List<Form> forms) {
 
   static final String AS_IT_IS = "identity";
 
+  private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
+
   /** The smallest form that a client can read. */
   Form form(String acceptEncoding) {
     List<String> accepted =
-        Arrays.stream(acceptEncoding.split(","))
-            .map(it -> it.replaceFirst(";.*", "").strip())
+        Arrays.stream(acceptEncoding.split(",", -1))
+            .filter(encoding -> !REFUSED.matcher(encoding).find())
+            .map(encoding -> encoding.replaceFirst(";.*", "").strip())
             .toList();
     return forms.stream()
         .filter(form -> accepted.contains(form.encoding()))

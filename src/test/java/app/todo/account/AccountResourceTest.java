@@ -106,8 +106,8 @@ class AccountResourceTest {
   @Test
   void a_new_password_ends_every_other_session() {
     Person ana = Person.registered();
-    Person phone = ana.elsewhere();
-    Person laptop = ana.elsewhere();
+    Person phone = ana.signedInAgain();
+    Person laptop = ana.signedInAgain();
     Person bob = Person.registered();
     changePassword(phone, PASSWORD, ANOTHER).then().statusCode(204);
     phone.asks().get("/api/auth/me").then().statusCode(200);
@@ -119,7 +119,7 @@ class AccountResourceTest {
   @Test
   void a_new_password_needs_the_current_one() {
     Person ana = Person.registered();
-    Person phone = ana.elsewhere();
+    Person phone = ana.signedInAgain();
     changePassword(ana, "a wrong guess", ANOTHER)
         .then()
         .spec(violation("current_password", "is not the account's password"));
@@ -150,7 +150,7 @@ class AccountResourceTest {
   @Test
   void a_deleted_account_leaves_nothing_behind() throws SQLException {
     Person ana = Person.registered();
-    Person phone = ana.elsewhere();
+    Person phone = ana.signedInAgain();
     ana.addsTask("{\"title\": \"Water the fern\", \"tags\": [\"home\", \"plants\"]}");
     UUID trashed = ana.adds("Buy a fern");
     ana.asks().delete("/api/tasks/" + trashed).then().statusCode(204);

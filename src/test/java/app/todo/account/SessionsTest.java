@@ -72,7 +72,7 @@ class SessionsTest {
   @Test
   void only_the_account_s_own_sessions_are_shown() {
     Person ana = Person.registered();
-    ana.elsewhere();
+    ana.signedInAgain();
     Person.registered();
     ana.asks().get("/api/auth/sessions").then().body("sessions", hasSize(2));
   }
@@ -80,7 +80,7 @@ class SessionsTest {
   @Test
   void the_session_that_was_used_last_comes_first() {
     Person ana = Person.registered();
-    Person phone = ana.elsewhere();
+    Person phone = ana.signedInAgain();
     for (Person lastUsed : List.of(ana, phone)) {
       try (var _ = clock.by(lastUsed == ana ? Duration.ofHours(2) : Duration.ofHours(4))) {
         lastUsed
@@ -95,7 +95,7 @@ class SessionsTest {
   @Test
   void a_session_can_be_ended_from_another() {
     Person ana = Person.registered();
-    Person phone = ana.elsewhere();
+    Person phone = ana.signedInAgain();
     UUID lost = currentSession(phone);
     ana.asks().delete("/api/auth/sessions/" + lost).then().statusCode(204).body(equalTo(""));
     phone.asks().get("/api/auth/me").then().spec(problem(401));
@@ -112,7 +112,7 @@ class SessionsTest {
   @Test
   void a_session_that_is_not_there_can_t_be_ended() {
     Person ana = Person.registered();
-    UUID ended = currentSession(ana.elsewhere());
+    UUID ended = currentSession(ana.signedInAgain());
     ana.asks().delete("/api/auth/sessions/" + ended).then().statusCode(204);
     for (UUID id : List.of(ended, UUID.randomUUID())) {
       ana.asks().delete("/api/auth/sessions/" + id).then().spec(problem(404, "Session not found"));
@@ -158,7 +158,7 @@ class SessionsTest {
   void a_session_that_has_ended_is_not_shown() {
     Person ana = Person.registered();
     try (var _ = clock.by(LIFE.plus(HOUR))) {
-      Person again = ana.elsewhere();
+      Person again = ana.signedInAgain();
       again.asks().get("/api/auth/sessions").then().body("sessions.current", contains(true));
     }
   }

@@ -122,7 +122,7 @@ class SignInLimitsTest {
   @Test
   void failures_at_once_can_t_outrun_the_count() throws InterruptedException {
     String email = Person.registered().email();
-    List<Integer> statuses = AtOnce.times(30, () -> signIn(email, WRONG).statusCode());
+    List<Integer> statuses = AtOnce.each(30, _ -> signIn(email, WRONG).statusCode());
     assertEquals(10, statuses.stream().filter(status -> status == 401).count());
     assertEquals(20, statuses.stream().filter(status -> status == 429).count());
   }

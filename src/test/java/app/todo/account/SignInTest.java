@@ -151,7 +151,7 @@ class SignInTest {
   @Test
   void signing_out_leaves_other_sessions() {
     Person ana = Person.registered();
-    Person phone = ana.elsewhere();
+    Person phone = ana.signedInAgain();
     ana.asks().post("/api/auth/logout").then().statusCode(204);
     phone.asks().get("/api/auth/me").then().statusCode(200);
   }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -54,5 +56,21 @@ class PostgresProgramsTest {
     PostgresPrograms.in(folder);
 
     assertEquals(0, Files.size(bin.resolve("postgres")));
+  }
+
+  @Test
+  void an_image_brings_them_with_a_cluster_to_copy() throws Exception {
+    Path home = folder.resolve("image");
+    PostgresForImage.main(new String[] {home.toString()});
+    assertTrue(Files.exists(home.resolve("cluster.txz")));
+
+    try (EmbeddedPostgres postgres =
+        EmbeddedPostgres.open(
+            folder.resolve("data"), Optional.of(home), false, EmbeddedPort.choose(), 20)) {
+      postgres.start();
+
+      String url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres";
+      DriverManager.getConnection(url, EmbeddedPostgres.USERNAME, postgres.password()).close();
+    }
   }
 }

@@ -1,0 +1,79 @@
+package app.todo.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CursorTest {
+  private static final UUID ROW = UUID.fromString("019aa000-0000-7000-8000-000000000001");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "42",
+        "999999999999999999",
+        "42.019aa000-0000-7000-8000-000000000001",
+        "0~42",
+        "7.019aa000-0000-7000-8000-000000000001~42"
+      })
+  void it_is_read_as_it_is_written(String text) {
+    assertEquals(text, Cursor.parse(text).toString());
+  }
+
+  @Test
+  void it_is_as_short_as_its_place_allows() {
+    assertEquals("42", Cursor.at(42).toString());
+    assertEquals("0~42", Cursor.start(42).toString());
+    assertEquals("7." + ROW + "~42", Cursor.start(42).after(change(7)).toString());
+    assertEquals("43." + ROW, Cursor.start(42).after(change(43)).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "-1",
+        "+1",
+        "1.5",
+        " 1",
+        "1 ",
+        "1~",
+        "1.~2",
+        "1.019aa000",
+        "1.019AA000-0000-7000-8000-000000000001",
+        "1~2~3",
+        "1000000000000000000",
+        "٤٢"
+      })
+  void anything_else_is_refused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> Cursor.parse(text));
+  }
+
+  @Test
+  void a_reader_has_heard_of_the_tombstones_up_to_where_it_is() {
+    assertTrue(Cursor.at(42).covers(42));
+    assertFalse(Cursor.at(42).covers(43));
+  }
+
+  @Test
+  void a_reader_that_began_with_nothing_needs_no_older_tombstones() {
+    assertTrue(Cursor.start(42).covers(42));
+    assertTrue(Cursor.start(42).after(change(7)).covers(42));
+    assertFalse(Cursor.start(42).after(change(7)).covers(43));
+  }
+
+  private static Change change(long revision) {
+    return new Change("task", ROW, revision, false, null);
+  }
+}

@@ -26,7 +26,8 @@ public final class Wire {
   public static Answer send(byte[] request) {
     try (Socket socket = connect()) {
       socket.getOutputStream().write(request);
-      return read(socket.getInputStream());
+      boolean hasBody = !new String(request, 0, 4, StandardCharsets.ISO_8859_1).equals("HEAD");
+      return read(socket.getInputStream(), hasBody);
     } catch (IOException e) {
       throw new AssertionError("No answer", e);
     }
@@ -45,14 +46,14 @@ public final class Wire {
     return socket;
   }
 
-  private static Answer read(InputStream in) throws IOException {
+  private static Answer read(InputStream in, boolean hasBody) throws IOException {
     String[] head = head(in).split("\r\n");
     Map<String, String> headers = new TreeMap<>();
     for (int i = 1; i < head.length; i++) {
       String[] header = head[i].split(":", 2);
       headers.put(header[0].toLowerCase(Locale.ROOT), header[1].strip());
     }
-    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    int length = hasBody ? Integer.parseInt(headers.getOrDefault("content-length", "0")) : 0;
     return new Answer(
         Integer.parseInt(head[0].split(" ")[1]),
         headers,

@@ -24,7 +24,7 @@ class CacheHeaders {
   }
 
   private static void setBeforeTheHead(RoutingContext context) {
-    context.addHeadersEndHandler(_ -> set(Place.of(context.normalizedPath()), context.response()));
+    context.addHeadersEndHandler(_ -> set(Place.of(context), context.response()));
     context.next();
   }
 

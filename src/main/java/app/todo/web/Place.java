@@ -1,5 +1,6 @@
 package app.todo.web;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** The kinds of things that are found on the public port, told by their paths. */
@@ -14,6 +15,15 @@ enum Place {
   PAGE;
 
   private static final List<String> DATA_PATHS = List.of("/api", "/health", "/openapi", "/q");
+
+  /** An address that can't be read leads to no place; what is answered is data. */
+  static Place of(RoutingContext context) {
+    try {
+      return of(context.normalizedPath());
+    } catch (IllegalArgumentException _) {
+      return DATA;
+    }
+  }
 
   static Place of(String path) {
     if (isUnder("/assets", path)) {

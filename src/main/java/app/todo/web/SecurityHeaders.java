@@ -37,7 +37,7 @@ class SecurityHeaders {
   private void add(RoutingContext context, MultiMap headers) {
     // Vite's development server puts styles and scripts into the page.
     if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
-      headers.set("Content-Security-Policy", policies.of(Place.of(context.normalizedPath())));
+      headers.set("Content-Security-Policy", policies.of(Place.of(context)));
     }
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "same-origin");

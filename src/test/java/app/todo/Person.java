@@ -19,22 +19,23 @@ public final class Person {
   private final UUID id;
   private final String token;
 
-  private Person(String email, UUID id, String token) {
+  private Person(String email, Response signedIn) {
     this.email = email;
-    this.id = id;
-    this.token = token;
+    this.id = UUID.fromString(signedIn.path("user.id"));
+    this.token = signedIn.path("access_token");
   }
 
   /** Somebody new, whom no other test knows. */
   public static Person registered() {
-    String email = UUID.randomUUID() + "@example.com";
+    return registered(newEmail(), PASSWORD);
+  }
+
+  /** Somebody new with a password of their own. */
+  public static Person registered(String email, String password) {
     Response registered =
-        anyone()
-            .body("{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, PASSWORD))
-            .post("/api/auth/register");
+        anyone().body(Map.of("email", email, "password", password)).post("/api/auth/register");
     registered.then().statusCode(201);
-    return new Person(
-        email, UUID.fromString(registered.path("id")), registered.path("access_token"));
+    return new Person(email, registered);
   }
 
   /** Somebody new who lives in a time zone. */
@@ -49,6 +50,19 @@ public final class Person {
     return person;
   }
 
+  /** The same person with a new session. */
+  public Person signedInAgain() {
+    Response signedIn =
+        anyone().body(Map.of("email", email, "password", PASSWORD)).post("/api/auth/login");
+    signedIn.then().statusCode(200);
+    return new Person(email, signedIn);
+  }
+
+  /** An address that nobody has. */
+  public static String newEmail() {
+    return UUID.randomUUID() + "@example.com";
+  }
+
   /** A request of nobody in particular, with a JSON body. */
   public static RequestSpecification anyone() {
     return given().contentType(ContentType.JSON);
@@ -57,6 +71,11 @@ public final class Person {
   /** A request that shows the token. */
   public RequestSpecification asks() {
     return anyone().header("Authorization", "Bearer " + token);
+  }
+
+  /** A request of a browser, which sends the cookie. */
+  public RequestSpecification browses() {
+    return anyone().cookie("todo_session", token);
   }
 
   /** Adds a task of which only the title matters. */
@@ -98,14 +117,6 @@ public final class Person {
   /** The titles in a list of tasks, in its order, with the names and values of its parameters. */
   public List<String> finds(Object... query) {
     return gets("/api/tasks", query).statusCode(200).extract().path("tasks.title");
-  }
-
-  /** The same person with a new session. */
-  public Person signedInAgain() {
-    String credentials = "{'email': '%s', 'password': '%s'}".formatted(email, PASSWORD);
-    Response signedIn = anyone().body(doubleQuoted(credentials)).post("/api/auth/login");
-    signedIn.then().statusCode(200);
-    return new Person(email, id, signedIn.path("access_token"));
   }
 
   public String email() {

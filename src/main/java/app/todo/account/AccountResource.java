@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +40,6 @@ class AccountResource {
   private final SignInLimits limits;
   private final Patcher patcher;
   private final Caller caller;
-  private final Clock clock;
 
   AccountResource(
       Accounts accounts,
@@ -49,15 +47,13 @@ class AccountResource {
       Passwords passwords,
       SignInLimits limits,
       Patcher patcher,
-      Caller caller,
-      Clock clock) {
+      Caller caller) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.passwords = passwords;
     this.limits = limits;
     this.patcher = patcher;
     this.caller = caller;
-    this.clock = clock;
   }
 
   @POST
@@ -112,7 +108,7 @@ class AccountResource {
   @Transactional
   public AccountView change(MergePatch patch) {
     Account account = accounts.require(caller.accountId());
-    account.write(patcher.apply(patch, account.draft()), clock.instant());
+    accounts.write(account, patcher.apply(patch, account.draft()));
     return account.view();
   }
 

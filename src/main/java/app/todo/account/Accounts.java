@@ -1,6 +1,7 @@
 package app.todo.account;
 
 import app.todo.change.Notices;
+import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.UnauthorizedException;
@@ -49,6 +50,25 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
           "There is an account with this e-mail address already. Sign in instead.");
     }
     return account;
+  }
+
+  /**
+   * Writes what a person may change.
+   *
+   * @throws BrokenRulesException when the database, which sorts by the person's days, has other
+   *     time zone data and does not know the zone
+   */
+  void write(Account account, AccountDraft draft) {
+    boolean known =
+        !getEntityManager()
+            .createNativeQuery("select 1 from pg_timezone_names where name = ?1")
+            .setParameter(1, draft.timeZone())
+            .getResultList()
+            .isEmpty();
+    if (!known) {
+      throw new BrokenRulesException("time_zone", "must be a time zone that the database knows");
+    }
+    account.write(draft, clock.instant());
   }
 
   @Transactional

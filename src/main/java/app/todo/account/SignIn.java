@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 
 /** Credentials that claim to be an account's: any text may be tried. */
 record SignIn(
-    @NotNull @Text(max = 1000, stored = false) String email,
+    @NotNull @Text(max = 1000) String email,
     @NotNull @Text(max = 1000, stored = false) String password) {
 
   SignIn {

@@ -3,6 +3,7 @@ package app.todo.account;
 import app.todo.problem.TooManyRequestsException;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
@@ -11,11 +12,12 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Bounds failed sign-ins per address and per client. The counts are in the database, so they hold
@@ -28,12 +30,15 @@ class SignInLimits {
   private static final BucketConfiguration PER_CLIENT = failures(100);
 
   private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+  private final ClientNetworks clients;
 
-  SignInLimits(DataSource dataSource) {
+  SignInLimits(DataSource dataSource, ClientNetworks clients, Clock clock) {
+    this.clients = clients;
     buckets =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
             .primaryKeyMapper(PrimaryKeyMapper.STRING)
             .table("sign_in_limit")
+            .clientClock(new ServiceTime(clock))
             .expirationAfterWrite(
                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
                     Duration.ofMinutes(1)))
@@ -47,14 +52,24 @@ class SignInLimits {
    * @throws TooManyRequestsException when too many have failed
    */
   boolean guard(String email, HttpServerRequest request, BooleanSupplier succeeds) {
-    List<BucketProxy> allowances =
-        List.of(
-            bucket("address " + email, PER_ADDRESS),
-            bucket("client " + ClientNetwork.of(request), PER_CLIENT));
-    allowances.forEach(SignInLimits::take);
+    return guard(email, clients.of(request), succeeds);
+  }
+
+  boolean guard(String email, String network, BooleanSupplier succeeds) {
+    BucketProxy client = bucket("client " + network, PER_CLIENT);
+    BucketProxy address = bucket("address " + email, PER_ADDRESS);
+    // The client first: one that may try no more can't use up the tries of others' addresses.
+    take(client);
+    try {
+      take(address);
+    } catch (TooManyRequestsException e) {
+      client.addTokens(1);
+      throw e;
+    }
     boolean succeeded = succeeds.getAsBoolean();
     if (succeeded) {
-      allowances.forEach(allowance -> allowance.addTokens(1));
+      address.addTokens(1);
+      client.addTokens(1);
     }
     return succeeded;
   }
@@ -71,13 +86,26 @@ class SignInLimits {
   }
 
   private BucketProxy bucket(String key, BucketConfiguration configuration) {
-    return buckets.builder().build(HexFormat.of().formatHex(Sha256.of(key)), () -> configuration);
+    return buckets.builder().build(DigestUtils.sha256Hex(key), () -> configuration);
   }
 
   private static BucketConfiguration failures(int most) {
     return BucketConfiguration.builder()
         .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
         .build();
+  }
+
+  /** The service's clock as bucket4j reads it. */
+  private record ServiceTime(Clock clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
   }
 
   @Scheduled(every = "15m", delayed = "5m")

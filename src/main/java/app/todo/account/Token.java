@@ -2,6 +2,7 @@ package app.todo.account;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a session's bearer shows: 256 random bits in base64url.
@@ -19,7 +20,7 @@ record Token(String value) {
 
   /** SHA-256, which needs no salt: the token is as random as it is long. */
   byte[] hash() {
-    return Sha256.of(value);
+    return DigestUtils.sha256(value);
   }
 
   /** Never the secret: records end up in messages. */

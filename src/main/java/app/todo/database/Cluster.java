@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,38 +33,8 @@ record Cluster(Path path) {
     return Files.readString(path.resolve(PASSWORD)).strip();
   }
 
-  /** Made aside and moved as a whole: half a cluster is never taken for one. */
-  void create(PostgresPrograms programs, String user, Path log)
-      throws IOException, InterruptedException {
-    Path fresh = path.resolveSibling(path.getFileName() + ".new");
-    Path password = path.resolveSibling(path.getFileName() + ".password");
-    Folders.delete(fresh);
-    Files.deleteIfExists(password);
-    Files.createFile(password);
-    Folders.hideFromOthers(password);
-    Files.writeString(password, randomPassword());
-    Process initdb =
-        new ProcessBuilder(
-                programs.command(
-                    "initdb",
-                    "--pgdata=" + fresh,
-                    "--username=" + user,
-                    "--auth=scram-sha-256",
-                    "--pwfile=" + password,
-                    "--encoding=UTF8",
-                    // The same order of texts on every system, whatever locales it has.
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--no-instructions"))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    if (initdb.waitFor() != 0) {
-      throw new IOException("PostgreSQL could not make its data folder: " + lastLine(log));
-    }
-    Files.move(password, fresh.resolve(PASSWORD));
-    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+  void keepPassword(String password) throws IOException {
+    Folders.writeHidden(path.resolve(PASSWORD), password);
   }
 
   /** Whether the server that was started on this cluster takes connections. */
@@ -115,11 +82,5 @@ record Cluster(Path path) {
 
   static String lastLine(Path log) throws IOException {
     return Files.readString(log).lines().reduce("", (before, line) -> line);
-  }
-
-  private static String randomPassword() {
-    byte[] random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    return Base64.getUrlEncoder().encodeToString(random);
   }
 }

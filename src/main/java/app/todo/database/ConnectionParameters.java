@@ -50,7 +50,7 @@ final class ConnectionParameters {
    */
   static Map<String, String> parse(@Nullable String query, boolean jdbc) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    for (String pair : (query == null ? "" : query).split("&")) {
+    for (String pair : (query == null ? "" : query).split("&", -1)) {
       int equals = pair.indexOf('=');
       String value = equals < 0 ? "" : pair.substring(equals + 1);
       String name = DatabaseUrl.decode(equals < 0 ? pair : pair.substring(0, equals));

@@ -1,6 +1,7 @@
 package app.todo.database;
 
 import io.quarkus.credentials.CredentialsProvider;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +21,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Singleton
 public class Database implements CredentialsProvider {
 
-  private static final int CONNECT_WITHIN_SECONDS = 2;
+  private static final int CONNECT_WITHIN_SECONDS = 1;
+  private static final int LOG_IN_WITHIN_SECONDS = 3;
 
   private final String url;
   private final @Nullable String username;
@@ -55,18 +57,31 @@ public class Database implements CredentialsProvider {
   }
 
   /**
+   * Without the interruption that may be left from the pool's last attempt to connect, which it
+   * gave up and cancelled: this one would fail for it.
+   */
+  @Override
+  public Uni<Map<String, String>> getCredentialsAsync(String provider) {
+    return Uni.createFrom()
+        .item(() -> {
+          Thread.interrupted();
+          return getCredentials(provider);
+        });
+  }
+
+  /**
    * A connection of the caller's own, which the caller closes.
    *
    * @param patience how long one answer of the server is waited for; zero is for ever
    */
   public Connection connect(Duration patience) throws SQLException {
-    return source(patience).getConnection();
+    Connection connection = source().getConnection();
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+    return connection;
   }
 
-  /**
-   * @param patience as for {@link #connect}
-   */
-  DataSource source(Duration patience) {
+  /** Connections that wait for the server's answers for ever. */
+  DataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setURL(url);
     if (username != null) {
@@ -77,8 +92,7 @@ public class Database implements CredentialsProvider {
       source.setPassword(secret);
     }
     source.setConnectTimeout(CONNECT_WITHIN_SECONDS);
-    source.setLoginTimeout(CONNECT_WITHIN_SECONDS);
-    source.setSocketTimeout((int) patience.toSeconds());
+    source.setLoginTimeout(LOG_IN_WITHIN_SECONDS);
     source.setTcpKeepAlive(true);
     return source;
   }

@@ -1,8 +1,9 @@
 package app.todo.database;
 
-/** The database can't be asked just now. */
-public class DatabaseAwayException extends RuntimeException {
-  public DatabaseAwayException(String message) {
-    super(message);
+/** The database can't be reached, or does not have this version's schema yet: later it may. */
+public final class DatabaseAwayException extends RuntimeException {
+
+  public DatabaseAwayException() {
+    super("The database is away");
   }
 }

@@ -25,6 +25,7 @@ class DatabaseLifecycle {
   private final Database database;
   private final EmbeddedServer embedded;
   private final Migration migration;
+  private final Heartbeat heartbeat;
   private final AgroalDataSource pool;
   private @Nullable Thread migrating;
 
@@ -33,11 +34,13 @@ class DatabaseLifecycle {
       Database database,
       EmbeddedServer embedded,
       Migration migration,
+      Heartbeat heartbeat,
       AgroalDataSource pool) {
     this.mistake = mistake;
     this.database = database;
     this.embedded = embedded;
     this.migration = migration;
+    this.heartbeat = heartbeat;
     this.pool = pool;
   }
 
@@ -49,7 +52,10 @@ class DatabaseLifecycle {
     if (embedded.isWanted()) {
       startEmbedded();
       migration.run();
+      heartbeat.start();
+      heartbeat.awaitFirst();
     } else {
+      heartbeat.start();
       migrating = Thread.ofPlatform().daemon().name("migration").start(this::migrate);
     }
   }
@@ -75,6 +81,7 @@ class DatabaseLifecycle {
     if (migrating != null) {
       migrating.interrupt();
     }
+    heartbeat.stop();
     pool.close();
     embedded.stop();
   }

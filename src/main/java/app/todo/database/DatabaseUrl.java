@@ -25,10 +25,10 @@ record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable String p
       Pattern.compile(
           "(?<scheme>(?i:jdbc:)?(?i:postgres(?:ql)?)(?:\\+\\w+)?:)"
               + "(?<network>//(?:(?<user>[^?:]*)(?::(?<password>[^?]*))?@)?(?<hosts>[^/?@]*))?"
-              + "/?(?<database>[^?]*)(?:\\?(?<query>.*))?");
+              + "/?(?<database>[^?\\p{Cntrl}]*)(?:\\?(?<query>.*))?");
   private static final Pattern HOST =
       Pattern.compile(
-          "(?<name>\\[[\\p{XDigit}:.]+(?:%[\\w.-]+)?]|[\\p{L}\\p{N}_.-]*)(?::(?<port>\\d{0,5}))?");
+          "(?<name>\\[[\\p{XDigit}.]*:[\\p{XDigit}:.]*(?:%[\\w.-]+)?]|[\\p{L}\\p{N}_.-]*)(?::(?<port>\\d{0,5}))?");
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2})");
   private static final String DEFAULT_PORT = "5432";
 

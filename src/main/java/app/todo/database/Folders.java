@@ -29,10 +29,21 @@ final class Folders {
     }
   }
 
-  static void hideFromOthers(Path file) throws IOException {
+  /** Writes a new file that only its owner can read. */
+  static void writeHidden(Path file, String content) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(file);
     setMode(file, "rw-------");
+    Files.writeString(file, content);
   }
 
+  /** Creates a folder that only its owner can look into. */
+  static void createHidden(Path folder) throws IOException {
+    Files.createDirectory(folder);
+    setMode(folder, "rwx------");
+  }
+
+  /** Lets everyone run a file, or look into a folder. */
   static void makeExecutable(Path file) throws IOException {
     setMode(file, "rwxr-xr-x");
   }

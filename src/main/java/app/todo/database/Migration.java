@@ -3,7 +3,6 @@ package app.todo.database;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ public class Migration {
 
   private static final Logger LOG = Logger.getLogger(Migration.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration FOR_EVER = Duration.ZERO;
 
   private final Flyway flyway;
   private final Database database;
@@ -36,7 +34,7 @@ public class Migration {
   void run() {
     Flyway.configure()
         .configuration(flyway.getConfiguration())
-        .dataSource(database.source(FOR_EVER))
+        .dataSource(database.source())
         .load()
         .migrate();
     complete = true;
@@ -48,7 +46,7 @@ public class Migration {
     while (!complete) {
       try {
         run();
-      } catch (FlywayException e) {
+      } catch (RuntimeException e) {
         String now = rootMessage(e);
         if (!now.equals(reason)) {
           LOG.warnf("The database can't be migrated yet, and is tried again each second: %s", now);

@@ -1,6 +1,7 @@
 package app.todo.database;
 
-import java.io.BufferedInputStream;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,33 +12,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's own programs, unpacked from the class path where they are not there yet. */
 record PostgresPrograms(Path home) {
 
-  /** Written last, so that what was unpacked half is unpacked again, and so is another version. */
+  /** Names the archive, so that another version's programs are not taken for this one's. */
   private static final String MARK = "unpacked-from";
 
-  private static final int OWNER_MAY_EXECUTE = 0100;
-
   /**
-   * @param home where the programs are, or are unpacked to
+   * Those of a folder, which an image or an operator may bring, or which they are unpacked to.
+   *
    * @throws IOException with a sentence for the operator, if there are none for this system
    */
   static PostgresPrograms in(Path home) throws IOException {
     PostgresPrograms programs = new PostgresPrograms(home.toAbsolutePath().normalize());
-    Path mark = programs.home.resolve(MARK);
-    boolean broughtByTheOperator =
-        Files.exists(programs.executable("postgres")) && !Files.exists(mark);
-    if (!broughtByTheOperator) {
-      String archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
-      String identity = identity(archive);
-      if (!Files.exists(mark) || !Files.readString(mark).equals(identity)) {
-        programs.unpack(archive, identity);
-      }
+    String archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
+    boolean there = Files.exists(programs.executable("postgres"));
+    if (!there || programs.areFromOtherThan(archive)) {
+      programs.unpack(archive);
     }
     return programs;
   }
@@ -50,14 +42,27 @@ record PostgresPrograms(Path home) {
     return command;
   }
 
+  /** A cluster that is there to be copied, in images that bring one. */
+  Path template() {
+    return home.resolve("cluster.txz");
+  }
+
   /** Such as {@code 18}: the version a data folder has to be of. */
   String majorVersion() throws IOException, InterruptedException {
     Process version = new ProcessBuilder(executable("postgres").toString(), "--version").start();
-    String answer = new String(version.getInputStream().readAllBytes());
+    String answer = new String(version.getInputStream().readAllBytes(), US_ASCII);
     if (version.waitFor() != 0) {
       throw new IOException("The programs in %s don't run on this system.".formatted(home));
     }
     return answer.replaceAll("(?s)\\D*(\\d+).*", "$1");
+  }
+
+  /** Only what was unpacked is unpacked anew, and only if this build brings an archive. */
+  private boolean areFromOtherThan(String archive) throws IOException {
+    Path mark = home.resolve(MARK);
+    return Files.exists(mark)
+        && PostgresPrograms.class.getClassLoader().getResource(archive) != null
+        && !Files.readString(mark).equals(identity(archive));
   }
 
   private Path executable(String program) {
@@ -92,40 +97,20 @@ record PostgresPrograms(Path home) {
     }
   }
 
-  private void unpack(String archive, String identity) throws IOException {
+  private void unpack(String archive) throws IOException {
     Files.createDirectories(home.getParent());
     Path fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
-    try (InputStream stream = new BufferedInputStream(open(archive));
-        TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(stream))) {
-      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        unpack(tar, entry, fresh);
+    try (InputStream stream = open(archive)) {
+      Archive.unpack(stream, fresh);
+      Files.writeString(fresh.resolve(MARK), identity(archive));
+      Folders.makeExecutable(fresh);
+      // Another service may have been faster.
+      if (!Files.exists(executable("postgres")) || areFromOtherThan(archive)) {
+        Folders.delete(home);
+        Files.move(fresh, home);
       }
-      Files.writeString(fresh.resolve(MARK), identity);
-      Folders.delete(home);
-      Files.move(fresh, home);
     } finally {
       Folders.delete(fresh);
-    }
-  }
-
-  private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path into)
-      throws IOException {
-    Path file = into.resolve(entry.getName()).normalize();
-    if (!file.startsWith(into)) {
-      throw new IOException("The archive of PostgreSQL has an entry outside of itself.");
-    }
-    if (entry.isDirectory()) {
-      Files.createDirectories(file);
-      return;
-    }
-    Files.createDirectories(file.getParent());
-    if (entry.isSymbolicLink()) {
-      Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-      return;
-    }
-    Files.copy(tar, file);
-    if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0) {
-      Folders.makeExecutable(file);
     }
   }
 

@@ -1,8 +1,6 @@
 package app.todo.database;
 
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.Quarkus;
 import org.jboss.logging.Logger;
 
 /** Ends a start that can't succeed with one sentence for the operator and an exit code of 1. */
@@ -13,16 +11,15 @@ final class Refusal {
   private Refusal() {}
 
   /**
-   * Every exception but one that ends a start is logged with its stack; that one leaves the process
-   * waiting, so the exit is asked for first. Tests and development mode have a page for exceptions
-   * and outlive them.
+   * Ends the process here, as nothing is running yet that would have to stop in order, and Quarkus
+   * logs a page about any exception that ends a start. Tests and development mode outlive it, and
+   * show the exception.
    */
   static RuntimeException because(String sentence) {
-    if (LaunchMode.current() != LaunchMode.NORMAL) {
-      return new IllegalStateException(sentence);
+    if (LaunchMode.current() == LaunchMode.NORMAL) {
+      LOG.fatal(sentence);
+      Runtime.getRuntime().halt(1);
     }
-    LOG.fatal(sentence);
-    Quarkus.asyncExit(1);
-    return new PreventFurtherStepsException();
+    return new IllegalStateException(sentence);
   }
 }

@@ -1,5 +1,7 @@
 package app.todo.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.time.Instant;
@@ -16,6 +18,9 @@ public final class Expectations {
   private Expectations() {}
 
   static String of(JsonMappingException refusal) {
+    if (refusal.getCause() instanceof InputCoercionException) {
+      return "is out of range";
+    }
     return refusal instanceof MismatchedInputException mismatch
         ? of(mismatch.getTargetType())
         : "does not fit";
@@ -49,6 +54,16 @@ public final class Expectations {
     if (type == Instant.class) {
       return "must be a date-time as in 2026-11-21T17:00:00Z";
     }
-    return Collection.class.isAssignableFrom(type) ? "must be a list" : "must be an object";
+    if (Collection.class.isAssignableFrom(type)) {
+      return "must be a list";
+    }
+    return isWrittenAsText(type) ? "must be text" : "must be an object";
+  }
+
+  private static boolean isWrittenAsText(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(JsonCreator.class))
+        .anyMatch(
+            method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
   }
 }

@@ -72,9 +72,12 @@ public class JsonBinder {
   private static Violation violation(JsonMappingException e) {
     String field =
         e.getPath().stream()
-            .map(part -> part.getFieldName() == null ? "[]" : part.getFieldName())
-            .collect(Collectors.joining("."))
-            .replace(".[]", "[]");
+            .map(part ->
+                part.getFieldName() == null
+                    ? "[%d]".formatted(part.getIndex())
+                    : "." + part.getFieldName())
+            .collect(Collectors.joining())
+            .replaceFirst("^\\.", "");
     return new Violation(field, message(e));
   }
 

@@ -1,7 +1,9 @@
 package app.todo.json;
 
+import app.todo.problem.TooLargeException;
 import app.todo.problem.UnreadableException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads a request's body into the record that an endpoint takes. */
 @Provider
@@ -39,24 +44,43 @@ class JsonBody implements MessageBodyReader<Record> {
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
+      InputStream body) {
     return binder.bind(parse(body), type);
   }
 
-  private JsonNode parse(InputStream body) throws IOException {
+  private JsonNode parse(InputStream body) {
     try {
-      return mapper.readTree(body);
+      return mapper.readTree(text(whole(body)));
+    } catch (StreamConstraintsException _) {
+      throw new UnreadableException(
+          "The body can't be read: it is nested too deeply, or has too long a name or number.");
     } catch (JsonProcessingException e) {
-      throw new UnreadableException("The body is not JSON: " + reason(e));
+      throw new UnreadableException(
+          "The body can't be read as JSON at line %d, column %d."
+              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     }
   }
 
-  private static String reason(JsonProcessingException e) {
-    var where = e.getLocation();
-    return where == null
-        ? "it can't be parsed."
-        : "it can't be parsed at line %d, column %d."
-            .formatted(where.getLineNr(), where.getColumnNr());
+  /** The server knows only the size of a body that comes with its length. */
+  private static byte[] whole(InputStream body) {
+    // Closing reads what is left, so that a client that is still sending hears the answer.
+    try (body) {
+      byte[] bytes = body.readNBytes(TooLargeException.MOST + 1);
+      if (bytes.length > TooLargeException.MOST) {
+        throw new TooLargeException();
+      }
+      return bytes;
+    } catch (IOException _) {
+      throw new UnreadableException("The body can't be read: it ended too early.");
+    }
+  }
+
+  /** JSON between systems is UTF-8 (RFC 8259, section 8.1); Jackson would guess. */
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      throw new UnreadableException("The body can't be read: it is not text in UTF-8.");
+    }
   }
 }

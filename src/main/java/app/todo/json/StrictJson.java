@@ -6,13 +6,21 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
 /** Reads a text as a text and a number as a number, and each member once. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+  /** After Jackson's own reading of dates. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
 
   @Override
   public void customize(ObjectMapper mapper) {
@@ -32,5 +40,6 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper
         .coercionConfigDefaults()
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    mapper.registerModule(new SimpleModule().addDeserializer(LocalDate.class, new StrictDate()));
   }
 }

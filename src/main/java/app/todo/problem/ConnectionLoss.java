@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away from one that refuses what it is asked. */
 final class ConnectionLoss {
-  /** PostgreSQL is shutting down, has crashed, is starting, or has no place for more clients. */
+  /**
+   * PostgreSQL is shutting down, has crashed, is starting, has no place for more clients, ran out
+   * of time for a statement, or is a standby.
+   */
   private static final Set<String> AWAY =
-      Set.of("57P01", "57P02", "57P03", "57P05", "53300", "25006");
+      Set.of("57P01", "57P02", "57P03", "57P05", "53300", "57014", "25006");
 
   private ConnectionLoss() {}
 

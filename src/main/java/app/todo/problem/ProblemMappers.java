@@ -5,13 +5,14 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns whatever an endpoint throws into a problem. Only what is our fault is logged. */
 class ProblemMappers {
@@ -19,6 +20,12 @@ class ProblemMappers {
 
   /** Long enough for a failover, short enough for a person. */
   private static final int DATABASE_RETRY_SECONDS = 2;
+
+  private final AllowedMethods allowed;
+
+  ProblemMappers(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
 
   @ServerExceptionMapper
   Response brokenRules(BrokenRulesException e) {
@@ -39,6 +46,7 @@ class ProblemMappers {
           case MissingException _ -> 404;
           case ConflictException _ -> 409;
           case StaleException _ -> 412;
+          case TooLargeException _ -> 413;
         };
     Response.ResponseBuilder response = response(Problem.of(status, message(e)));
     return (status == 401 ? challenging(response) : response).build();
@@ -74,9 +82,12 @@ class ProblemMappers {
     if (e.getResponse().getStatus() >= 500) {
       return failed(e);
     }
-    Response.ResponseBuilder response = response(Problem.of(e.getResponse().getStatus()));
-    @Nullable String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
+    return response(Problem.of(e.getResponse().getStatus())).build();
+  }
+
+  @ServerExceptionMapper
+  Response notAllowed(NotAllowedException e, UriInfo uri) {
+    return response(Problem.of(405)).allow(allowed.of(uri.getPath())).build();
   }
 
   @ServerExceptionMapper

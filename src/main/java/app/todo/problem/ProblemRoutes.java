@@ -3,18 +3,29 @@ package app.todo.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** The problems of requests that no endpoint ever sees. */
 @Singleton
 class ProblemRoutes {
-  /** The largest body that is read, in bytes: 1 MiB. */
-  private static final long MAX_BODY = 1 << 20;
+  /** Refusals carry the headers that every answer does, and come before anything else. */
+  private static final int AFTER_HEADERS = -900_000;
+
+  /** In characters: room for each filter at its longest. */
+  private static final int LONGEST_ADDRESS = 16 * 1024;
+
+  /** In characters, all together. */
+  private static final int LARGEST_HEADERS = 16 * 1024;
 
   private final ObjectMapper mapper;
 
@@ -25,31 +36,54 @@ class ProblemRoutes {
   void register(@Observes Router router) {
     router
         .route()
-        .order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1)
-        .handler(this::refuseLargeBody)
+        .order(AFTER_HEADERS)
+        .handler(this::refuseUnreadable)
         .failureHandler(this::explainFailure);
-    // An address that can't be decoded has no route to fail on.
-    router.errorHandler(400, context -> answer(context, Problem.of(400)));
     router
         .route("/api/*")
         .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 10_000)
         .handler(context -> answer(context, Problem.of(404)));
   }
 
-  /** Quarkus' own limit answers without a body; what is sent in chunks still runs into it. */
-  private void refuseLargeBody(RoutingContext context) {
-    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length != null && isLarge(length)) {
-      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+  /** Looks at what the server would refuse by itself, which it does without a word. */
+  private void refuseUnreadable(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (request.uri().length() > LONGEST_ADDRESS) {
+      answer(context, Problem.of(414));
+    } else if (size(request.headers()) > LARGEST_HEADERS) {
+      answer(context, Problem.of(431));
+    } else if (!isEncoded(request.uri())) {
+      answer(
+          context,
+          Problem.of(
+              400, "The address can't be read: what is special in addresses is percent-encoded."));
+    } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
       answer(context, Problem.of(413));
+      // A client that is still sending hears nothing before it is done.
+      request.resume();
     } else {
       context.next();
     }
   }
 
-  private static boolean isLarge(String length) {
+  private static int size(MultiMap headers) {
+    return headers.entries().stream()
+        .mapToInt(header -> header.getKey().length() + header.getValue().length())
+        .sum();
+  }
+
+  private static boolean isEncoded(String address) {
     try {
-      return Long.parseLong(length) > MAX_BODY;
+      new URI(address);
+      return true;
+    } catch (URISyntaxException _) {
+      return false;
+    }
+  }
+
+  private static boolean isTooLarge(@Nullable String length) {
+    try {
+      return length != null && Long.parseLong(length) > TooLargeException.MOST;
     } catch (NumberFormatException _) {
       return true;
     }

@@ -6,7 +6,8 @@ public abstract sealed class RefusedException extends RuntimeException
         WrongCredentialsException,
         MissingException,
         ConflictException,
-        StaleException {
+        StaleException,
+        TooLargeException {
 
   RefusedException(String message) {
     super(message);

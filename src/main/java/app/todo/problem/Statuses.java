@@ -35,7 +35,9 @@ final class Statuses {
       case 405 -> "This address does not answer that method; see the Allow header.";
       case 406 -> "The answer is JSON, which the Accept header leaves out.";
       case 413 -> "The body is larger than 1 MiB.";
+      case 414 -> "The address is longer than 16 KiB.";
       case 415 -> "Send the body as application/json.";
+      case 431 -> "The headers are larger than 16 KiB together.";
       case 503 -> "The database can't be reached just now; try again in a moment.";
       default ->
           status < 500

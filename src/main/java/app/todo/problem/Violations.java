@@ -36,15 +36,18 @@ public final class Violations {
   /** The JSON member or query parameter: snake_case, without the endpoint's own names. */
   private static String field(Path path) {
     StringBuilder field = new StringBuilder();
+    String parameter = "";
     for (Path.Node node : path) {
       if (node.getIndex() != null) {
         field.append('[').append(node.getIndex()).append(']');
       }
       if (node.getKind() == ElementKind.PROPERTY) {
         field.append(field.isEmpty() ? "" : ".").append(snakeCase(node.getName()));
+      } else if (node.getKind() == ElementKind.PARAMETER) {
+        parameter = snakeCase(node.getName());
       }
     }
-    return field.toString();
+    return field.isEmpty() ? parameter : field.toString();
   }
 
   private static String snakeCase(String name) {

@@ -4,14 +4,10 @@ import app.todo.tag.Tag;
 import app.todo.validation.Trim;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.TypedQuery;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +18,6 @@ import java.util.UUID;
  * A {@link TaskQuery} in HQL. Values are always parameters; the text is made of constants alone.
  */
 final class TaskCriteria {
-  private static final Duration YEARS_GONE = Duration.ofDays(2 * 366);
-  private static final Duration YEARS_TO_COME = Duration.ofDays(5 * 366);
-
   private static final String OVERDUE =
       "t.completedAt is null and (t.dueOn < :today or t.dueAt < :now)";
 
@@ -155,34 +148,10 @@ final class TaskCriteria {
     };
   }
 
-  /**
-   * A whole day sorts where it begins for the person. The server may not know the zone by its name,
-   * so it is told the offsets of the years around now.
-   */
+  /** A whole day sorts where it begins for the person. */
   private String dueMoment() {
-    return """
-    coalesce(t.dueAt,
-      sql('(cast(? as timestamp) - make_interval(secs => ?)) at time zone ''UTC''',
-        t.dueOn, %s))\
-    """
-        .formatted(offsetSeconds());
-  }
-
-  private String offsetSeconds() {
-    ZoneRules rules = zone.getRules();
-    Instant end = now.plus(YEARS_TO_COME);
-    ZoneOffset offset = rules.getOffset(now.minus(YEARS_GONE));
-    ZoneOffsetTransition change = rules.nextTransition(now.minus(YEARS_GONE));
-    StringBuilder cases = new StringBuilder();
-    for (int i = 0; change != null && change.getInstant().isBefore(end); i++) {
-      cases.append("when t.dueOn <= :change%d then %d ".formatted(i, offset.getTotalSeconds()));
-      values.put("change" + i, change.getDateTimeBefore().toLocalDate());
-      offset = change.getOffsetAfter();
-      change = rules.nextTransition(change.getInstant());
-    }
-    return cases.isEmpty()
-        ? Integer.toString(offset.getTotalSeconds())
-        : "case %selse %d end".formatted(cases, offset.getTotalSeconds());
+    values.put("zone", zone.getId());
+    return "coalesce(t.dueAt, sql('cast(? as timestamp) at time zone ?', t.dueOn, :zone))";
   }
 
   private void require(String condition, String name, Object value) {

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text of a bounded number of Unicode characters (code points, as PostgreSQL counts), without what
- * PostgreSQL can't keep: NUL and halves of surrogate pairs. A null is no text and passes.
+ * Text of a bounded number of Unicode characters (code points, as PostgreSQL counts), without
+ * halves of surrogate pairs, which no encoding has. A null is no text and passes.
  */
 @Constraint(validatedBy = TextValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -19,7 +19,7 @@ public @interface Text {
 
   int max();
 
-  /** False for text that is never kept as such: it may have any characters. */
+  /** False for text that never meets the database, which has no NUL. */
   boolean stored() default true;
 
   String message() default "must have {min} to {max} characters";

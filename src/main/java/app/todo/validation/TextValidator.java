@@ -22,10 +22,11 @@ public class TextValidator implements ConstraintValidator<Text, CharSequence> {
     if (value == null) {
       return true;
     }
-    if (stored && value.codePoints().anyMatch(TextValidator::isNotStorable)) {
+    if (value.codePoints().anyMatch(this::isImpossible)) {
       context.disableDefaultConstraintViolation();
       context
-          .buildConstraintViolationWithTemplate("must not have NUL or incomplete characters")
+          .buildConstraintViolationWithTemplate(
+              "must not have %sincomplete characters".formatted(stored ? "NUL or " : ""))
           .addConstraintViolation();
       return false;
     }
@@ -33,7 +34,7 @@ public class TextValidator implements ConstraintValidator<Text, CharSequence> {
     return min <= length && length <= max;
   }
 
-  private static boolean isNotStorable(int codePoint) {
-    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+  private boolean isImpossible(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE || stored && codePoint == 0;
   }
 }

@@ -1,0 +1,111 @@
+package app.todo.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Makes a cluster aside and moves it to its place as a whole: half a cluster is never taken for
+ * one.
+ *
+ * <p>{@code initdb} makes it, or, as that needs a shell, a copy of what it made earlier: an image
+ * without one brings it as a template.
+ */
+final class NewCluster {
+
+  private final PostgresPrograms programs;
+  private final String user;
+  private final Path log;
+
+  NewCluster(PostgresPrograms programs, String user, Path log) {
+    this.programs = programs;
+    this.user = user;
+    this.log = log;
+  }
+
+  void make(Cluster cluster) throws IOException, InterruptedException {
+    Path fresh = cluster.path().resolveSibling(cluster.path().getFileName() + ".new");
+    Folders.delete(fresh);
+    String password = randomPassword();
+    if (Files.exists(programs.template())) {
+      copyTemplate(fresh, password);
+    } else {
+      initdb(fresh, password);
+    }
+    new Cluster(fresh).keepPassword(password);
+    Files.move(fresh, cluster.path(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** For {@link PostgresPrograms#template}; each copy is given a password of its own. */
+  void makeTemplate() throws IOException, InterruptedException {
+    Path fresh = Files.createTempDirectory("template-");
+    try {
+      initdb(fresh, randomPassword());
+      Archive.pack(fresh, programs.template());
+    } finally {
+      Folders.delete(fresh);
+    }
+  }
+
+  private void initdb(Path folder, String password) throws IOException, InterruptedException {
+    Path passwordFile = folder.resolveSibling(folder.getFileName() + ".password");
+    try {
+      Folders.writeHidden(passwordFile, password);
+      run(
+          "",
+          programs.command(
+              "initdb",
+              "--pgdata=" + folder,
+              "--username=" + user,
+              "--auth=scram-sha-256",
+              "--pwfile=" + passwordFile,
+              "--encoding=UTF8",
+              // The same order of texts on every system, whatever locales it has.
+              "--locale=C",
+              "--locale-provider=builtin",
+              "--builtin-locale=C.UTF-8",
+              "--wal-segsize=4",
+              "--no-instructions"));
+    } finally {
+      Files.deleteIfExists(passwordFile);
+    }
+  }
+
+  private void copyTemplate(Path folder, String password) throws IOException, InterruptedException {
+    Folders.createHidden(folder);
+    try (InputStream template = Files.newInputStream(programs.template())) {
+      Archive.unpack(template, folder);
+    }
+    run(
+        "alter role %s password '%s'%n".formatted(user, password),
+        programs.command("postgres", "--single", "-D", folder, "postgres"));
+  }
+
+  private void run(String input, List<String> command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(input.getBytes(UTF_8));
+    }
+    if (process.waitFor() != 0) {
+      throw new IOException("PostgreSQL could not make its data folder: " + Cluster.lastLine(log));
+    }
+  }
+
+  private static String randomPassword() {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().encodeToString(random);
+  }
+}

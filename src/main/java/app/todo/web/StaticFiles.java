@@ -1,0 +1,92 @@
+package app.todo.web;
+
+import app.todo.web.StaticFile.Form;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * The web app's and Swagger UI's files, read from the class path once and kept. Vert.x would unpack
+ * them to a temporary folder, and a container may have no place that can be written.
+ */
+@Singleton
+class StaticFiles {
+  /** Where Quarkus puts what the web build made. */
+  private static final String APP = "META-INF/resources";
+
+  /** Where Quarkus puts the Swagger UI that it has made ready. */
+  private static final String DOCS =
+      "META-INF/io.smallrye_smallrye-open-api-ui__jar/META-INF/resources/openapi-ui";
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "html", "text/html; charset=utf-8",
+          "ico", "image/vnd.microsoft.icon",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
+          "png", "image/png",
+          "svg", "image/svg+xml",
+          "txt", "text/plain; charset=utf-8",
+          "webp", "image/webp",
+          "woff2", "font/woff2");
+
+  private final ClassLoader classPath = Thread.currentThread().getContextClassLoader();
+  private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
+
+  Optional<StaticFile> app(String path) {
+    return find(APP + path);
+  }
+
+  Optional<StaticFile> docs(String path) {
+    return find(DOCS + path);
+  }
+
+  /** Only what there is gets remembered, so that asking for other things fills no memory. */
+  private Optional<StaticFile> find(String name) {
+    StaticFile known = files.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<StaticFile> file = read(name);
+    file.ifPresent(it -> files.put(name, it));
+    return file;
+  }
+
+  /** The build has put compressed copies beside what is worth compressing. */
+  private Optional<StaticFile> read(String name) {
+    return bytes(name)
+        .map(bytes -> {
+          String tag = DigestUtils.sha256Hex(bytes).substring(0, 16);
+          List<Form> forms = new ArrayList<>();
+          bytes(name + ".br").ifPresent(it -> forms.add(Form.of("br", tag, it)));
+          bytes(name + ".gz").ifPresent(it -> forms.add(Form.of("gzip", tag, it)));
+          forms.add(Form.of(StaticFile.AS_IT_IS, tag, bytes));
+          return new StaticFile(type(name), List.copyOf(forms));
+        });
+  }
+
+  private Optional<byte[]> bytes(String name) {
+    // On some class paths a folder has a stream too.
+    if (name.endsWith("/")) {
+      return Optional.empty();
+    }
+    try (InputStream stream = classPath.getResourceAsStream(name)) {
+      return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String type(String name) {
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return TYPES.getOrDefault(extension, "application/octet-stream");
+  }
+}

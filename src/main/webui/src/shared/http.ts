@@ -1,0 +1,108 @@
+/** A rule that was broken, and the member of the body that broke it. */
+export interface Violation {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The service understood and said no: its problem (RFC 9457), narrowed. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly violations: readonly Violation[] = [],
+    /** Seconds, where the service named them. */
+    readonly retryAfter: number | null = null,
+  ) {
+    super(`${status} ${detail}`);
+  }
+}
+
+/** No answer came that the service could have meant: it, or the way to it, is away. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+const PATIENCE_IN_MILLISECONDS = 20_000;
+
+export const http = {
+  get: (path: string) => send('GET', path),
+  post: (path: string, body?: unknown) => send('POST', path, body),
+  /** Sends a merge patch (RFC 7396): what is absent stays, what is null is cleared. */
+  patch: (path: string, body: unknown) => send('PATCH', path, body, 'application/merge-patch+json'),
+  delete: (path: string, body?: unknown) => send('DELETE', path, body),
+} as const;
+
+async function send(
+  method: string,
+  path: string,
+  body?: unknown,
+  contentType = 'application/json',
+): Promise<unknown> {
+  const response = await answer(path, {
+    method,
+    headers: {
+      accept: 'application/json, application/problem+json',
+      ...(body === undefined ? {} : { 'content-type': contentType }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    // A change is not lost with the page that made it.
+    keepalive: method !== 'GET',
+    signal: AbortSignal.timeout(PATIENCE_IN_MILLISECONDS),
+  });
+  if (!response.ok) {
+    throw await refusal(response);
+  }
+  return response.status === 204 ? undefined : content(response);
+}
+
+async function answer(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch (cause) {
+    throw new NoAnswer(`No answer to ${request.method} ${path}`, { cause });
+  }
+}
+
+async function content(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    // A sign-in page of a hotel's network, say: an answer, but nobody's we know.
+    throw new NoAnswer(`Not JSON: ${response.url}`, { cause });
+  }
+}
+
+async function refusal(response: Response): Promise<Refusal> {
+  const problem: unknown = await response.json().catch(() => null);
+  const { detail, violations } = narrowed(problem);
+  const retryAfter = secondsToWait(response.headers.get('retry-after'), new Date());
+  return new Refusal(response.status, detail, violations, retryAfter);
+}
+
+function narrowed(problem: unknown): { detail: string; violations: Violation[] } {
+  const members = isRecord(problem) ? problem : {};
+  const detail = typeof members.detail === 'string' ? members.detail : '';
+  const violations = Array.isArray(members.violations) ? members.violations : [];
+  return { detail, violations: violations.filter(isViolation) };
+}
+
+function isViolation(value: unknown): value is Violation {
+  return isRecord(value) && typeof value.field === 'string' && typeof value.message === 'string';
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads `Retry-After` (RFC 9110, 10.2.3): seconds, or the date to wait for. */
+export function secondsToWait(retryAfter: string | null, now: Date): number | null {
+  if (retryAfter === null) {
+    return null;
+  }
+  const seconds = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter)
+    : (Date.parse(retryAfter) - now.getTime()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : null;
+}

@@ -1,0 +1,177 @@
+import { expect, PASSWORD, refuse, test } from './support/test.ts';
+
+test('What is missing is told beside its field', async ({ page }) => {
+  await page.goto('/');
+
+  await page.getByRole('button', { name: 'Sign in' }).click();
+
+  await expect(page.getByLabel('Email')).toHaveAccessibleDescription('Enter your email address.');
+  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+    'Enter your password.',
+  );
+  await expect(page.getByLabel('Email')).toBeFocused();
+});
+
+test('A wrong password is told beside its field', async ({ page, person }) => {
+  await person.registers();
+  await page.context().clearCookies();
+  await page.goto('/');
+
+  await person.enters(person.email, 'not my password');
+
+  const password = page.getByLabel('Password', { exact: true });
+  await expect(password).toHaveAccessibleDescription('Email or password isn’t right.');
+  await expect(password).toBeFocused();
+});
+
+test('An address that is taken is told beside its field', async ({ page, person }) => {
+  await person.registers();
+  await page.context().clearCookies();
+  await page.goto('/register');
+
+  await person.enters(person.email, PASSWORD);
+
+  await expect(page.getByLabel('Email')).toHaveAccessibleDescription(/already/);
+});
+
+test('A rule that only the service knows is told beside its field', async ({ page, person }) => {
+  await page.goto('/register');
+
+  await person.enters(person.email, 'x'.repeat(257));
+
+  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+    /must have 8 to 256 characters/,
+  );
+});
+
+test('An outage does not read as a wrong password', async ({ page, person }) => {
+  await page.goto('/');
+  await refuse(page, '/api/auth/login', 503);
+
+  await person.enters(person.email, PASSWORD);
+
+  await expect(page.getByRole('alert')).toContainText('can’t reach its data right now');
+  await expect(page.getByText('isn’t right')).toBeHidden();
+});
+
+test('Too many tries are told with the time to wait', async ({ page, person }) => {
+  await page.goto('/');
+  await refuse(page, '/api/auth/login', 429, 90);
+
+  await person.enters(person.email, PASSWORD);
+
+  await expect(page.getByRole('alert')).toHaveText('Too many attempts. Try again in 2 minutes.');
+});
+
+test('A network that is down is told, and the form is kept', async ({ context, page, person }) => {
+  await page.goto('/');
+  await context.setOffline(true);
+
+  await person.enters(person.email, PASSWORD);
+
+  await expect(page.getByRole('alert')).toContainText('can’t be reached');
+  await expect(page.getByLabel('Email')).toHaveValue(person.email);
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue(PASSWORD);
+});
+
+test('Password managers are told what is what', async ({ page }) => {
+  await page.goto('/');
+  const password = page.getByLabel('Password', { exact: true });
+
+  await expect(page.getByLabel('Email')).toHaveAttribute('autocomplete', 'username');
+  await expect(password).toHaveAttribute('autocomplete', 'current-password');
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await expect(password).toHaveAttribute('autocomplete', 'new-password');
+});
+
+test('A password can be looked at while it is typed', async ({ page }) => {
+  await page.goto('/');
+  const password = page.getByLabel('Password', { exact: true });
+  await password.fill('correct horse');
+
+  await page.getByRole('button', { name: 'Show password' }).click();
+  await expect(password).toHaveAttribute('type', 'text');
+
+  await page.getByRole('button', { name: 'Hide password' }).click();
+  await expect(password).toHaveAttribute('type', 'password');
+  await expect(password).toHaveValue('correct horse');
+});
+
+test('A session that has ended leads back to the form, and what was written is kept', async ({
+  context,
+  page,
+  person,
+}) => {
+  await person.isSignedIn();
+  await person.opensTheApp();
+  await context.clearCookies();
+
+  await person.adds('Call Ana');
+
+  await expect(page.getByRole('alert').first()).toHaveText(
+    'Your session has ended. Sign in to go on.',
+  );
+  await expect(page.getByLabel('Email')).toHaveValue(person.email);
+  await person.enters(person.email, PASSWORD);
+  await expect(page.getByRole('textbox', { name: 'Add a task' })).toHaveValue('Call Ana');
+});
+
+test('The draft of one person is not shown to another', async ({ context, page, person }) => {
+  await person.isSignedIn();
+  await person.opensTheApp();
+  await context.clearCookies();
+  await person.adds('A secret');
+  await page.getByRole('link', { name: 'Create an account' }).click();
+
+  await person.enters(`other.${person.email}`, PASSWORD);
+
+  await expect(page.getByRole('textbox', { name: 'Add a task' })).toHaveValue('');
+});
+
+test('Signing out ends the session everywhere', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.opensTheApp();
+
+  await page.getByRole('button', { name: 'Account of' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  const me = await page.request.get('/api/auth/me');
+  expect(me.status()).toBe(401);
+});
+
+test('A service that does not answer is not taken for a session that ended', async ({
+  page,
+  person,
+}) => {
+  await person.isSignedIn();
+  await refuse(page, '/api/auth/me', 503);
+  await page.goto('/');
+
+  await expect(page.getByRole('heading', { name: 'Nobody answers' })).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
+});
+
+test('A deep link survives signing in', async ({ page, person }) => {
+  await person.registers();
+  await page.context().clearCookies();
+  await page.goto('/tag/home');
+
+  await person.enters(person.email, PASSWORD);
+
+  await expect(page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
+  await expect(page).toHaveURL('/tag/home');
+});
+
+test('No script can read the session', async ({ page, person }) => {
+  await page.goto('/register');
+  await person.enters(person.email, PASSWORD);
+  await expect(page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
+
+  const readable = await page.evaluate(() => [document.cookie, JSON.stringify(localStorage)]);
+
+  expect(readable).toEqual(['', '{"todo.signed-in-before":"yes"}']);
+});

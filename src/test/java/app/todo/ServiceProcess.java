@@ -1,0 +1,189 @@
+package app.todo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged service as a process of its own, the way an operator runs it: on free ports, with a
+ * data folder of its own, and with nothing of this environment that it would take for a setting.
+ *
+ * {@snippet :
+ * try (ServiceProcess service = ServiceProcess.start(Map.of("DATABASE_URL", postgres.url()))) {
+ *   service.awaitServing();
+ *   assertEquals(200, service.get("/api").statusCode());
+ * }
+ * }
+ */
+public final class ServiceProcess implements AutoCloseable {
+
+  private static final Path WORK = Path.of("target", "processes").toAbsolutePath();
+  private static final Duration START_WITHIN = Duration.ofSeconds(60);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Map<String, String> environment;
+  private final Path output;
+  private final Process process;
+
+  private ServiceProcess(Map<String, String> environment) throws IOException {
+    this.environment = environment;
+    this.output = Files.createTempFile(WORK, "service-", ".log");
+    ProcessBuilder service =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElse("java"),
+            // Starts sooner; nothing here runs for long.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "-jar",
+            System.getProperty("service.jar", "target/quarkus-app/quarkus-run.jar"));
+    service.environment().keySet().removeIf(ServiceProcess::isSetting);
+    service.environment().putAll(environment);
+    this.process = service.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+  }
+
+  /**
+   * Starts the service and does not wait for it.
+   *
+   * @param settings its environment; an empty value takes away what is set for it otherwise
+   */
+  public static ServiceProcess start(Map<String, String> settings) {
+    try {
+      Files.createDirectories(WORK);
+      Map<String, String> environment = new HashMap<>();
+      environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+      environment.put("PORT", Integer.toString(freePort()));
+      environment.put("MANAGEMENT_PORT", Integer.toString(freePort()));
+      environment.put("TODO_DATA_DIR", Files.createTempDirectory(WORK, "data-").toString());
+      environment.put(
+          "TODO_POSTGRES_HOME", Path.of("target", "postgresql").toAbsolutePath().toString());
+      environment.putAll(settings);
+      environment.values().removeIf(String::isEmpty);
+      return new ServiceProcess(environment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts the service with nothing set but where to listen and to keep its data. */
+  public static ServiceProcess start() {
+    return start(Map.of());
+  }
+
+  /** Starts it once more, with the same settings, ports and data, when this one has ended. */
+  public ServiceProcess startAgain() {
+    try {
+      return new ServiceProcess(environment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where the service answers. */
+  public URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + environment.get("PORT") + path);
+  }
+
+  /** Where its probes and metrics are. */
+  public URI managementUri(String path) {
+    return URI.create("http://127.0.0.1:" + environment.get("MANAGEMENT_PORT") + path);
+  }
+
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  /** Sends a request, waiting for its answer no longer than a person would. */
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.timeout(ANSWER_WITHIN).build(), BodyHandlers.ofString());
+  }
+
+  /** Until {@code /health} says that the service can do its work. */
+  public ServiceProcess awaitServing() {
+    return awaitHealth(200, START_WITHIN);
+  }
+
+  /** Until {@code /health} answers so, or the time is up, or the service has ended. */
+  public ServiceProcess awaitHealth(int status, Duration within) {
+    try {
+      Eventually.await(
+          "/health to say " + status,
+          within,
+          () -> !process.isAlive() || get("/health").statusCode() == status);
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + " from\n" + output(), e);
+    }
+    if (!process.isAlive()) {
+      throw new AssertionError("the service has ended:\n" + output());
+    }
+    return this;
+  }
+
+  /** What the service has written so far. */
+  public String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  public Path dataDirectory() {
+    return Path.of(environment.getOrDefault("TODO_DATA_DIR", ""));
+  }
+
+  /** Asks it to stop, as an orchestrator does, and returns its exit code. */
+  public int stop() throws InterruptedException {
+    process.destroy();
+    return awaitExit();
+  }
+
+  /** Ends it without a word, as a crash does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  public int awaitExit() throws InterruptedException {
+    if (!process.waitFor(START_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("the service did not end:\n" + output());
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(START_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  private static boolean isSetting(String variable) {
+    return variable.matches("(DATABASE|TODO|QUARKUS)_.*|(MANAGEMENT_)?PORT");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+}

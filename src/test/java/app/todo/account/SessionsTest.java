@@ -1,0 +1,245 @@
+package app.todo.account;
+
+import static app.todo.Person.PASSWORD;
+import static app.todo.Person.anyone;
+import static app.todo.Problems.problem;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import app.todo.Person;
+import app.todo.TestClock;
+import app.todo.Wire;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SessionsTest {
+  private static final Duration LIFE = Duration.ofDays(7);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration MOMENT = Duration.ofMinutes(1);
+
+  @Inject TestClock clock;
+
+  @Test
+  void a_session_tells_where_and_when_it_was_used() {
+    Person ana = Person.registered();
+    Response sessions = ana.asks().get("/api/auth/sessions");
+    sessions
+        .then()
+        .statusCode(200)
+        .body("sessions", hasSize(1))
+        .body(
+            "sessions[0].keySet()",
+            containsInAnyOrder(
+                "id", "created_at", "last_used_at", "expires_at", "user_agent", "current"))
+        .body("sessions[0].current", equalTo(true));
+    Instant lastUsed = Instant.parse(sessions.path("sessions[0].last_used_at"));
+    Instant expires = Instant.parse(sessions.path("sessions[0].expires_at"));
+    assertEquals(LIFE, Duration.between(lastUsed, expires));
+  }
+
+  @Test
+  void sessions_are_told_apart_by_their_user_agents() {
+    Person ana = Person.registered();
+    signIn(ana, "Phone/1.0");
+    signIn(ana, "x".repeat(5_000));
+    ana.asks()
+        .get("/api/auth/sessions")
+        .then()
+        .body("sessions.findAll { it.user_agent == 'Phone/1.0' }", hasSize(1))
+        .body("sessions.findAll { it.user_agent == '%s' }".formatted("x".repeat(256)), hasSize(1))
+        .body("sessions.findAll { it.current }", hasSize(1));
+  }
+
+  @Test
+  void only_the_account_s_own_sessions_are_shown() {
+    Person ana = Person.registered();
+    ana.signedInAgain();
+    Person.registered();
+    ana.asks().get("/api/auth/sessions").then().body("sessions", hasSize(2));
+  }
+
+  @Test
+  void the_session_that_was_used_last_comes_first() {
+    Person ana = Person.registered();
+    Person phone = ana.signedInAgain();
+    for (Person lastUsed : List.of(ana, phone)) {
+      try (var _ = clock.by(lastUsed == ana ? Duration.ofHours(2) : Duration.ofHours(4))) {
+        lastUsed
+            .asks()
+            .get("/api/auth/sessions")
+            .then()
+            .body("sessions.current", contains(true, false));
+      }
+    }
+  }
+
+  @Test
+  void a_session_can_be_ended_from_another() {
+    Person ana = Person.registered();
+    Person phone = ana.signedInAgain();
+    UUID lost = currentSession(phone);
+    ana.asks().delete("/api/auth/sessions/" + lost).then().statusCode(204).body(equalTo(""));
+    phone.asks().get("/api/auth/me").then().spec(problem(401));
+    ana.asks().get("/api/auth/sessions").then().body("sessions.current", contains(true));
+  }
+
+  @Test
+  void a_session_can_end_itself() {
+    Person ana = Person.registered();
+    ana.asks().delete("/api/auth/sessions/" + currentSession(ana)).then().statusCode(204);
+    ana.asks().get("/api/auth/me").then().spec(problem(401));
+  }
+
+  @Test
+  void a_session_that_is_not_there_can_t_be_ended() {
+    Person ana = Person.registered();
+    UUID ended = currentSession(ana.signedInAgain());
+    ana.asks().delete("/api/auth/sessions/" + ended).then().statusCode(204);
+    for (UUID id : List.of(ended, UUID.randomUUID())) {
+      ana.asks().delete("/api/auth/sessions/" + id).then().spec(problem(404, "Session not found"));
+    }
+  }
+
+  @Test
+  void another_account_s_session_is_not_there() {
+    Person ana = Person.registered();
+    Person bob = Person.registered();
+    ana.asks()
+        .delete("/api/auth/sessions/" + currentSession(bob))
+        .then()
+        .spec(problem(404, "Session not found"));
+    bob.asks().get("/api/auth/me").then().statusCode(200);
+  }
+
+  @Test
+  void a_session_lives_seven_days() {
+    Person ana = Person.registered();
+    assertEquals(200, statusAfter(LIFE.minus(MOMENT), ana));
+    Person bob = Person.registered();
+    assertEquals(401, statusAfter(LIFE.plus(HOUR), bob));
+  }
+
+  @Test
+  void each_use_gives_a_session_seven_more_days() {
+    Person ana = Person.registered();
+    assertEquals(200, statusAfter(Duration.ofDays(6), ana));
+    assertEquals(200, statusAfter(Duration.ofDays(12), ana));
+    assertEquals(200, statusAfter(Duration.ofDays(12).plus(LIFE).minus(MOMENT), ana));
+  }
+
+  @Test
+  void seven_days_after_its_last_use_a_session_ends() {
+    Person ana = Person.registered();
+    Duration lastUse = Duration.ofDays(6);
+    assertEquals(200, statusAfter(lastUse, ana));
+    assertEquals(401, statusAfter(lastUse.plus(LIFE).plus(HOUR), ana));
+  }
+
+  @Test
+  void a_session_that_has_ended_is_not_shown() {
+    Person ana = Person.registered();
+    try (var _ = clock.by(LIFE.plus(HOUR))) {
+      Person again = ana.signedInAgain();
+      again.asks().get("/api/auth/sessions").then().body("sessions.current", contains(true));
+    }
+  }
+
+  @Test
+  void a_use_after_an_hour_renews_the_cookie() {
+    Person ana = Person.registered();
+    try (var _ = clock.by(HOUR.plus(MOMENT))) {
+      Cookie cookie = ana.browses().get("/api/auth/me").getDetailedCookie("todo_session");
+      assertEquals(ana.token(), cookie.getValue());
+      assertEquals(LIFE.toSeconds(), cookie.getMaxAge());
+    }
+  }
+
+  @Test
+  void a_use_within_the_hour_sends_no_cookie() {
+    Person ana = Person.registered();
+    assertFalse(ana.browses().get("/api/auth/me").cookies().containsKey("todo_session"));
+    try (var _ = clock.by(HOUR.minus(MOMENT))) {
+      assertFalse(ana.browses().get("/api/auth/me").cookies().containsKey("todo_session"));
+    }
+  }
+
+  @Test
+  void a_client_that_shows_the_token_is_sent_no_cookie() {
+    Person ana = Person.registered();
+    try (var _ = clock.by(HOUR.plus(MOMENT))) {
+      Response renewed = ana.asks().get("/api/auth/sessions");
+      assertFalse(renewed.cookies().containsKey("todo_session"));
+      Instant lastUsed = Instant.parse(renewed.path("sessions[0].last_used_at"));
+      Instant created = Instant.parse(renewed.path("sessions[0].created_at"));
+      assertEquals(HOUR.toHours(), Duration.between(created, lastUsed).toHours());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gone", "", "\"quoted\"", "a.b.c"})
+  void a_cookie_that_opens_nothing_is_taken_back(String value) {
+    Response refused = anyone().header("Cookie", "todo_session=" + value).get("/api/auth/me");
+    refused.then().spec(problem(401));
+    assertEquals(0, refused.getDetailedCookie("todo_session").getMaxAge());
+    assertEquals("", refused.getDetailedCookie("todo_session").getValue());
+  }
+
+  @Test
+  void without_a_user_agent_there_is_none_to_show() {
+    Person ana = Person.registered();
+    String body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(ana.email(), PASSWORD);
+    Wire.send(
+        """
+        POST /api/auth/login HTTP/1.1\r
+        Host: localhost\r
+        Content-Type: application/json\r
+        Content-Length: %d\r
+        \r
+        %s\
+        """
+            .formatted(body.length(), body));
+    ana.asks()
+        .get("/api/auth/sessions")
+        .then()
+        .body("sessions.find { !it.current }.user_agent", nullValue());
+  }
+
+  private int statusAfter(Duration time, Person person) {
+    try (var _ = clock.by(time)) {
+      return person.asks().get("/api/auth/me").statusCode();
+    }
+  }
+
+  private static void signIn(Person person, String userAgent) {
+    anyone()
+        .header("User-Agent", userAgent)
+        .body(Map.of("email", person.email(), "password", PASSWORD))
+        .post("/api/auth/login")
+        .then()
+        .statusCode(200);
+  }
+
+  private static UUID currentSession(Person person) {
+    return UUID.fromString(
+        person.asks().get("/api/auth/sessions").path("sessions.find { it.current }.id"));
+  }
+}

@@ -1,0 +1,148 @@
+package app.todo.problem;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasKey;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.todo.Journal;
+import app.todo.Person;
+import app.todo.Wire;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that no endpoint sees are explained all the same. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class UnreadableRequestTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%zz",
+        "/api/%zz",
+        "/api/tasks/%zz",
+        "/api/tasks/%",
+        "/api/tasks/%4",
+        "/api/auth/me/%zz",
+        "/api/tasks?search=%zz",
+        "/api/tasks?search=%",
+        "/api/tasks?search=a|b",
+        "/api/tasks?sea%rch=x",
+        "/api/{id}/tasks",
+        "/docs/%zz",
+        "/assets/%zz",
+        "//"
+      })
+  void an_address_that_can_t_be_decoded_is_400(String address) {
+    Wire.Answer answer = get(address);
+    assertEquals(400, answer.status());
+    assertThat(answer.headers(), hasEntry("content-type", "application/problem+json"));
+    assertThat(
+        answer.body(),
+        containsString(
+            "The address can't be read: what is special in addresses is percent-encoded."));
+  }
+
+  @Test
+  void a_head_of_it_is_answered_without_a_body() {
+    Wire.Answer answer = send("HEAD", "/api/tasks/%zz", "\r\n");
+    assertEquals(400, answer.status());
+    assertEquals("", answer.body());
+  }
+
+  @Test
+  void its_answer_carries_the_headers_that_every_answer_does() {
+    Wire.Answer answer = get("/api/tasks/%zz");
+    assertThat(answer.headers(), hasKey("content-security-policy"));
+    assertThat(answer.headers(), hasEntry("cache-control", "no-store"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/tasks/%00,              404",
+    "/api/tasks/%2e%2e,           200",
+    "/api/tasks/..%2f..%2fetc,    404",
+    "/api/tasks/%C3%28,           404",
+    "/api/tasks/é,                404",
+    "/api/tasks?search=%00,       422",
+    "/api/tasks?search=%ED%A0%80, 200",
+    "/api/tasks?search=%C3%28,    200",
+    "/api/tasks?%00=%00,          200",
+    "/api/tasks?&&==&,            200",
+    "*,                           404",
+    "http://elsewhere/api/tasks,  200",
+  })
+  void odd_addresses_are_answered(String address, int status) {
+    try (Journal journal = Journal.open()) {
+      Wire.Answer answer = get(address);
+      assertEquals(status, answer.status());
+      assertThat(answer.headers(), hasEntry(equalTo("content-type"), containsString("json")));
+      assertTrue(answer.body().startsWith("{"));
+      assertThat(journal.errors(), empty());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "", ";", "application/json/x"})
+  void a_content_type_that_is_none_is_refused(String contentType) {
+    Wire.Answer answer =
+        send(
+            "POST",
+            "/api/tasks",
+            "Content-Type: " + contentType + "\r\nContent-Length: 2\r\n\r\n{}");
+    assertTrue(answer.status() == 400 || answer.status() == 415, answer::toString);
+    assertThat(answer.headers(), hasEntry("content-type", "application/problem+json"));
+  }
+
+  /** The client's fault, so nobody has to be told. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 1000\r\n\r\n{\"tit",
+        "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"tit\r\n",
+        "Transfer-Encoding: chunked\r\n\r\nno number\r\n"
+      })
+  void a_client_that_goes_away_is_no_error(String rest) throws IOException {
+    Person ana = Person.registered();
+    try (Journal journal = Journal.open()) {
+      Wire.abandon(request(ana, "POST", "/api/tasks", "Content-Type: application/json\r\n" + rest));
+      ana.asks().get("/api/tasks").then().statusCode(200);
+      assertThat(journal.errors(), empty());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW"})
+  void nothing_is_empty(String method) {
+    for (String path : new String[] {"/api/nothing", "/api/tasks/none", "/api/auth/login"}) {
+      Wire.Answer answer = send(method, path, "\r\n");
+      assertTrue(answer.status() >= 400, answer::toString);
+      assertThat(answer.headers(), hasEntry("content-type", "application/problem+json"));
+      assertThat(answer.body(), containsString("\"status\":" + answer.status()));
+    }
+  }
+
+  private static Wire.Answer get(String address) {
+    return send("GET", address, "\r\n");
+  }
+
+  private static Wire.Answer send(String method, String address, String rest) {
+    return Wire.send(request(Person.registered(), method, address, rest));
+  }
+
+  private static String request(Person person, String method, String address, String rest) {
+    return "%s %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n%s"
+        .formatted(method, address, person.token(), rest);
+  }
+}

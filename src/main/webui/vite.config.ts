@@ -25,7 +25,7 @@ function compressed(): Plugin {
 export default defineConfig({
   plugins: [svelte(), compressed()],
   build: {
-    // The first versions of each browser that know light-dark() and oklch, so that neither is rewritten.
+    // The first versions that know light-dark() and oklch, so that neither is rewritten.
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
     // A file turned into a data: URL would need a wider content security policy.

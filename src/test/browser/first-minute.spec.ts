@@ -6,6 +6,8 @@ test('A person can register, add, finish, delete and undo', async ({ page, perso
   await person.enters(person.email, PASSWORD);
 
   await expect(page.getByRole('heading', { name: 'A clear page' })).toBeVisible();
+  // The first task can be typed at once.
+  await expect(page.getByRole('textbox', { name: 'Add a task' })).toBeFocused();
   await person.adds('Call Ana');
   await person.adds('Buy bread');
   await expect(page.getByRole('textbox', { name: 'Add a task' })).toBeFocused();

@@ -6,6 +6,7 @@ import { chromium } from './support/chromium.js';
 
 const target = resolve(import.meta.dirname, '../../../target');
 
+const jar = join(target, 'quarkus-app/quarkus-run.jar');
 const data = join(target, 'browser-data');
 
 // Every worker reads this file; the first reading decides for all of them.
@@ -50,7 +51,8 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `"${java()}" -XX:TieredStopAtLevel=1 -jar "${join(target, 'quarkus-app/quarkus-run.jar')}"`,
+    // Starts sooner; nothing here runs for long.
+    command: `"${java()}" -XX:TieredStopAtLevel=1 -jar "${jar}"`,
     url: `${baseURL}/health`,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

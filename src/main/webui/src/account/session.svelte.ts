@@ -8,7 +8,7 @@ type State =
   | { readonly is: 'out'; readonly why: string; readonly last: string }
   | { readonly is: 'in'; readonly account: Account };
 
-// Whether it is worth asking who is signed in; the first visit then needs no answer to show the form.
+// Whether it is worth asking who is signed in: a first visit shows the form at once.
 const VISITED = 'todo.signed-in-before';
 
 /** Who is signed in here, as far as the page knows. */

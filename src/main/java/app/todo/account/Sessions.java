@@ -39,7 +39,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
   @ActivateRequestContext
   Optional<Found> living(Token token) {
-    return getEntityManager()
+    return getSession()
         .createQuery(
             """
             select s.accountId, s.id, a.timeZone, s.lastUsedAt
@@ -49,8 +49,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
             Found.class)
         .setParameter("hash", token.hash())
         .setParameter("now", clock.instant())
-        .getResultStream()
-        .findFirst();
+        .uniqueResultOptional();
   }
 
   boolean isDueForRenewal(Found session) {

@@ -7,4 +7,7 @@ public interface ChangeSource {
 
   /** The feature's changes in the range, by revision and id. */
   List<Change> changes(ChangeRange range);
+
+  /** The table that its rows are in, with account_id, revision and deleted_at. */
+  String table();
 }

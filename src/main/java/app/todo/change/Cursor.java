@@ -42,7 +42,13 @@ public record Cursor(long revision, UUID id, long floor) {
    * Whether the reader has been told of every tombstone up to a revision, or needs none of them.
    */
   boolean covers(long tombstones) {
-    return Math.max(revision, floor) >= tombstones;
+    long toldWhole = id.equals(LAST) ? revision : revision - 1;
+    return Math.max(toldWhole, floor) >= tombstones;
+  }
+
+  /** Whether it belongs to a history that has come further than one at a revision. */
+  boolean isAheadOf(long newest) {
+    return Math.max(revision, floor) > newest;
   }
 
   @JsonCreator

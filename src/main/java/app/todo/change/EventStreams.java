@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The event streams that are open on this replica, by account. */
 @ApplicationScoped
 class EventStreams {
-  private final Map<UUID, Set<MultiEmitter<? super Signal>>> open = new ConcurrentHashMap<>();
+  private final Map<UUID, Set<EventStream>> open = new ConcurrentHashMap<>();
   private final Feed feed;
   private volatile boolean closing;
 
@@ -28,18 +27,27 @@ class EventStreams {
   /** A stream that begins with where the account is; registered first, so nothing falls between. */
   Multi<Signal> open(UUID accountId) {
     return Multi.createFrom()
-        .<Signal>emitter(
+        .emitter(
             emitter -> {
-              add(accountId, emitter);
-              emitter.emit(new Signal.Changed(feed.cursor(accountId)));
-              if (closing) {
-                emitter.complete();
-              }
+              EventStream stream = new EventStream(emitter);
+              emitter.onTermination(() -> remove(accountId, stream));
+              add(accountId, stream);
+              // The first look at the account waits for the database.
+              Infrastructure.getDefaultWorkerPool().execute(() -> begin(accountId, stream));
             },
             // A client that reads slowly needs only the newest cursor.
-            BackPressureStrategy.LATEST)
-        // The first look at the account waits for the database.
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+            BackPressureStrategy.LATEST);
+  }
+
+  private void begin(UUID accountId, EventStream stream) {
+    try {
+      stream.begin(feed.cursor(accountId));
+      if (closing) {
+        stream.close();
+      }
+    } catch (RuntimeException e) {
+      stream.fail(e);
+    }
   }
 
   /** Accounts that someone follows here. */
@@ -48,18 +56,17 @@ class EventStreams {
   }
 
   void changed(UUID accountId, Cursor cursor) {
-    emitters(accountId).forEach(emitter -> emitter.emit(new Signal.Changed(cursor)));
+    of(accountId).forEach(stream -> stream.changed(cursor));
   }
 
   /** Ends the account's streams; clients that may, come back at once. */
   void close(UUID accountId) {
-    emitters(accountId).forEach(MultiEmitter::complete);
+    of(accountId).forEach(EventStream::close);
   }
 
   @Scheduled(every = "25s", delayed = "25s")
   void keepOpen() {
-    open.values()
-        .forEach(emitters -> emitters.forEach(emitter -> emitter.emit(new Signal.StillHere())));
+    open.values().forEach(streams -> streams.forEach(EventStream::keepOpen));
   }
 
   /** Clients move over to another replica before this one stops. */
@@ -76,28 +83,26 @@ class EventStreams {
     accounts().forEach(this::close);
   }
 
-  private void add(UUID accountId, MultiEmitter<? super Signal> emitter) {
+  private void add(UUID accountId, EventStream stream) {
     open.compute(
         accountId,
-        (_, emitters) -> {
-          Set<MultiEmitter<? super Signal>> all =
-              emitters == null ? ConcurrentHashMap.newKeySet() : emitters;
-          all.add(emitter);
+        (_, streams) -> {
+          Set<EventStream> all = streams == null ? ConcurrentHashMap.newKeySet() : streams;
+          all.add(stream);
           return all;
         });
-    emitter.onTermination(() -> remove(accountId, emitter));
   }
 
-  private void remove(UUID accountId, MultiEmitter<? super Signal> emitter) {
+  private void remove(UUID accountId, EventStream stream) {
     open.computeIfPresent(
         accountId,
-        (_, emitters) -> {
-          emitters.remove(emitter);
-          return emitters.isEmpty() ? null : emitters;
+        (_, streams) -> {
+          streams.remove(stream);
+          return streams.isEmpty() ? null : streams;
         });
   }
 
-  private Set<MultiEmitter<? super Signal>> emitters(UUID accountId) {
+  private Set<EventStream> of(UUID accountId) {
     return open.getOrDefault(accountId, Set.of());
   }
 }

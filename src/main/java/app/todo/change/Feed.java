@@ -3,7 +3,7 @@ package app.todo.change;
 import io.quarkus.arc.All;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +49,7 @@ class Feed {
   }
 
   /** Where the account is now. */
-  @ActivateRequestContext
+  @Transactional
   Cursor cursor(UUID accountId) {
     return Cursor.at(history(accountId).revision());
   }
@@ -59,14 +59,13 @@ class Feed {
         .createNativeQuery(
             "select revision, forgotten_revision from account where id = :account", Object[].class)
         .setParameter("account", accountId)
-        .getResultStream()
-        .findFirst()
+        .uniqueResultOptional()
         .map(row -> new History((long) row[0], (long) row[1]))
         .orElseThrow(UnauthorizedException::new);
   }
 
   /** A cursor from the future belongs to a history that a restored backup has undone. */
   private static boolean isLost(Cursor since, History history) {
-    return !since.covers(history.forgottenRevision()) || since.revision() > history.revision();
+    return !since.covers(history.forgottenRevision()) || since.isAheadOf(history.revision());
   }
 }

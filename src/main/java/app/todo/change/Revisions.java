@@ -10,19 +10,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Revisions {
   private final EntityManager entities;
+  private final Turns turns;
 
-  Revisions(EntityManager entities) {
+  Revisions(EntityManager entities, Turns turns) {
     this.entities = entities;
+    this.turns = turns;
   }
 
   /**
-   * Takes the account's next revision and tells every replica of it at commit. Writing starts here:
-   * the account's row stays locked until the transaction ends, so writes to one account happen one
-   * after another, each on what the last one left.
+   * Takes the account's next revision and tells every replica of it at commit. Writing starts here,
+   * before anything is read: the account's row stays locked until the transaction ends, so writes
+   * to one account happen one after another, each on what the last one left.
    *
    * @return the revision with which to stamp what the transaction writes
    */
   public long step(UUID accountId) {
+    turns.await(accountId);
     Object @Nullable [] stepped =
         (Object[])
             entities

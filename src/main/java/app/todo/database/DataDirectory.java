@@ -1,12 +1,14 @@
 package app.todo.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +30,17 @@ record DataDirectory(Path path, FileLock lock) implements AutoCloseable {
    *     can't be written
    */
   static DataDirectory open(Path path) throws IOException {
-    Path folder = path.toAbsolutePath().normalize();
+    Path folder;
     FileChannel channel;
     try {
-      Files.createDirectories(folder);
-      channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      Files.createDirectories(path);
+      // One name however it is written, as a server is known by the folder it was started on.
+      folder = path.toRealPath();
+      channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
     } catch (IOException e) {
       throw new IOException(
           "The data folder %s can't be written: make it writable, set TODO_DATA_DIR to another, or set DATABASE_URL."
-              .formatted(folder),
+              .formatted(path.toAbsolutePath()),
           e);
     }
     FileLock lock = lock(channel);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -23,23 +22,6 @@ final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(10);
   private static final long LARGE_LOG = 1 << 20;
-
-  /**
-   * Runs the server and asks it to stop, quickly and in order, when standard input ends: it is held
-   * by the service, so it ends also when the service is killed. Its own end is the server's.
-   */
-  private static final String WATCHER =
-      """
-      trap '' INT TERM HUP
-      exec 3<&0
-      "$@" 3<&- </dev/null &
-      server=$!
-      { read -r _ <&3; kill -INT $server; } 2>/dev/null &
-      wait $server
-      status=$?
-      kill -KILL $! 2>/dev/null
-      exit $status
-      """;
 
   private final DataDirectory directory;
   private final PostgresPrograms programs;
@@ -110,7 +92,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     stopServer();
     keepLogSmall();
     long began = System.nanoTime();
-    Process server = launch();
+    Process server = run(ServerCommand.of(programs, cluster, port, maxConnections));
     process = server;
     while (!cluster.isReady()) {
       if (server.waitFor(POLL)) {
@@ -138,64 +120,18 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private Process launch() throws IOException {
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(Path.of("/bin/sh"))) {
-      command.addAll(List.of("/bin/sh", "-c", WATCHER, "sh"));
-      // Out of the terminal's reach: its Ctrl-C is for the service, which stops the server last.
-      if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-        command.add("/usr/bin/setsid");
-      }
-    }
-    command.addAll(programs.command("postgres", "-D", cluster.path(), "-p", port));
-    settings().forEach(setting -> command.addAll(List.of("-c", setting)));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.log().toFile()))
-        .start();
-  }
-
-  private List<String> settings() {
-    return List.of(
-        "listen_addresses=127.0.0.1",
-        "unix_socket_directories=",
-        // A container's /dev/shm may be small or absent.
-        "dynamic_shared_memory_type=mmap",
-        "max_connections=" + maxConnections,
-        "shared_buffers=64MB",
-        // One server, no replicas; a small one, with few processes at rest.
-        "wal_level=minimal",
-        "max_wal_senders=0",
-        "max_wal_size=256MB",
-        "min_wal_size=32MB",
-        "max_logical_replication_workers=0",
-        "io_method=sync",
-        "timezone=UTC",
-        "log_timezone=UTC",
-        // What people wrote stays out of the log: no failed statements, no values of keys.
-        "log_min_messages=log",
-        "log_min_error_statement=panic",
-        "log_error_verbosity=terse",
-        "log_checkpoints=off");
-  }
-
   /** Stops the server of this cluster, also one that an earlier service left behind. */
   void stopServer() throws IOException, InterruptedException {
     Optional<ProcessHandle> server = cluster.server();
     if (server.isPresent()) {
-      // Other than a signal of ours, pg_ctl's is the same on every system and needs no shell.
-      Process stop =
-          new ProcessBuilder(
-                  programs.command(
-                      "pg_ctl",
-                      "stop",
-                      "--pgdata=" + cluster.path(),
-                      "--mode=fast",
-                      "--timeout=" + STOP_WITHIN.toSeconds()))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.log().toFile()))
-              .start();
-      stop.waitFor();
+      // By PostgreSQL's own means, which are the same on every system and need no shell.
+      run(programs.command(
+              "pg_ctl",
+              "stop",
+              "--pgdata=" + cluster.path(),
+              "--mode=fast",
+              "--timeout=" + STOP_WITHIN.toSeconds()))
+          .waitFor();
       if (cluster.server().isPresent()) {
         LOG.warnf("PostgreSQL did not stop within %s and is killed", STOP_WITHIN);
         server.get().destroyForcibly();
@@ -210,6 +146,13 @@ final class EmbeddedPostgres implements AutoCloseable {
     while (cluster.server().isPresent() && System.nanoTime() - began < STOP_WITHIN.toNanos()) {
       Thread.sleep(POLL);
     }
+  }
+
+  private Process run(List<String> command) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.log().toFile()))
+        .start();
   }
 
   private void keepLogSmall() throws IOException {

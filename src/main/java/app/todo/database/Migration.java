@@ -3,7 +3,6 @@ package app.todo.database;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ public class Migration {
     while (!complete) {
       try {
         run();
-      } catch (FlywayException e) {
+      } catch (RuntimeException e) {
         String now = rootMessage(e);
         if (!now.equals(reason)) {
           LOG.warnf("The database can't be migrated yet, and is tried again each second: %s", now);

@@ -1,8 +1,9 @@
 package app.todo.problem;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away from one that refuses what it is asked. */
@@ -14,20 +15,33 @@ final class ConnectionLoss {
   private static final Set<String> AWAY =
       Set.of("57P01", "57P02", "57P03", "57P05", "53300", "57014", "25006");
 
+  private static final Pattern POOL =
+      Pattern.compile("acquisition timeout|can't create new connection", Pattern.CASE_INSENSITIVE);
+
+  /** Deeper than chains of causes get; a chain may bite its own tail. */
+  private static final int DEEPEST = 20;
+
   private ConnectionLoss() {}
 
+  /** A commit that lost its connection carries the loss among what it suppressed. */
   static boolean isBehind(Throwable failure) {
-    return Stream.<Throwable>iterate(failure, e -> e != null, Throwable::getCause)
-        .limit(20)
-        .anyMatch(e -> e instanceof SQLException sql && isLoss(sql));
+    return isBehind(failure, DEEPEST);
   }
 
+  private static boolean isBehind(@Nullable Throwable failure, int depth) {
+    return failure != null
+        && depth > 0
+        && (failure instanceof SQLException sql && isLoss(sql)
+            || isBehind(failure.getCause(), depth - 1)
+            || Arrays.stream(failure.getSuppressed())
+                .anyMatch(suppressed -> isBehind(suppressed, depth - 1)));
+  }
+
+  /** The pool has no state to give when it runs out of time or can't connect. */
   private static boolean isLoss(SQLException e) {
     @Nullable String state = e.getSQLState();
-    if (state == null) {
-      // The pool has no state to give: it ran out of time waiting for a connection.
-      return String.valueOf(e.getMessage()).contains("cquisition timeout");
-    }
-    return state.startsWith("08") || AWAY.contains(state);
+    return state == null
+        ? POOL.matcher(String.valueOf(e.getMessage())).find()
+        : state.startsWith("08") || AWAY.contains(state);
   }
 }

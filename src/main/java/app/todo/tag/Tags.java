@@ -58,7 +58,8 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
             """,
             Object[].class)
         .setParameter("account", caller.accountId())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
@@ -123,11 +124,17 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
   }
 
   @Override
+  public String table() {
+    return "tag";
+  }
+
+  @Override
   public List<Change> changes(ChangeRange range) {
     return range
         .select(
             getEntityManager().createQuery("from Tag e where " + ChangeRange.CONDITION, Tag.class))
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(tag ->
             new Change(
                 "tag",

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "An RFC 3339 date-time; UTC if it says none",
     examples = "2026-11-21T17:00:00Z")
 record Moment(Instant instant) implements Due {
+  static final String KNOWN_YEARS = "must be in the years 1 to 9999";
+
   Moment {
     instant = instant.truncatedTo(ChronoUnit.MICROS);
     requireKnownYear(instant.atOffset(ZoneOffset.UTC).getYear());
@@ -47,7 +49,7 @@ record Moment(Instant instant) implements Due {
 
   static void requireKnownYear(int year) {
     if (!isKnownYear(year)) {
-      throw new IllegalArgumentException("must be in the years 1 to 9999");
+      throw new IllegalArgumentException(KNOWN_YEARS);
     }
   }
 

@@ -72,6 +72,9 @@ record Recurrence(
 
   @Override
   public void check(BiConsumer<String, String> report) {
+    if (endDate != null && !Moment.isKnownYear(endDate.getYear())) {
+      report.accept("endDate", Moment.KNOWN_YEARS);
+    }
     if (endDate != null && occurrences != null) {
       report.accept("occurrences", "must be absent when there is an end_date");
     }

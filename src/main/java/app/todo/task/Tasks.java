@@ -139,12 +139,18 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
   }
 
   @Override
+  public String table() {
+    return "task";
+  }
+
+  @Override
   public List<Change> changes(ChangeRange range) {
     return range
         .select(
             getEntityManager()
                 .createQuery("from Task e where " + ChangeRange.CONDITION, Task.class))
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(task ->
             new Change(
                 "task",

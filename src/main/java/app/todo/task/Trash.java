@@ -9,14 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
-/**
- * Deleted tasks. They can be restored for 30 days; then their content goes, and what is left tells
- * copies of the deletion for 90 days.
- */
+/** Deleted tasks. They can be restored for 30 days; then their content goes. */
 @ApplicationScoped
 class Trash {
   static final Duration RESTORABLE = Duration.ofDays(30);
-  private static final Duration TOLD = Duration.ofDays(90);
 
   /** What is left of a task whose content is gone. */
   private static final String PURGE =
@@ -44,26 +40,6 @@ class Trash {
 
   private static final String PURGE_ALL_OF_ACCOUNT = PURGE.formatted("account_id = ?1");
   private static final String PURGE_OLD = PURGE.formatted("deleted_at < ?1");
-
-  private static final String FORGET_OLD =
-      """
-      with
-        forgotten as (
-          delete from task
-          where deleted_at < ?1
-            and purged
-          returning account_id, revision
-        ),
-        newest as (
-          select account_id, max(revision) as revision
-          from forgotten
-          group by account_id
-        )
-      update account
-      set forgotten_revision = greatest(forgotten_revision, newest.revision)
-      from newest
-      where account.id = newest.account_id
-      """;
 
   private final Tasks tasks;
   private final EntityManager entities;
@@ -105,10 +81,6 @@ class Trash {
     entities
         .createNativeQuery(PURGE_OLD)
         .setParameter(1, clock.instant().minus(RESTORABLE))
-        .executeUpdate();
-    entities
-        .createNativeQuery(FORGET_OLD)
-        .setParameter(1, clock.instant().minus(TOLD))
         .executeUpdate();
   }
 }

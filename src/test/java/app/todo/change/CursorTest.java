@@ -64,6 +64,8 @@ class CursorTest {
   void a_reader_has_heard_of_the_tombstones_up_to_where_it_is() {
     assertTrue(Cursor.at(42).covers(42));
     assertFalse(Cursor.at(42).covers(43));
+    assertTrue(Cursor.at(7).after(change(42)).covers(41));
+    assertFalse(Cursor.at(7).after(change(42)).covers(42));
   }
 
   @Test
@@ -71,6 +73,13 @@ class CursorTest {
     assertTrue(Cursor.start(42).covers(42));
     assertTrue(Cursor.start(42).after(change(7)).covers(42));
     assertFalse(Cursor.start(42).after(change(7)).covers(43));
+  }
+
+  @Test
+  void a_reader_that_knows_more_than_there_is_is_ahead() {
+    assertTrue(Cursor.at(43).isAheadOf(42));
+    assertFalse(Cursor.at(42).isAheadOf(42));
+    assertTrue(Cursor.start(43).isAheadOf(42));
   }
 
   private static Change change(long revision) {

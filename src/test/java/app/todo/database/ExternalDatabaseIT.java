@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.todo.AtOnce;
 import app.todo.ServiceProcess;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +21,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +130,21 @@ class ExternalDatabaseIT {
   }
 
   @Test
+  void no_request_meets_a_connection_from_before_its_restart() throws Exception {
+    try (PostgresServer own = PostgresServer.create();
+        ServiceProcess service = ServiceProcess.start(Map.of("DATABASE_URL", own.url()))) {
+      String token = register(service.awaitServing());
+      assertEquals(Set.of(200), statuses(service, token));
+
+      own.stop();
+      own.start();
+
+      service.awaitHealth(200, BACK);
+      assertEquals(Set.of(200), statuses(service, token));
+    }
+  }
+
+  @Test
   void it_may_freeze_and_go_on() throws Exception {
     try (PostgresServer own = PostgresServer.create();
         ServiceProcess service = ServiceProcess.start(Map.of("DATABASE_URL", own.url()))) {
@@ -172,6 +194,36 @@ class ExternalDatabaseIT {
     assertEquals(503, service.get("/api/tasks").statusCode());
     Duration taken = Duration.ofNanos(System.nanoTime() - began);
     assertTrue(taken.compareTo(Duration.ofSeconds(5)) < 0, "taken " + taken);
+  }
+
+  private static String register(ServiceProcess service) throws Exception {
+    String body = "{\"email\":\"ana@example.com\",\"password\":\"correct horse\"}";
+    HttpResponse<String> answer =
+        service.send(
+            HttpRequest.newBuilder(service.uri("/api/auth/register"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    return new ObjectMapper().readTree(answer.body()).path("access_token").asText();
+  }
+
+  /** What several requests at once are answered, on as many connections. */
+  private static Set<Integer> statuses(ServiceProcess service, String token) {
+    return Set.copyOf(AtOnce.each(6, i -> status(service, token)));
+  }
+
+  private static int status(ServiceProcess service, String token) {
+    try {
+      return service
+          .send(
+              HttpRequest.newBuilder(service.uri("/api/tasks"))
+                  .header("Authorization", "Bearer " + token))
+          .statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static int probe(ServiceProcess service, String name) throws Exception {

@@ -1,0 +1,70 @@
+package app.todo.change;
+
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What is left of deleted rows, so that copies hear of the deletion; they have 90 days to. */
+@ApplicationScoped
+class Tombstones {
+  private static final Duration TOLD = Duration.ofDays(90);
+
+  private static final String ANNOUNCE =
+      """
+      with newest as (
+        select account_id, max(revision) as revision
+        from %s
+        where deleted_at < :before
+        group by account_id
+      )
+      update account
+      set forgotten_revision = newest.revision
+      from newest
+      where account.id = newest.account_id
+        and account.forgotten_revision < newest.revision
+      """;
+
+  private static final String FORGET =
+      """
+      delete from %s gone
+      using account
+      where account.id = gone.account_id
+        and gone.deleted_at < :before
+        and gone.revision <= account.forgotten_revision
+      """;
+
+  private final EntityManager entities;
+  private final List<ChangeSource> sources;
+  private final Clock clock;
+
+  Tombstones(EntityManager entities, @All List<ChangeSource> sources, Clock clock) {
+    this.entities = entities;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  /**
+   * Forgets old tombstones, an hour after it was announced: a reader that has just been told that
+   * it knows all that is forgotten still finds the others.
+   */
+  @Scheduled(every = "1h", delayed = "7m")
+  @Transactional
+  void forget() {
+    Instant before = clock.instant().minus(TOLD);
+    sources.forEach(source -> execute(FORGET, source, before));
+    sources.forEach(source -> execute(ANNOUNCE, source, before));
+  }
+
+  private void execute(String statement, ChangeSource source, Instant before) {
+    entities
+        .createNativeQuery(statement.formatted(source.table()))
+        .setParameter("before", before)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,144 @@
+package app.todo.change;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.todo.Person;
+import app.todo.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TombstonesTest {
+  private static final Duration JUST_UNDER_90_DAYS = Duration.ofDays(90).minusMinutes(1);
+  private static final Duration OVER_90_DAYS = Duration.ofDays(90).plusMinutes(1);
+
+  @Inject TestClock clock;
+  @Inject Tombstones tombstones;
+  @Inject EntityManager entities;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"task", "tag"})
+  void deletions_are_told_for_90_days(String kind) {
+    Person ana = Person.registered();
+    String cursor = deleteOne(ana, kind);
+    try (var _ = clock.by(JUST_UNDER_90_DAYS)) {
+      tombstones.forget();
+      ana.signedInAgain()
+          .gets("/api/changes", "since", cursor)
+          .body("reset", equalTo(false))
+          .body("changes.kind", contains(kind))
+          .body("changes.deleted", contains(true));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"task", "tag"})
+  void after_90_days_who_has_not_heard_begins_anew(String kind) {
+    Person ana = Person.registered();
+    String before = deleteOne(ana, kind);
+    ana.adds("kept");
+    try (var _ = clock.by(OVER_90_DAYS)) {
+      tombstones.forget();
+      Person later = ana.signedInAgain();
+      later
+          .gets("/api/changes", "since", before)
+          .body("reset", equalTo(true))
+          .body("changes.data.title", contains("kept"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"task", "tag"})
+  void who_has_heard_goes_on(String kind) {
+    Person ana = Person.registered();
+    deleteOne(ana, kind);
+    String after = ana.gets("/api/changes").extract().path("cursor");
+    try (var _ = clock.by(OVER_90_DAYS)) {
+      tombstones.forget();
+      ana.signedInAgain()
+          .gets("/api/changes", "since", after)
+          .body("reset", equalTo(false))
+          .body("changes", empty());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"task", "tag"})
+  void the_rows_are_gone_the_next_time(String kind) {
+    Person ana = Person.registered();
+    deleteOne(ana, kind);
+    ana.addsTask("{'title': 'kept', 'tags': ['kept']}");
+    try (var _ = clock.by(OVER_90_DAYS)) {
+      tombstones.forget();
+      assertEquals(2, rows(kind, ana));
+      tombstones.forget();
+      assertEquals(1, rows(kind, ana));
+    }
+  }
+
+  @Test
+  void a_first_load_in_pages_is_not_begun_anew_in_the_middle() {
+    Person ana = Person.registered();
+    ana.adds("first");
+    ana.adds("second");
+    ana.adds("third");
+    ana.deletes("/api/tasks/" + ana.adds("deleted"));
+    try (var _ = clock.by(OVER_90_DAYS)) {
+      Copy copy = new Copy(ana.signedInAgain(), 1);
+      assertTrue(copy.pullPage(new ArrayList<>()));
+      tombstones.forget();
+      tombstones.forget();
+      copy.pull();
+      assertEquals(0, copy.resets());
+      assertEquals(3, copy.rows().size());
+    }
+  }
+
+  @Test
+  void what_was_restored_is_not_forgotten() {
+    Person ana = Person.registered();
+    UUID id = ana.adds("a");
+    ana.deletes("/api/tasks/" + id);
+    ana.posts("/api/tasks/" + id + "/restore");
+    try (var _ = clock.by(OVER_90_DAYS)) {
+      tombstones.forget();
+      tombstones.forget();
+      ana.signedInAgain().gets("/api/tasks/" + id).statusCode(200);
+    }
+  }
+
+  /** Makes and deletes a row, and returns the cursor between the two. */
+  private static String deleteOne(Person person, String kind) {
+    String path = "/api/" + kind + "s";
+    String body = kind.equals("task") ? "{'title': 'a'}" : "{'name': 'a'}";
+    String id = person.posts(path, body).statusCode(201).extract().path("id");
+    String cursor = person.gets("/api/changes").extract().path("cursor");
+    person.deletes(path + "/" + id).statusCode(204);
+    return cursor;
+  }
+
+  private long rows(String table, Person person) {
+    return QuarkusTransaction.requiringNew()
+        .call(() ->
+            (long)
+                entities
+                    .createNativeQuery("select count(*) from " + table + " where account_id = ?1")
+                    .setParameter(1, person.id())
+                    .getSingleResult());
+  }
+}

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param timeZone a region of the IANA time zone database
  */
 @Consistent
+@Schema(name = "AccountPatch")
 record AccountDraft(@NotNull @Schema(examples = "Europe/Lisbon") String timeZone)
     implements Consistent.Rules {
 

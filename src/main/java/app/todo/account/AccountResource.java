@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +24,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -31,7 +41,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Registering, signing in and out, and what an account says of itself. */
 @Path("/api/auth")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
+@SecurityScheme(
+    securitySchemeName = "bearer",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description = "The access_token of signing in")
+@SecurityScheme(
+    securitySchemeName = "cookie",
+    type = SecuritySchemeType.APIKEY,
+    in = SecuritySchemeIn.COOKIE,
+    apiKeyName = SessionCookie.NAME,
+    description = "Set by signing in; changes must come from the same origin")
 @RunOnVirtualThread
 class AccountResource {
   private final Accounts accounts;
@@ -60,10 +82,15 @@ class AccountResource {
   @Path("register")
   @PermitAll
   @ResponseStatus(201)
-  @Operation(summary = "Make an account and sign in")
+  @Operation(operationId = "register", summary = "Make an account and sign in")
+  @APIResponseSchema(
+      value = Registered.class,
+      responseCode = "201",
+      responseDescription = "Made, and signed in")
+  @APIResponse(responseCode = "409", description = "The address is taken")
   public Registered register(
       Credentials credentials,
-      @RestHeader(HttpHeaders.USER_AGENT) @Nullable String userAgent,
+      @RestHeader(HttpHeaders.USER_AGENT) @Parameter(hidden = true) @Nullable String userAgent,
       @Context HttpServerRequest request) {
     Account account = accounts.open(credentials.email(), passwords.hash(credentials.password()));
     return Registered.of(account, begin(account, userAgent, request));
@@ -72,10 +99,13 @@ class AccountResource {
   @POST
   @Path("login")
   @PermitAll
-  @Operation(summary = "Sign in")
+  @Operation(operationId = "signIn", summary = "Sign in")
+  @APIResponseSchema(value = SignedInView.class, responseCode = "200")
+  @APIResponse(responseCode = "401", description = "Invalid email or password")
+  @APIResponse(responseCode = "429", description = "Too many failures: wait")
   public SignedInView login(
       SignIn claim,
-      @RestHeader(HttpHeaders.USER_AGENT) @Nullable String userAgent,
+      @RestHeader(HttpHeaders.USER_AGENT) @Parameter(hidden = true) @Nullable String userAgent,
       @Context HttpServerRequest request) {
     Optional<Account> account = accounts.withEmail(claim.email());
     @Nullable String hash = account.map(Account::passwordHash).orElse(null);
@@ -87,7 +117,8 @@ class AccountResource {
 
   @POST
   @Path("logout")
-  @Operation(summary = "End this session, at once and everywhere")
+  @Operation(operationId = "signOut", summary = "End this session, at once and everywhere")
+  @APIResponse(responseCode = "204", description = "Ended")
   public void logout(@Context HttpServerRequest request) {
     sessions.end(caller.accountId(), caller.sessionId());
     SessionCookie.clear(request);
@@ -95,7 +126,7 @@ class AccountResource {
 
   @GET
   @Path("me")
-  @Operation(summary = "The account that is signed in")
+  @Operation(operationId = "getAccount", summary = "The account that is signed in")
   @Transactional
   public AccountView me() {
     return accounts.require(caller.accountId()).view();
@@ -104,9 +135,11 @@ class AccountResource {
   @PATCH
   @Path("me")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-  @Operation(summary = "Change the account's time zone")
+  @Operation(operationId = "changeAccount", summary = "Change the account's time zone")
   @Transactional
-  public AccountView change(MergePatch patch) {
+  public AccountView change(
+      @RequestBody(content = @Content(schema = @Schema(implementation = AccountDraft.class)))
+          MergePatch patch) {
     Account account = accounts.require(caller.accountId());
     accounts.write(account, patcher.apply(patch, account.draft()));
     return account.view();
@@ -114,7 +147,11 @@ class AccountResource {
 
   @POST
   @Path("password")
-  @Operation(summary = "Change the password; every other session ends")
+  @Operation(
+      operationId = "changePassword",
+      summary = "Change the password; every other session ends")
+  @APIResponse(responseCode = "204", description = "Changed")
+  @APIResponse(responseCode = "429", description = "Too many failures: wait")
   public void changePassword(PasswordChange change, @Context HttpServerRequest request) {
     requirePassword("current_password", change.currentPassword(), request);
     accounts.changePassword(caller.accountId(), passwords.hash(change.newPassword()));
@@ -124,7 +161,9 @@ class AccountResource {
   @DELETE
   @Path("me")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Delete the account and all that is its own")
+  @Operation(operationId = "deleteAccount", summary = "Delete the account and all that is its own")
+  @APIResponse(responseCode = "204", description = "All is gone")
+  @APIResponse(responseCode = "429", description = "Too many failures: wait")
   public void delete(Farewell farewell, @Context HttpServerRequest request) {
     requirePassword("password", farewell.password(), request);
     accounts.close(caller.accountId());
@@ -133,7 +172,7 @@ class AccountResource {
 
   @GET
   @Path("sessions")
-  @Operation(summary = "The places where the account is signed in")
+  @Operation(operationId = "listSessions", summary = "The places where the account is signed in")
   @Transactional
   public SessionList sessions() {
     return new SessionList(
@@ -144,7 +183,7 @@ class AccountResource {
 
   @DELETE
   @Path("sessions/{id}")
-  @Operation(summary = "End one of the account's sessions")
+  @Operation(operationId = "endSession", summary = "End one of the account's sessions")
   public void endSession(@RestPath UUID id) {
     if (!sessions.end(caller.accountId(), id)) {
       throw new MissingException("Session not found");

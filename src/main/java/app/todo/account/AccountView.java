@@ -3,6 +3,11 @@ package app.todo.account;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An account as its owner sees it. */
-record AccountView(UUID id, String email, ZoneId timeZone, Instant createdAt) {}
+record AccountView(
+    UUID id,
+    String email,
+    @Schema(implementation = String.class, examples = "Europe/Lisbon") ZoneId timeZone,
+    Instant createdAt) {}

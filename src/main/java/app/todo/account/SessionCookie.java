@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The cookie in which a browser carries its session's token, out of reach of the page. */
 final class SessionCookie {
-  private static final String NAME = "todo_session";
+  static final String NAME = "todo_session";
 
   private SessionCookie() {}
 

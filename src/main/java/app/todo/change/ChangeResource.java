@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ class ChangeResource {
   @Path("changes")
   @Transactional
   @Operation(
+      operationId = "listChanges",
       summary = "The changes after a cursor, in commit order",
       description =
           "Each row comes once, in its newest state. Without `since`: all there is, and no"
@@ -57,10 +60,18 @@ class ChangeResource {
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(
+      operationId = "followChanges",
       summary = "A cursor after each commit",
       description =
           "Server-sent events named `changes`, whose data and id are the newest cursor; one at"
               + " connect. A comment every 25 seconds keeps the way open.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A stream that does not end",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(implementation = String.class)))
   public Multi<OutboundSseEvent> events(@Context Sse sse) {
     return streams.open(caller.accountId()).map(signal -> signal.event(sse));
   }

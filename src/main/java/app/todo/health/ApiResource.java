@@ -11,9 +11,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the API says of itself, to clients that are not signed in yet. */
 @Path("/api")
+@Tag(name = "Health")
 @PermitAll
 @NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,12 +43,22 @@ public class ApiResource {
   }
 
   @GET
+  @Operation(operationId = "getApi", summary = "What the API says of itself")
   public AboutView about() {
     return new AboutView("Todo API", version, "/docs", "/health");
   }
 
   @GET
   @Path("health")
+  @Operation(operationId = "checkApi", summary = "The same, as earlier clients ask")
+  @APIResponseSchema(
+      value = HealthView.class,
+      responseCode = "200",
+      responseDescription = "All is well")
+  @APIResponse(
+      responseCode = "503",
+      description = "The database can't be reached",
+      content = @Content(schema = @Schema(implementation = HealthView.class)))
   public Response health() {
     Health health = Health.of(database);
     return health.answer(

@@ -8,9 +8,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Says whether the service can do its work, without waiting for anything. */
 @Path("/health")
+@Tag(name = "Health")
 @PermitAll
 @NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
@@ -23,10 +30,17 @@ public class HealthResource {
   }
 
   @GET
+  @Operation(operationId = "checkHealth", summary = "Whether the service can do its work")
+  @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "All is well")
+  @APIResponse(
+      responseCode = "503",
+      description = "The database can't be reached",
+      content = @Content(schema = @Schema(implementation = View.class)))
   public Response health() {
     Health health = Health.of(database);
     return health.answer(new View(health.status(), health.database()));
   }
 
+  @Schema(name = "Health")
   record View(String status, String database) {}
 }

@@ -1,10 +1,10 @@
 package app.todo.problem;
 
 /** What a status means here when nothing more particular is known. */
-final class Statuses {
+public final class Statuses {
   private Statuses() {}
 
-  static String title(int status) {
+  public static String title(int status) {
     return switch (status) {
       case 400 -> "Bad Request";
       case 401 -> "Unauthorized";
@@ -26,7 +26,7 @@ final class Statuses {
     };
   }
 
-  static String detail(int status) {
+  public static String detail(int status) {
     return switch (status) {
       case 400 -> "The request can't be read.";
       case 401 -> "Sign in to go on.";

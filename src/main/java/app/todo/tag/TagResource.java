@@ -14,6 +14,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -24,11 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tags over HTTP. */
 @Path("/api/tags")
+@Produces(MediaType.APPLICATION_JSON)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Tags")
 @RunOnVirtualThread
 class TagResource {
@@ -46,7 +50,7 @@ class TagResource {
 
   @GET
   @Transactional
-  @Operation(summary = "The account's tags, by name")
+  @Operation(operationId = "listTags", summary = "The account's tags, by name")
   public TagList list() {
     Map<UUID, Long> counts = tags.taskCounts();
     List<CountedTag> all =
@@ -58,10 +62,18 @@ class TagResource {
 
   @POST
   @Transactional
-  @Operation(summary = "Make a tag; the same id again answers 200 with the tag as it is")
+  @Operation(
+      operationId = "addTag",
+      summary = "Make a tag; the same id again answers 200 with the tag as it is")
+  @APIResponseSchema(value = CountedTag.class, responseCode = "200")
+  @APIResponse(responseCode = "201", description = "Made")
+  @APIResponse(responseCode = "409", description = "The name or the id is taken")
   public RestResponse<CountedTag> add(
       @RequestBody(
-              content = @Content(schema = @Schema(allOf = {TagDraft.class, Creation.Id.class})))
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(allOf = {TagDraft.class, Creation.Id.class})))
           Creation creation) {
     TagDraft draft = patcher.draft(creation, TagDraft.class);
     long revision = revisions.step(caller.accountId());
@@ -78,7 +90,7 @@ class TagResource {
   @GET
   @Path("{id}")
   @Transactional
-  @Operation(summary = "A tag")
+  @Operation(operationId = "getTag", summary = "A tag")
   public CountedTag get(@RestPath UUID id) {
     return counted(tags.require(id));
   }
@@ -86,10 +98,16 @@ class TagResource {
   @PUT
   @Path("{id}")
   @Transactional
-  @Operation(summary = "Write the members present")
+  @Operation(operationId = "replaceTag", summary = "Write the members present")
+  @APIResponseSchema(CountedTag.class)
+  @APIResponse(responseCode = "409", description = "The name is taken")
   public CountedTag replace(
       @RestPath UUID id,
-      @RequestBody(content = @Content(schema = @Schema(implementation = TagDraft.class)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = TagDraft.class)))
           MergePatch members) {
     long revision = revisions.step(caller.accountId());
     Tag tag = tags.require(id);
@@ -101,7 +119,9 @@ class TagResource {
   @Path("{id}")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Transactional
-  @Operation(summary = "Lay a merge patch over the tag")
+  @Operation(operationId = "changeTag", summary = "Lay a merge patch over the tag")
+  @APIResponseSchema(CountedTag.class)
+  @APIResponse(responseCode = "409", description = "The name is taken")
   public CountedTag change(
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = TagDraft.class)))
@@ -115,7 +135,7 @@ class TagResource {
   @DELETE
   @Path("{id}")
   @Transactional
-  @Operation(summary = "Delete the tag, also from its tasks")
+  @Operation(operationId = "deleteTag", summary = "Delete the tag, also from its tasks")
   public void delete(@RestPath UUID id) {
     tags.delete(id, revisions.step(caller.accountId()));
   }

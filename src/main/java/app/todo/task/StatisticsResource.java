@@ -21,7 +21,9 @@ class StatisticsResource {
   @GET
   @Path("tasks")
   @Transactional
-  @Operation(summary = "The account's tasks in numbers, in its time zone")
+  @Operation(
+      operationId = "countTasks",
+      summary = "The account's tasks in numbers, in its time zone")
   public TaskStatistics tasks() {
     return statistician.count();
   }

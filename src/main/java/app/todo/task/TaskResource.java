@@ -19,6 +19,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tasks over HTTP. */
 @Path("/api/tasks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks")
 @RunOnVirtualThread
 class TaskResource {
@@ -56,17 +60,25 @@ class TaskResource {
 
   @GET
   @Transactional
-  @Operation(summary = "A page of the tasks that match")
+  @Operation(operationId = "listTasks", summary = "A page of the tasks that match")
   public TaskPage list(@Valid @BeanParam TaskQuery query) {
     return tasks.matching(query);
   }
 
   @POST
   @Transactional
-  @Operation(summary = "Make a task; the same id again answers 200 with the task as it is")
+  @Operation(
+      operationId = "addTask",
+      summary = "Make a task; the same id again answers 200 with the task as it is")
+  @APIResponseSchema(value = TaskView.class, responseCode = "200")
+  @APIResponse(responseCode = "201", description = "Made")
+  @APIResponse(responseCode = "409", description = "The id is taken")
   public RestResponse<TaskView> add(
       @RequestBody(
-              content = @Content(schema = @Schema(allOf = {TaskDraft.class, Creation.Id.class})))
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(allOf = {TaskDraft.class, Creation.Id.class})))
           Creation creation) {
     TaskDraft draft = patcher.draft(creation, TaskDraft.class);
     long revision = revisions.step(caller.accountId());
@@ -82,7 +94,9 @@ class TaskResource {
   @GET
   @Path("{id}")
   @Transactional
-  @Operation(summary = "A task")
+  @Operation(operationId = "getTask", summary = "A task")
+  @APIResponseSchema(TaskView.class)
+  @APIResponse(responseCode = "304", description = "As it is known")
   public RestResponse<TaskView> get(@RestPath UUID id, @Context Request request) {
     Task task = tasks.require(id);
     return Preconditions.isCurrent(request, etag(task))
@@ -93,10 +107,16 @@ class TaskResource {
   @PUT
   @Path("{id}")
   @Transactional
-  @Operation(summary = "Write the members present; null clears")
+  @Operation(operationId = "replaceTask", summary = "Write the members present; null clears")
+  @APIResponseSchema(TaskView.class)
+  @APIResponse(responseCode = "412", description = "It has changed since")
   public RestResponse<TaskView> replace(
       @RestPath UUID id,
-      @RequestBody(content = @Content(schema = @Schema(implementation = TaskDraft.class)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = TaskDraft.class)))
           MergePatch members,
       @Context Request request) {
     long revision = revisions.step(caller.accountId());
@@ -110,7 +130,9 @@ class TaskResource {
   @Path("{id}")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Transactional
-  @Operation(summary = "Lay a merge patch over the task")
+  @Operation(operationId = "changeTask", summary = "Lay a merge patch over the task")
+  @APIResponseSchema(TaskView.class)
+  @APIResponse(responseCode = "412", description = "It has changed since")
   public RestResponse<TaskView> change(
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = TaskDraft.class)))
@@ -126,7 +148,9 @@ class TaskResource {
   @DELETE
   @Path("{id}")
   @Transactional
-  @Operation(summary = "Put the task into the trash")
+  @Operation(operationId = "deleteTask", summary = "Put the task into the trash")
+  @APIResponse(responseCode = "204", description = "It is in the trash")
+  @APIResponse(responseCode = "412", description = "It has changed since")
   public void delete(@RestPath UUID id, @Context Request request) {
     long revision = revisions.step(caller.accountId());
     Task task = tasks.requireEver(id);
@@ -137,7 +161,7 @@ class TaskResource {
   @POST
   @Path("{id}/restore")
   @Transactional
-  @Operation(summary = "Take the task out of the trash")
+  @Operation(operationId = "restoreTask", summary = "Take the task out of the trash")
   public RestResponse<TaskView> restore(@RestPath UUID id) {
     long revision = revisions.step(caller.accountId());
     return tagged(RestResponse.ResponseBuilder.ok(), tasks.restore(id, revision));
@@ -146,7 +170,7 @@ class TaskResource {
   @GET
   @Path("trash")
   @Transactional
-  @Operation(summary = "What can be restored, last deleted first")
+  @Operation(operationId = "listTrash", summary = "What can be restored, last deleted first")
   public TaskPage trash(
       @RestQuery("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
       @RestQuery("page_size") @DefaultValue("20") @Min(1) @Max(100) int pageSize) {
@@ -156,7 +180,7 @@ class TaskResource {
   @DELETE
   @Path("trash")
   @Transactional
-  @Operation(summary = "Empty the trash for good")
+  @Operation(operationId = "emptyTrash", summary = "Empty the trash for good")
   public void emptyTrash() {
     // What is being restored meanwhile is not torn in two: writes come one after another.
     revisions.step(caller.accountId());

@@ -1,0 +1,139 @@
+package app.todo;
+
+import static app.todo.Person.anyone;
+import static app.todo.Problems.problem;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import app.todo.openapi.ApiDocument;
+import app.todo.openapi.ApiDocument.Call;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what, for every call there is. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccessTest {
+
+  @Test
+  void nobody_may_do_anything_but_look_in_register_and_sign_in() {
+    for (Call call : ApiDocument.read().calls()) {
+      Response answer = make(call, anyone(), UUID.randomUUID());
+      if (call.isSigned()) {
+        answer.then().spec(problem(401)).header("WWW-Authenticate", "Bearer");
+      } else {
+        assertNotEquals(401, answer.statusCode(), call::toString);
+      }
+    }
+  }
+
+  @Test
+  void a_token_that_has_ended_opens_nothing() {
+    Person ana = Person.registered();
+    ana.asks().post("/api/auth/logout").then().statusCode(204);
+    for (Call call : ApiDocument.read().calls()) {
+      if (call.isSigned()) {
+        make(call, ana.asks(), UUID.randomUUID()).then().spec(problem(401));
+        make(call, ana.browses().header("Sec-Fetch-Site", "same-origin"), UUID.randomUUID())
+            .then()
+            .spec(problem(401));
+      }
+    }
+  }
+
+  /** Whichever the call and whosever the id: it is as if it were not there. */
+  @Test
+  void nobody_reaches_what_is_another_s() {
+    Person ana = Person.registered();
+    Person bob = Person.registered();
+    UUID task = bob.addsTask("{\"title\": \"Water the fern\", \"tags\": [\"home\"]}");
+    UUID trashed = bob.adds("Buy a fern");
+    bob.deletes("/api/tasks/" + trashed).statusCode(204);
+    UUID tag = UUID.fromString(bob.gets("/api/tags").extract().path("tags[0].id"));
+    UUID session = UUID.fromString(bob.gets("/api/auth/sessions").extract().path("sessions[0].id"));
+    List<String> before = everythingOf(bob);
+
+    for (Call call : ApiDocument.read().calls()) {
+      if (call.hasId()) {
+        for (UUID id : List.of(task, trashed, tag, session)) {
+          make(call, ana.asks(), id).then().spec(problem(404));
+        }
+      }
+    }
+
+    assertEquals(before, everythingOf(bob));
+  }
+
+  @Test
+  void nobody_takes_another_s_id() {
+    Person ana = Person.registered();
+    Person bob = Person.registered();
+    UUID task = bob.addsTask("{\"title\": \"Water the fern\", \"tags\": [\"home\"]}");
+    String tag = bob.gets("/api/tags").extract().path("tags[0].id");
+    List<String> before = everythingOf(bob);
+    ana.asks()
+        .body(Map.of("id", task, "title", "Mine"))
+        .post("/api/tasks")
+        .then()
+        .spec(problem(409));
+    ana.asks().body(Map.of("id", tag, "name", "mine")).post("/api/tags").then().spec(problem(409));
+    assertEquals(before, everythingOf(bob));
+  }
+
+  @Test
+  void nobody_sees_what_is_another_s() {
+    Person bob = Person.registered();
+    bob.addsTask("{\"title\": \"Water the fern\", \"tags\": [\"home\"]}");
+    bob.deletes("/api/tasks/" + bob.adds("Buy a fern")).statusCode(204);
+    Person ana = Person.registered();
+    ana.gets("/api/tasks").body("count", equalTo(0));
+    ana.gets("/api/tasks", "search", "fern", "tags", "home").body("count", equalTo(0));
+    ana.gets("/api/tasks/trash").body("count", equalTo(0));
+    ana.gets("/api/tags").body("count", equalTo(0));
+    ana.gets("/api/stats/tasks").body("total", equalTo(0));
+    ana.gets("/api/changes").body("changes.size()", equalTo(0));
+    ana.gets("/api/auth/sessions").body("sessions.size()", equalTo(1));
+  }
+
+  /** Emptying one's own trash, and leaving, touches nobody else. */
+  @Test
+  void what_one_does_to_all_of_one_s_own_is_done_to_nobody_else_s() {
+    Person bob = Person.registered();
+    bob.addsTask("{\"title\": \"Water the fern\", \"tags\": [\"home\"]}");
+    bob.deletes("/api/tasks/" + bob.adds("Buy a fern")).statusCode(204);
+    List<String> before = everythingOf(bob);
+    Person ana = Person.registered();
+    ana.deletes("/api/tasks/trash").statusCode(204);
+    ana.asks()
+        .body(Map.of("password", Person.PASSWORD))
+        .delete("/api/auth/me")
+        .then()
+        .statusCode(204);
+    assertEquals(before, everythingOf(bob));
+  }
+
+  private static Response make(Call call, RequestSpecification request, UUID id) {
+    if (call.hasBody()) {
+      request.body("{}");
+    }
+    return request.request(call.method(), call.path().replace("{id}", id.toString()));
+  }
+
+  private static List<String> everythingOf(Person person) {
+    return List.of(
+        person.gets("/api/changes").extract().asString(),
+        person.gets("/api/tasks").extract().asString(),
+        person.gets("/api/tasks/trash").extract().asString(),
+        person.gets("/api/tags").extract().asString(),
+        person.gets("/api/auth/sessions").extract().asString(),
+        person.gets("/api/auth/me").extract().asString());
+  }
+}

@@ -5,7 +5,7 @@ import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.MissingException;
-import app.todo.problem.WrongCredentialsException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -110,7 +110,7 @@ class AccountResource {
     Optional<Account> account = accounts.withEmail(claim.email());
     @Nullable String hash = account.map(Account::passwordHash).orElse(null);
     if (!limits.guard(claim.email(), request, () -> passwords.matches(claim.password(), hash))) {
-      throw new WrongCredentialsException("Invalid email or password");
+      throw Accounts.wrongCredentials();
     }
     return SignedInView.of(account.orElseThrow(), begin(account.orElseThrow(), userAgent, request));
   }
@@ -140,7 +140,7 @@ class AccountResource {
   public AccountView change(
       @RequestBody(content = @Content(schema = @Schema(implementation = AccountDraft.class)))
           MergePatch patch) {
-    Account account = accounts.require(caller.accountId());
+    Account account = accounts.requireAlone(caller.accountId());
     accounts.write(account, patcher.apply(patch, account.draft()));
     return account.view();
   }
@@ -154,8 +154,12 @@ class AccountResource {
   @APIResponse(responseCode = "429", description = "Too many failures: wait")
   public void changePassword(PasswordChange change, @Context HttpServerRequest request) {
     requirePassword("current_password", change.currentPassword(), request);
-    accounts.changePassword(caller.accountId(), passwords.hash(change.newPassword()));
-    sessions.endOthers(caller.accountId(), caller.sessionId());
+    String hash = passwords.hash(change.newPassword());
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          accounts.changePassword(caller.accountId(), hash);
+          sessions.endOthers(caller.accountId(), caller.sessionId());
+        });
   }
 
   @DELETE
@@ -193,7 +197,12 @@ class AccountResource {
   record SessionList(List<SessionView> sessions) {}
 
   private Token begin(Account account, @Nullable String userAgent, HttpServerRequest request) {
-    Token token = sessions.begin(account.id(), userAgent);
+    Token token =
+        QuarkusTransaction.requiringNew()
+            .call(() -> {
+              accounts.requireUnchanged(account);
+              return sessions.begin(account.id(), userAgent);
+            });
     SessionCookie.set(request, token);
     return token;
   }

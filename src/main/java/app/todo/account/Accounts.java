@@ -3,9 +3,11 @@ package app.todo.account;
 import app.todo.change.Notices;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
+import app.todo.problem.WrongCredentialsException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -31,6 +33,31 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
   /** The caller's account; its session may outlive it by a moment. */
   Account require(UUID id) {
     return findByIdOptional(id).orElseThrow(UnauthorizedException::new);
+  }
+
+  /** The same, which nobody else writes until the transaction ends. */
+  Account requireAlone(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(UnauthorizedException::new);
+  }
+
+  /**
+   * Holds on to an account as it is known, until the transaction ends.
+   *
+   * @throws WrongCredentialsException when it is gone, or has another password by now
+   */
+  void requireUnchanged(Account known) {
+    boolean unchanged =
+        findByIdOptional(known.id(), LockModeType.PESSIMISTIC_READ)
+            .filter(account -> account.passwordHash().equals(known.passwordHash()))
+            .isPresent();
+    if (!unchanged) {
+      throw wrongCredentials();
+    }
+  }
+
+  static WrongCredentialsException wrongCredentials() {
+    return new WrongCredentialsException("Invalid email or password");
   }
 
   /**
@@ -73,13 +100,13 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
   @Transactional
   void changePassword(UUID id, String newHash) {
-    require(id).changePassword(newHash, clock.instant());
+    requireAlone(id).changePassword(newHash, clock.instant());
   }
 
   /** Ends the account; all that is its own goes with it. */
   @Transactional
   void close(UUID id) {
-    deleteById(id);
+    delete("id", id);
     notices.sessionsEnded(id);
   }
 }

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.todo.ServiceProcess;
 import app.todo.database.PostgresServer;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,7 +20,7 @@ class ReplicasIT {
     try (PostgresServer postgres = PostgresServer.create();
         ServiceProcess here = ServiceProcess.start(Map.of("DATABASE_URL", postgres.url()));
         ServiceProcess there = ServiceProcess.start(Map.of("DATABASE_URL", postgres.url()))) {
-      String token = register(here.awaitServing());
+      String token = here.awaitServing().register();
       there.awaitServing();
       try (Events events = Events.of(there.uri("/"), token)) {
         assertEquals("0", events.next());
@@ -51,11 +47,11 @@ class ReplicasIT {
     try (PostgresServer postgres = PostgresServer.create();
         ServiceProcess here = ServiceProcess.start(Map.of("DATABASE_URL", postgres.url()));
         ServiceProcess there = ServiceProcess.start(Map.of("DATABASE_URL", postgres.url()))) {
-      String token = register(here.awaitServing());
+      String token = here.awaitServing().register();
       there.awaitServing();
       try (Events events = Events.of(there.uri("/"), token)) {
         events.next();
-        assertEquals(204, post(here, "/api/auth/logout", token, "{}").statusCode());
+        assertEquals(204, here.post("/api/auth/logout", token, "{}").statusCode());
         events.awaitEnd();
       }
     }
@@ -64,7 +60,7 @@ class ReplicasIT {
   @Test
   void open_streams_do_not_hold_up_the_end_of_the_service() throws Exception {
     try (ServiceProcess service = ServiceProcess.start()) {
-      String token = register(service.awaitServing());
+      String token = service.awaitServing().register();
       try (Events events = Events.of(service.uri("/"), token)) {
         events.next();
         long began = System.nanoTime();
@@ -78,21 +74,6 @@ class ReplicasIT {
   }
 
   private static void addTask(ServiceProcess service, String token) throws Exception {
-    assertEquals(201, post(service, "/api/tasks", token, "{\"title\": \"Call Ana\"}").statusCode());
-  }
-
-  private static String register(ServiceProcess service) throws Exception {
-    String credentials = "{\"email\": \"ana@example.com\", \"password\": \"correct horse\"}";
-    String answer = post(service, "/api/auth/register", "", credentials).body();
-    return new ObjectMapper().readTree(answer).path("access_token").asText();
-  }
-
-  private static HttpResponse<String> post(
-      ServiceProcess service, String path, String token, String body) throws Exception {
-    return service.send(
-        HttpRequest.newBuilder(service.uri(path))
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token)
-            .POST(BodyPublishers.ofString(body)));
+    assertEquals(201, service.post("/api/tasks", token, "{\"title\": \"Call Ana\"}").statusCode());
   }
 }

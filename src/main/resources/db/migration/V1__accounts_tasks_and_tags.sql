@@ -59,6 +59,8 @@ create table task (
 
 create index task_revision_idx on task (account_id, revision, id);
 create index task_created_at_idx on task (account_id, created_at, id) where deleted_at is null;
+create index task_trash_idx on task (account_id, deleted_at, id) where deleted_at is not null and not purged;
+-- What is old enough to be purged or forgotten, whosever it is.
 create index task_deleted_at_idx on task (deleted_at) where deleted_at is not null;
 
 create table tag (
@@ -78,6 +80,7 @@ create table tag (
 
 create unique index tag_name_key on tag (account_id, name_key) where deleted_at is null;
 create index tag_revision_idx on tag (account_id, revision, id);
+create index tag_deleted_at_idx on tag (deleted_at) where deleted_at is not null;
 
 create table task_tag (
   account_id uuid not null,
@@ -91,4 +94,4 @@ create table task_tag (
     references tag (account_id, id) on delete cascade
 );
 
-create index task_tag_tag_id_idx on task_tag (account_id, tag_id);
+create index task_tag_tag_id_idx on task_tag (account_id, tag_id, task_id);

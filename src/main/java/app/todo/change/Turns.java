@@ -1,5 +1,6 @@
 package app.todo.change;
 
+import app.todo.database.DatabaseStatus;
 import app.todo.problem.TooManyRequestsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Turns {
   private static final int TURNS = 256;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LOOK_AFTER = Duration.ofSeconds(2);
+  private static final int LOOKS = 10;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final TransactionSynchronizationRegistry transaction;
+  private final DatabaseStatus database;
 
   /**
    * An account shares its turn with the few that happen to have the same. No locks, as those belong
@@ -30,8 +33,9 @@ class Turns {
   private final Semaphore[] turns =
       Stream.generate(() -> new Semaphore(1, true)).limit(TURNS).toArray(Semaphore[]::new);
 
-  Turns(TransactionSynchronizationRegistry transaction) {
+  Turns(TransactionSynchronizationRegistry transaction, DatabaseStatus database) {
     this.transaction = transaction;
+    this.database = database;
   }
 
   /**
@@ -41,19 +45,28 @@ class Turns {
    */
   void await(UUID accountId) {
     Semaphore turn = turns[Math.floorMod(accountId.hashCode(), TURNS)];
-    if (!isMine(turn)) {
-      throw new TooManyRequestsException(
-          "Too much is written to this account at once; try again in a moment.", RETRY_AFTER);
-    }
+    take(turn);
     transaction.registerInterposedSynchronization(new Release(turn));
+    database.requireServing();
   }
 
-  private static boolean isMine(Semaphore turn) {
+  /** When the database goes, all that wait go, and not each after the one before. */
+  private void take(Semaphore turn) {
+    for (int looks = 0; !isFree(turn); looks++) {
+      database.requireServing();
+      if (looks == LOOKS) {
+        throw new TooManyRequestsException(
+            "Too much is written to this account at once; try again in a moment.", RETRY_AFTER);
+      }
+    }
+  }
+
+  private static boolean isFree(Semaphore turn) {
     try {
-      return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
+      return turn.tryAcquire(LOOK_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      throw new IllegalStateException(e);
     }
   }
 

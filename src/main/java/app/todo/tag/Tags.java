@@ -23,6 +23,18 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 /** The caller's tags. Writing happens under the account's next revision. */
 @ApplicationScoped
 public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
+  /** Told by the few that are in the trash, of which those gone for good carry no tags. */
+  private static final String OF_TASKS_NOT_IN_TRASH =
+      """
+      task_id not in (
+        select id
+        from task
+        where account_id = :account
+          and deleted_at is not null
+          and not purged
+      )\
+      """;
+
   private final Caller caller;
   private final Clock clock;
 
@@ -49,13 +61,13 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
     return getSession()
         .createNativeQuery(
             """
-            select task_tag.tag_id, count(*)
+            select tag_id, count(*)
             from task_tag
-              join task on task.id = task_tag.task_id
-            where task_tag.account_id = :account
-              and task.deleted_at is null
-            group by task_tag.tag_id
-            """,
+            where account_id = :account
+              and %s
+            group by tag_id
+            """
+                .formatted(OF_TASKS_NOT_IN_TRASH),
             Object[].class)
         .setParameter("account", caller.accountId())
         .getResultList()
@@ -64,7 +76,20 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
   }
 
   long taskCount(Tag tag) {
-    return taskCounts().getOrDefault(tag.id(), 0L);
+    return getSession()
+        .createNativeQuery(
+            """
+            select count(*)
+            from task_tag
+            where account_id = :account
+              and tag_id = :tag
+              and %s
+            """
+                .formatted(OF_TASKS_NOT_IN_TRASH),
+            Long.class)
+        .setParameter("account", caller.accountId())
+        .setParameter("tag", tag.id())
+        .getSingleResult();
   }
 
   /** The tag that was made under this id before, which a client sends again. */

@@ -77,6 +77,10 @@ class Task {
     return revision;
   }
 
+  Set<Tag> tags() {
+    return tags.stream().map(TagLink::tag).collect(Collectors.toUnmodifiableSet());
+  }
+
   boolean isCompleted() {
     return completedAt != null;
   }

@@ -16,6 +16,8 @@ import java.util.UUID;
 
 /**
  * A {@link TaskQuery} in HQL. Values are always parameters; the text is made of constants alone.
+ * Each table is looked at by account, also where its ids would do: or else one account's question
+ * would be answered from everyone's rows.
  */
 final class TaskCriteria {
   private static final String OVERDUE =
@@ -100,7 +102,12 @@ final class TaskCriteria {
         """
         (t.title ilike :search escape '\\'
           or t.description ilike :search escape '\\'
-          or exists (select 1 from t.tags found where found.tag.name ilike :search escape '\\'))\
+          or exists (
+            select 1
+            from t.tags found
+            where found.accountId = :account
+              and found.tag.accountId = :account
+              and found.tag.name ilike :search escape '\\'))\
         """,
         "search",
         "%" + plain + "%");
@@ -109,7 +116,15 @@ final class TaskCriteria {
   private void tags() {
     for (int i = 0; i < query.tags.size(); i++) {
       require(
-          "exists (select 1 from t.tags l%1$d where l%1$d.tag.nameKey = :tag%1$d)".formatted(i),
+          """
+          exists (
+            select 1
+            from t.tags l%1$d
+            where l%1$d.accountId = :account
+              and l%1$d.tag.accountId = :account
+              and l%1$d.tag.nameKey = :tag%1$d)\
+          """
+              .formatted(i),
           "tag" + i,
           Tag.key(query.tags.get(i)));
     }

@@ -6,6 +6,7 @@ import app.todo.change.ChangeSource;
 import app.todo.identity.Caller;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
+import app.todo.tag.Tag;
 import app.todo.tag.Tags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -90,9 +92,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
   }
 
   Task add(UUID id, TaskDraft draft, long revision) {
+    return add(id, draft, tags.named(draft.tags(), revision), revision);
+  }
+
+  private Task add(UUID id, TaskDraft draft, Set<Tag> tagged, long revision) {
     Instant now = clock.instant();
     Task task = new Task(id, caller.accountId(), now);
-    task.write(draft, tags.named(draft.tags(), revision), revision, now);
+    task.write(draft, tagged, revision, now);
     try {
       persistAndFlush(task);
     } catch (ConstraintViolationException _) {
@@ -108,7 +114,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
   void write(Task task, TaskDraft draft, long revision) {
     boolean wasCompleted = task.isCompleted();
     Optional<Occurrence> before = task.next(caller.zone());
-    task.write(draft, tags.named(draft.tags(), revision), revision, clock.instant());
+    task.write(draft, tagsOf(draft, task, revision), revision, clock.instant());
     if (!wasCompleted) {
       task.next(caller.zone()).ifPresent(next -> makeOnce(task, next, revision));
     } else if (!task.isCompleted()) {
@@ -165,10 +171,17 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
     TaskDraft draft = task.draft(next);
     Optional<Task> made = ever(next.id());
     if (made.isEmpty()) {
-      add(next.id(), draft, revision);
+      add(next.id(), draft, task.tags(), revision);
     } else if (made.get().isDeleted()) {
-      made.get().revive(draft, tags.named(draft.tags(), revision), revision, clock.instant());
+      made.get().revive(draft, task.tags(), revision, clock.instant());
     }
+  }
+
+  /** Most writes leave the tags as they are, and need not look for them. */
+  private Set<Tag> tagsOf(TaskDraft draft, Task task, long revision) {
+    return draft.tags().equals(task.draft().tags())
+        ? task.tags()
+        : tags.named(draft.tags(), revision);
   }
 
   /** What nobody has touched need not lie in the trash. */

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,7 +47,7 @@ class CrashIT {
   private void crash(Map<String, String> settings) throws Exception {
     ServiceProcess service = ServiceProcess.start(settings);
     try {
-      String token = register(service.awaitServing());
+      String token = service.awaitServing().register();
       Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
       for (int round = 1; round <= ROUNDS; round++) {
         killWhileWriting(service, token, acknowledged);
@@ -84,7 +82,7 @@ class CrashIT {
       while (service.handle().isAlive()) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         String task = "{\"id\": \"%s\", \"title\": \"Written before the crash\"}".formatted(id);
-        if (post(service, "/api/tasks", token, task).statusCode() == 201) {
+        if (service.post("/api/tasks", token, task).statusCode() == 201) {
           acknowledged.add(id);
         }
       }
@@ -108,21 +106,5 @@ class CrashIT {
       }
       since = "?since=" + page.path("cursor").asText();
     }
-  }
-
-  private String register(ServiceProcess service) throws Exception {
-    String credentials = "{\"email\": \"ana@example.com\", \"password\": \"correct horse\"}";
-    String answer = post(service, "/api/auth/register", "", credentials).body();
-    return json.readTree(answer).path("access_token").asText();
-  }
-
-  private static HttpResponse<String> post(
-      ServiceProcess service, String path, String token, String body)
-      throws IOException, InterruptedException {
-    return service.send(
-        HttpRequest.newBuilder(service.uri(path))
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token)
-            .POST(BodyPublishers.ofString(body)));
   }
 }

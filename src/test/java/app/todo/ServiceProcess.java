@@ -1,5 +1,6 @@
 package app.todo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -105,6 +107,23 @@ public final class ServiceProcess implements AutoCloseable {
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  /** Posts a JSON body with the token of somebody who is signed in; empty for nobody's. */
+  public HttpResponse<String> post(String path, String token, String body)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Makes an account and returns its token. */
+  public String register() throws IOException, InterruptedException {
+    String credentials = "{\"email\": \"ana@example.com\", \"password\": \"correct horse\"}";
+    String answer = post("/api/auth/register", "", credentials).body();
+    return new ObjectMapper().readTree(answer).required("access_token").asText();
   }
 
   /** Sends a request, waiting for its answer no longer than a person would. */

@@ -28,13 +28,11 @@ class NoticeListener {
 
   private final Database database;
   private final EventStreams streams;
-  private final Feed feed;
   private final Thread thread = Thread.ofPlatform().daemon().name("notices").unstarted(this::run);
 
-  NoticeListener(Database database, EventStreams streams, Feed feed) {
+  NoticeListener(Database database, EventStreams streams) {
     this.database = database;
     this.streams = streams;
-    this.feed = feed;
   }
 
   void start(@Observes StartupEvent event) {
@@ -61,8 +59,9 @@ class NoticeListener {
     try (Connection connection = database.connect(PATIENCE);
         Statement statement = connection.createStatement()) {
       statement.execute("listen " + Notices.CHANNEL);
-      // What was said before goes unheard, so everyone has a look.
-      streams.accounts().forEach(account -> streams.changed(account, feed.cursor(account)));
+      // What was said before went unheard, also that sessions ended: everyone shows their token
+      // anew.
+      streams.accounts().forEach(streams::close);
       PGConnection notices = connection.unwrap(PGConnection.class);
       while (!Thread.currentThread().isInterrupted()) {
         PGNotification @Nullable [] heard = notices.getNotifications((int) SILENCE.toMillis());

@@ -6,8 +6,8 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -17,15 +17,18 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Turns {
-  private static final int LOCKS = 256;
+  private static final int TURNS = 256;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final TransactionSynchronizationRegistry transaction;
 
-  /** An account shares its lock with the few that happen to have the same. */
-  private final ReentrantLock[] locks =
-      Stream.generate(() -> new ReentrantLock(true)).limit(LOCKS).toArray(ReentrantLock[]::new);
+  /**
+   * An account shares its turn with the few that happen to have the same. No locks, as those belong
+   * to a thread: a transaction that takes too long is ended by another than began it.
+   */
+  private final Semaphore[] turns =
+      Stream.generate(() -> new Semaphore(1, true)).limit(TURNS).toArray(Semaphore[]::new);
 
   Turns(TransactionSynchronizationRegistry transaction) {
     this.transaction = transaction;
@@ -37,30 +40,30 @@ class Turns {
    * @throws TooManyRequestsException when it does not come
    */
   void await(UUID accountId) {
-    ReentrantLock lock = locks[Math.floorMod(accountId.hashCode(), LOCKS)];
-    if (!isMine(lock)) {
+    Semaphore turn = turns[Math.floorMod(accountId.hashCode(), TURNS)];
+    if (!isMine(turn)) {
       throw new TooManyRequestsException(
           "Too much is written to this account at once; try again in a moment.", RETRY_AFTER);
     }
-    transaction.registerInterposedSynchronization(new Release(lock));
+    transaction.registerInterposedSynchronization(new Release(turn));
   }
 
-  private static boolean isMine(ReentrantLock lock) {
+  private static boolean isMine(Semaphore turn) {
     try {
-      return lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  private record Release(ReentrantLock lock) implements Synchronization {
+  private record Release(Semaphore turn) implements Synchronization {
     @Override
     public void beforeCompletion() {}
 
     @Override
     public void afterCompletion(int status) {
-      lock.unlock();
+      turn.release();
     }
   }
 }

@@ -3,11 +3,13 @@ package app.todo.change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.todo.Eventually;
 import app.todo.Person;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +86,8 @@ class EventStreamsTest {
     reader.next();
     streams.drain(new ShutdownDelayInitiatedEvent());
     assertTrue(reader.hasEnded());
-    assertEquals(Set.of(), streams.accounts());
+    Eventually.await(
+        "it to be forgotten", Duration.ofSeconds(5), () -> streams.accounts().isEmpty());
   }
 
   @Test
@@ -118,7 +121,8 @@ class EventStreamsTest {
     first.leave();
     assertEquals(Set.of(ana.id()), streams.accounts());
     second.leave();
-    assertEquals(Set.of(), streams.accounts());
+    Eventually.await(
+        "it to be forgotten", Duration.ofSeconds(5), () -> streams.accounts().isEmpty());
   }
 
   private static Signal cursor(long revision) {

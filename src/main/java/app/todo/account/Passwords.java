@@ -3,9 +3,12 @@ package app.todo.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +21,14 @@ class Passwords {
   private static final Argon2Function ARGON2ID =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
-  /** Each hash takes 19 MiB and a processor, so many at once would only take memory. */
-  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
+  /**
+   * Each hash takes 19 MiB and a whole processor, which a virtual thread would keep until it is
+   * done. A few threads of the system give way to everything else while many sign in.
+   */
+  private final ExecutorService hashing =
+      Executors.newFixedThreadPool(
+          Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+          Thread.ofPlatform().daemon().name("hashing-", 1).factory());
 
   private final String decoy = hash("the password of nobody");
 
@@ -48,11 +57,11 @@ class Passwords {
   }
 
   private <T> T inTurn(Supplier<T> work) {
-    turns.acquireUninterruptibly();
-    try {
-      return work.get();
-    } finally {
-      turns.release();
-    }
+    return CompletableFuture.supplyAsync(work, hashing).join();
+  }
+
+  @PreDestroy
+  void stop() {
+    hashing.shutdown();
   }
 }

@@ -224,6 +224,14 @@ class RegistrationTest {
   }
 
   @Test
+  void enormous_addresses_and_passwords_are_refused_like_others() {
+    register("a".repeat(500_000) + "@example.com", "p".repeat(500_000))
+        .then()
+        .spec(violation("email", "must have 3 to 254 characters"))
+        .spec(violation("password", "must have 8 to 256 characters"));
+  }
+
+  @Test
   void all_broken_rules_are_told_together() {
     register("ana", "short")
         .then()

@@ -357,6 +357,18 @@ class ProblemTest {
         .spec(violation(field, message));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "fr-FR, fr;q=0.9", "*"})
+  void problems_are_in_one_language(String language) {
+    Person.registered()
+        .asks()
+        .header("Accept-Language", language)
+        .body("{}")
+        .post("/api/tasks")
+        .then()
+        .spec(violation("title", "must not be null"));
+  }
+
   @Test
   void the_detail_puts_every_violation_into_words() {
     Person.registered()

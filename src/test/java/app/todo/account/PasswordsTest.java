@@ -1,0 +1,73 @@
+package app.todo.account;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PasswordsTest {
+  private final Passwords passwords = new Passwords();
+
+  @AfterEach
+  void stop() {
+    passwords.stop();
+  }
+
+  @Test
+  void a_password_matches_its_hash_and_no_other() {
+    String hash = passwords.hash("correct horse");
+    assertTrue(passwords.matches("correct horse", hash));
+    assertFalse(passwords.matches("correct house", hash));
+    assertFalse(passwords.matches("correct horse", passwords.hash("another")));
+  }
+
+  @Test
+  void nothing_matches_the_hash_of_nobody() {
+    assertFalse(passwords.matches("the password of nobody", null));
+  }
+
+  @Test
+  void a_hash_says_how_it_was_made() {
+    assertThat(passwords.hash("correct horse"), startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+  }
+
+  @Test
+  void the_same_password_has_another_hash_each_time() {
+    assertNotEquals(passwords.hash("correct horse"), passwords.hash("correct horse"));
+  }
+
+  /** A hash takes a processor for so long that others would wait for all of them. */
+  @Test
+  void others_get_their_turns_while_many_sign_in() throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      int many = 8 * Runtime.getRuntime().availableProcessors();
+      List<? extends Future<?>> signIns =
+          IntStream.range(0, many)
+              .mapToObj(_ -> threads.submit(() -> passwords.hash("correct horse")))
+              .toList();
+      threads.submit(PasswordsTest::waitManyTimes).get();
+      assertTrue(signIns.stream().anyMatch(signIn -> !signIn.isDone()));
+    }
+  }
+
+  /** As a request does for the database, each time giving its thread to another. */
+  private static void waitManyTimes() {
+    for (int i = 0; i < 30; i++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+  }
+}

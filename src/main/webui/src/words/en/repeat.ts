@@ -1,0 +1,2 @@
+/** How a task repeats. */
+export const repeat = {};

@@ -32,9 +32,9 @@ export class Desk {
     this.view ? sectionsOf(this.view, this.replica, this.query, this.now, this.#lingering) : [],
   );
   readonly shown = $derived(this.sections.flatMap(it => it.tasks));
-  readonly counts = $derived(countsOf(this.replica.tasks.values(), this.now));
-  readonly #colors = $derived(
-    new Map([...this.replica.tags.values()].map(it => [tagKey(it.name), it.color])),
+  readonly counts = $derived.by(() => countsOf(this.replica.tasks.values(), this.now));
+  readonly #colors = $derived.by(
+    () => new Map([...this.replica.tags.values()].map(it => [tagKey(it.name), it.color])),
   );
   /** The task whose details are open. */
   readonly opened = $derived.by(() => {

@@ -1,5 +1,6 @@
 import { notes } from '../shared/notes.svelte';
 import { uuid7 } from '../shared/uuid';
+import { words } from '../words/words';
 import { Copy, type Link, type Refused } from './copy';
 import { Live } from './live';
 import {
@@ -25,6 +26,8 @@ interface Listeners {
   signedOut(): void;
   refused(refused: Refused): void;
 }
+
+type NewTask = TaskChange & { readonly title: string };
 
 type Change<Kind extends Write['kind']> = Omit<Extract<Write, { kind: Kind }>, 'at'>;
 type Doing = { [Kind in Write['kind']]: Change<Kind> }[Write['kind']];
@@ -91,10 +94,17 @@ export class Replica {
     return this.#deeds.length > 0;
   }
 
-  addTask(draft: TaskChange & { readonly title: string }, said: string): string {
+  addTask(draft: NewTask, said: string): string {
     const id = uuid7();
     this.do(said, [{ kind: 'add-task', id, draft }]);
     return id;
+  }
+
+  addTasks(drafts: readonly NewTask[], said: string): void {
+    this.do(
+      said,
+      drafts.map(draft => ({ kind: 'add-task', id: uuid7(), draft })),
+    );
   }
 
   changeTasks(ids: readonly string[], change: TaskChange, said: string): void {
@@ -152,7 +162,12 @@ export class Replica {
     this.#write(doings);
     const deed = { said, inverse };
     this.#deeds = [...this.#deeds, deed].slice(-DEEDS_REMEMBERED);
-    notes.tell(said, { label: 'Undo', act: () => this.#undo(deed) });
+    notes.tell(said, { label: words.shared.undo, act: () => this.#undo(deed) });
+  }
+
+  /** Sends writes once more, with what they needed before them. */
+  again(writes: readonly Write[]): void {
+    this.#write(writes);
   }
 
   /** Undoes what was done last, and says so. */
@@ -160,7 +175,7 @@ export class Replica {
     const deed = this.#deeds.at(-1);
     if (deed) {
       this.#undo(deed);
-      notes.tell(`Undone: ${deed.said}`);
+      notes.tell(words.shared.undone(deed.said));
     }
   }
 

@@ -1,4 +1,5 @@
 import { account } from './en/account';
+import { app } from './en/app';
 import { detail } from './en/detail';
 import { pages } from './en/pages';
 import { repeat } from './en/repeat';
@@ -6,4 +7,4 @@ import { service } from './en/service';
 import { shared } from './en/shared';
 import { task } from './en/task';
 
-export const en = { shared, service, account, task, detail, repeat, pages };
+export const en = { app, shared, service, account, task, detail, repeat, pages };

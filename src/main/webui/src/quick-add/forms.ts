@@ -29,7 +29,7 @@ export interface Clock {
 export const TAKEN = '\uE000';
 
 /** The end of a whole word, of which a punctuation mark is no part. */
-const WORD_END = `(?=[.,;:!?)]*(?:[\\s${TAKEN}]|$))`;
+export const WORD_END = `(?=[.,;:!?)]*(?:[\\s${TAKEN}]|$))`;
 
 /** A form of whole words. A space in the source stands for any stretch of white space. */
 export function form<T>(place: Place, source: string, read: Form<T>['read']): Form<T> {

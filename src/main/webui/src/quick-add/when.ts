@@ -35,8 +35,13 @@ export function whensAt(line: string, start: number, clock: Clock): When[] {
   const preposition = matchAt(PREPOSITION, line, start)?.[0] ?? '';
   const at = start + preposition.length;
   const led = preposition.trim().toLowerCase();
-  const said = (end: number, place: Place, day: string | null, time: number | null) => ({
-    ...{ start, end, place, led, day, time },
+  const said = (end: number, place: Place, day: string | null, time: number | null): When => ({
+    start,
+    end,
+    place,
+    led,
+    day,
+    time,
     moment: null,
   });
 

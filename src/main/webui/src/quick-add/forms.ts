@@ -62,3 +62,13 @@ export function matchAt(pattern: RegExp, line: string, start: number): RegExpExe
   pattern.lastIndex = start;
   return pattern.exec(line);
 }
+
+export function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) {
+      return found;
+    }
+  }
+  return null;
+}

@@ -30,7 +30,8 @@ export function globalKeys(reactions: Reactions): (event: KeyboardEvent) => void
     if (ctrlKey || metaKey) {
       const combined: Record<string, (() => void) | undefined> = {
         k: reactions.commands,
-        z: isTyping || shiftKey ? undefined : reactions.undo,
+        // In a field that holds something, the browser takes back what was typed.
+        z: (isTyping && !isEmpty(event.target)) || shiftKey ? undefined : reactions.undo,
       };
       return combined[key.toLowerCase()];
     }
@@ -58,6 +59,10 @@ export function globalKeys(reactions: Reactions): (event: KeyboardEvent) => void
       act();
     }
   };
+}
+
+function isEmpty(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.value === '';
 }
 
 function isEditable(target: EventTarget | null): boolean {

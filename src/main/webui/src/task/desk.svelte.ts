@@ -1,12 +1,13 @@
 import { tick } from 'svelte';
 import { rescheduled } from '../detail/reschedule';
+import { nextDates } from '../repeat/recurrence';
 import type { Replica } from '../replica/replica.svelte';
 import { DEFAULT_COLOR, type Task, type TaskChange, tagKey } from '../replica/rows';
 import { location } from '../shared/location.svelte';
 import { quoted } from '../shared/words';
 import { words } from '../words/words';
-import { dayOf, isWholeDay, midnight } from './day';
-import { dueInWords } from './due';
+import { dayOf, dueDay, isWholeDay, midnight } from './day';
+import { dayInWords, dueInWords } from './due';
 import { positionsFor } from './move';
 import { countsOf, queryOf, sectionsOf, type View, viewOf } from './view';
 
@@ -32,9 +33,9 @@ export class Desk {
     this.view ? sectionsOf(this.view, this.replica, this.query, this.now, this.#lingering) : [],
   );
   readonly shown = $derived(this.sections.flatMap(it => it.tasks));
-  readonly counts = $derived(countsOf(this.replica.tasks.values(), this.now));
-  readonly #colors = $derived(
-    new Map([...this.replica.tags.values()].map(it => [tagKey(it.name), it.color])),
+  readonly counts = $derived.by(() => countsOf(this.replica.tasks.values(), this.now));
+  readonly #colors = $derived.by(
+    () => new Map([...this.replica.tags.values()].map(it => [tagKey(it.name), it.color])),
   );
   /** The task whose details are open. */
   readonly opened = $derived.by(() => {
@@ -69,11 +70,11 @@ export class Desk {
     const concerned = tasks.filter(it => it.completed !== completed);
     if (concerned.length > 0) {
       this.#linger(concerned.map(it => it.id));
-      const { done, reopened, many } = words.task;
+      const { reopened, many } = words.task;
       this.change(
         concerned,
         { completed },
-        completed ? said(concerned, done, many.done) : said(concerned, reopened, many.reopened),
+        completed ? this.#doneWords(concerned) : said(concerned, reopened, many.reopened),
       );
     }
   }
@@ -207,6 +208,20 @@ export class Desk {
     const last = [...(this.selected ?? [])].at(-1) ?? task.id;
     const [from = 0, to = 0] = [ids.indexOf(last), ids.indexOf(task.id)].sort((a, b) => a - b);
     this.selected = new Set([...(this.selected ?? []), ...ids.slice(Math.max(0, from), to + 1)]);
+  }
+
+  /** Says when a task that repeats comes again; the service makes it. */
+  #doneWords(tasks: readonly Task[]): string {
+    const { done, doneNext, many } = words.task;
+    const [task] = tasks;
+    if (!task?.repeat || tasks.length > 1) {
+      return said(tasks, done, many.done);
+    }
+    const today = dayOf(this.now);
+    const from = task.repeat.from === 'completion' ? today : (dueDay(task) ?? today);
+    const [next] = nextDates(task.repeat, from, 1);
+    const title = quoted(task.title);
+    return next === undefined ? done(title) : doneNext(title, dayInWords(next, this.now));
   }
 
   #linger(ids: readonly string[]): void {

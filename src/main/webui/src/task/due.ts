@@ -7,8 +7,16 @@ export interface Due {
   readonly tone: 'overdue' | 'today' | 'tomorrow' | 'later';
 }
 
-/** Words a due date, a whole day or a moment, as it stands at `now` where the person is. */
-export function dueInWords(due: string, now: Date, language: string = locale): Due {
+/**
+ * Words a due date, a whole day or a moment, as it stands at `now` where the person is. Where its
+ * day is known already, only the hour is left to say.
+ */
+export function dueInWords(
+  due: string,
+  now: Date,
+  isDated = false,
+  language: string = locale,
+): Due {
   const wholeDay = isWholeDay(due);
   const moment = wholeDay ? midnight(due) : new Date(due);
   const day = wholeDay ? due : dayOf(moment);
@@ -16,7 +24,8 @@ export function dueInWords(due: string, now: Date, language: string = locale): D
   const days = daysBetween(dayOf(now), day);
   const overdue = wholeDay ? days < 0 : moment < now;
   const tone = overdue ? 'overdue' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later';
-  return { words: wholeDay ? words : `${words} ${timeInWords(moment, language)}`, tone };
+  const time = wholeDay ? [] : [timeInWords(moment, language)];
+  return { words: [...(isDated && days >= 0 ? [] : [words]), ...time].join(' '), tone };
 }
 
 /** Yesterday, Today, Tomorrow, a weekday of the week to come, or else the date. */
@@ -35,11 +44,10 @@ export function dayInWords(day: string, now: Date, language: string = locale): s
   return formatted(language, { day: 'numeric', month: 'short', ...year }).format(date);
 }
 
-/** The date beside a relative word: `Sat 21 Nov`. */
-export function dateInWords(day: string, language: string = locale): string {
-  return formatted(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(
-    midnight(day),
-  );
+/** The date beside a relative word: `Sat 21 Nov`, or without the weekday where that is the word. */
+export function dateInWords(day: string, now: Date, language: string = locale): string {
+  const weekday = daysBetween(dayOf(now), day) > 1 ? {} : ({ weekday: 'short' } as const);
+  return formatted(language, { ...weekday, day: 'numeric', month: 'short' }).format(midnight(day));
 }
 
 export function timeInWords(moment: Date, language: string = locale): string {

@@ -1,4 +1,4 @@
-import type { Chip, Understood } from '../quick-add/parse';
+import type { Chip, Understood } from '../quick-add/understood';
 import type { TaskChange } from '../replica/rows';
 import { quoted } from '../shared/words';
 import { locale } from '../words/locale';

@@ -1,5 +1,4 @@
 import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
-import type { Rows } from '../replica/writes';
 import { locale } from '../words/locale';
 import { dayOf, daysAfter, dueDay, isOverdue } from './day';
 
@@ -85,7 +84,7 @@ export function isFiltered(query: Query): boolean {
  */
 export function sectionsOf(
   view: View,
-  rows: Pick<Rows, 'tasks' | 'trash'>,
+  rows: Readonly<Record<'tasks' | 'trash', ReadonlyMap<string, Task>>>,
   query: Query,
   now: Date,
   lingering: ReadonlySet<string> = new Set(),

@@ -31,7 +31,6 @@ export const app = {
     extend: 'Select several',
     move: 'Move, in your own order',
     delete: 'Delete',
-    then: 'then',
     single: 'Use single keys as shortcuts',
   },
 };

@@ -1,6 +1,6 @@
 import { counted } from '../plural';
 
-/** Lists of tasks, and what is done to tasks there. */
+/** Lists of tasks, and what is done to tasks there. Titles come in quotation marks. */
 export const task = {
   views: {
     all: 'All tasks',
@@ -22,10 +22,9 @@ export const task = {
     example: 'Call Ana tomorrow 9am #family',
     understood: 'Understood',
     reject: (chip: string) => `Keep “${chip}” as words`,
-    tooLong: (excess: number) =>
-      `A title has at most 200 characters; this has ${excess.toLocaleString()} too many.`,
-    added: (title: string) => `“${title}” is added.`,
-    addedFor: (title: string, due: string) => `“${title}” is added: ${due}.`,
+    tooLong: (excess: number) => `A title has at most 200 characters; this has ${excess} too many.`,
+    added: (title: string) => `${title} is added.`,
+    addedFor: (title: string, due: string) => `${title} is added: ${due}.`,
     addedMany: (count: number) =>
       counted(count, { one: '# task is added.', other: '# tasks are added.' }),
     lines: (count: number) => `You pasted ${count} lines.`,
@@ -43,19 +42,19 @@ export const task = {
     title: 'Title',
     move: (title: string) => `Move ${title}`,
     moved: (title: string, place: number, count: number) =>
-      `“${title}” is number ${place} of ${count}.`,
+      `${title} is number ${place} of ${count}.`,
   },
   priorities: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
-  done: (title: string) => `“${title}” is done.`,
-  doneNext: (title: string, day: string) => `“${title}” is done. Next: ${day}.`,
-  reopened: (title: string) => `“${title}” is open again.`,
-  deleted: (title: string) => `“${title}” is in the trash.`,
-  restored: (title: string) => `“${title}” is back.`,
+  done: (title: string) => `${title} is done.`,
+  doneNext: (title: string, day: string) => `${title} is done. Next: ${day}.`,
+  reopened: (title: string) => `${title} is open again.`,
+  deleted: (title: string) => `${title} is in the trash.`,
+  restored: (title: string) => `${title} is back.`,
   renamed: 'Title changed.',
-  changed: (title: string) => `“${title}” is changed.`,
-  duplicated: (title: string) => `“${title}” is there twice.`,
-  dueSet: (title: string, due: string) => `“${title}” is due ${due}.`,
-  dueCleared: (title: string) => `“${title}” has no date now.`,
+  changed: (title: string) => `${title} is changed.`,
+  duplicated: (title: string) => `${title} is there twice.`,
+  dueSet: (title: string, due: string) => `${title} is due ${due}.`,
+  dueCleared: (title: string) => `${title} has no date now.`,
   many: {
     done: (count: number) => counted(count, { one: '# task is done.', other: '# tasks are done.' }),
     reopened: (count: number) =>
@@ -135,11 +134,11 @@ export const task = {
     warn: 'This can’t be undone.',
   },
   refused: {
-    gone: (title: string) => `“${title}” was deleted elsewhere, so your change to it was dropped.`,
+    gone: (title: string) => `${title} was deleted elsewhere, so your change to it was dropped.`,
     restore: 'Restore and change',
-    add: (title: string, why: string) => `“${title}” was not added. ${why}`,
+    add: (title: string, why: string) => `${title} was not added. ${why}`,
     edit: 'Edit',
-    change: (title: string, why: string) => `Your change to “${title}” was not taken. ${why}`,
+    change: (title: string, why: string) => `Your change to ${title} was not taken. ${why}`,
     tag: (why: string) => `Your change to a tag was not taken. ${why}`,
   },
 };

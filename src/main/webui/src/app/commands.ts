@@ -14,7 +14,7 @@ export interface Command {
   readonly act: () => void;
 }
 
-interface Reactions {
+export interface Reactions {
   readonly add: () => void;
   readonly search: () => void;
   readonly sheet: () => void;

@@ -1,6 +1,5 @@
 import { tick } from 'svelte';
 import { rescheduled } from '../detail/reschedule';
-import { nextDates } from '../repeat/recurrence';
 import type { Replica } from '../replica/replica.svelte';
 import { DEFAULT_COLOR, type Task, type TaskChange, tagKey } from '../replica/rows';
 import { location } from '../shared/location.svelte';
@@ -8,12 +7,13 @@ import { quoted } from '../shared/words';
 import { words } from '../words/words';
 import { dayOf, dueDay, isWholeDay, midnight } from './day';
 import { dayInWords, dueInWords } from './due';
-import { positionsFor } from './move';
 import { countsOf, queryOf, sectionsOf, type View, viewOf } from './view';
 
 /** How long a finished task stays in its list, so that it is seen and can be taken back there. */
 const LINGER_IN_MILLISECONDS = 1_200;
 const MINUTE = 60_000;
+
+type Reckoning = typeof import('./reckoning');
 
 /** The lists a person works at: what is in view, what is selected, and what is done there. */
 export class Desk {
@@ -43,6 +43,8 @@ export class Desk {
     return this.replica.tasks.get(id) ?? null;
   });
 
+  /** Null until it is here, soon after the first sight of the list. */
+  reckoning = $state.raw<Reckoning | null>(null);
   readonly #clock: ReturnType<typeof setInterval>;
 
   constructor(replica: Replica) {
@@ -50,6 +52,12 @@ export class Desk {
     this.#clock = setInterval(() => {
       this.now = new Date();
     }, MINUTE);
+  }
+
+  /** Fetches what the first sight of a list does not need; without the network it may fail. */
+  async reckon(): Promise<Reckoning | null> {
+    this.reckoning ??= await import('./reckoning').catch(() => null);
+    return this.reckoning;
   }
 
   close(): void {
@@ -60,6 +68,11 @@ export class Desk {
   /** The tasks that something is done to: those selected, or else the one that is meant. */
   meant(task: Task): readonly Task[] {
     return this.selected?.has(task.id) ? this.selection : [task];
+  }
+
+  /** Whether it is about to leave its list. */
+  isLeaving(task: Task): boolean {
+    return this.#lingering.has(task.id) && task.completed;
   }
 
   get selection(): readonly Task[] {
@@ -156,7 +169,7 @@ export class Desk {
     if (place < 0 || place >= tasks.length || tasks[place] === task) {
       return;
     }
-    const positions = positionsFor(tasks, task, place);
+    const positions = this.reckoning?.positionsFor(tasks, task, place) ?? [];
     this.replica.do(
       words.task.row.moved(quoted(task.title), place + 1, tasks.length),
       [...positions].map(([id, position]) => ({ kind: 'change-task', id, change: { position } })),
@@ -219,7 +232,7 @@ export class Desk {
     }
     const today = dayOf(this.now);
     const from = task.repeat.from === 'completion' ? today : (dueDay(task) ?? today);
-    const [next] = nextDates(task.repeat, from, 1);
+    const [next] = this.reckoning?.nextDates(task.repeat, from, 1) ?? [];
     const title = quoted(task.title);
     return next === undefined ? done(title) : doneNext(title, dayInWords(next, this.now));
   }

@@ -5,16 +5,12 @@ import { locale } from '../words/locale';
 import { words } from '../words/words';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
-import { firstPosition } from './move';
 
 const LONGEST_TITLE = 200;
-
-type Parser = typeof import('../quick-add/parse');
 
 /** A line being written, and what of it is understood as more than words. */
 export class QuickAdd {
   readonly #desk: Desk;
-  #parser = $state.raw<Parser | null>(null);
   /** Chips that the person wants to be words. */
   #rejected = $state.raw<ReadonlySet<string>>(new Set());
   /** Whether what the view suggests is wanted: its day, its tag. */
@@ -28,11 +24,6 @@ export class QuickAdd {
     this.#desk = desk;
   }
 
-  /** Fetches what understands dates. Until it is here, a line is a title. */
-  async learn(): Promise<void> {
-    this.#parser ??= await import('../quick-add/parse');
-  }
-
   reject(chip: Chip): void {
     this.#rejected = new Set([...this.#rejected, chip.key]);
   }
@@ -42,7 +33,7 @@ export class QuickAdd {
   }
 
   async add(): Promise<void> {
-    await this.learn().catch(() => undefined);
+    await this.#desk.reckon();
     const { understood } = this;
     if (understood.title === '' || this.excess > 0) {
       return;
@@ -55,15 +46,20 @@ export class QuickAdd {
   }
 
   async addLines(lines: readonly string[]): Promise<void> {
-    await this.learn().catch(() => undefined);
+    await this.#desk.reckon();
     const { suggestion } = this;
     const drafts = lines.map(it => this.#draftOf(this.#parse(it), suggestion));
     this.#desk.replica.addTasks(drafts, words.task.add.addedMany(lines.length));
   }
 
+  /** Until what understands dates is here, a line is a title. */
   #parse(line: string): Understood {
     return (
-      this.#parser?.parse(line, { now: this.#desk.now, locale, rejected: this.#rejected }) ?? {
+      this.#desk.reckoning?.parse(line, {
+        now: this.#desk.now,
+        locale,
+        rejected: this.#rejected,
+      }) ?? {
         title: line.trim(),
         due: null,
         repeat: null,
@@ -72,6 +68,11 @@ export class QuickAdd {
         chips: [],
       }
     );
+  }
+
+  /** Puts several lines into the one being written. */
+  join(lines: readonly string[]): void {
+    this.#desk.draft = [this.#desk.draft, ...lines].filter(Boolean).join(' ');
   }
 
   /** What is added while a day or a tag is in view belongs there, unless it says otherwise. */
@@ -97,7 +98,7 @@ export class QuickAdd {
       repeat,
       tags: suggestion.tag === null ? tags : [...tags, suggestion.tag],
       priority: priority ?? 'medium',
-      position: firstPosition(this.#desk.replica.tasks.values()),
+      position: this.#desk.reckoning?.firstPosition(this.#desk.replica.tasks.values()) ?? null,
     };
   }
 }

@@ -28,6 +28,11 @@ export const task = {
     addedMany: (count: number) =>
       counted(count, { one: '# task is added.', other: '# tasks are added.' }),
     lines: (count: number) => `You pasted ${count} lines.`,
+    linesTooLong: (count: number) =>
+      counted(count, {
+        one: '# of them is too long for a title and left out.',
+        other: '# of them are too long for titles and left out.',
+      }),
     asTasks: (count: number) => counted(count, { one: 'Add # task', other: 'Add # tasks' }),
     asOne: 'Paste as one',
   },

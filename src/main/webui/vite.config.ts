@@ -13,9 +13,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A file turned into a data: URL would need a wider content security policy.
     assetsInlineLimit: 0,
+    // One file compresses better than many that repeat one another.
+    cssCodeSplit: false,
     rolldownOptions: {
       input: { index: 'index.html', sw: 'src/sw.ts' },
       output: {
+        // What several parts share comes with the first that is shown, not in a dozen crumbs.
+        advancedChunks: {
+          groups: [{ name: 'shared', test: /\/src\/(words|shared|replica|task)\/[^/]*\.ts$|\/en\/|Icon|Lazy|svelte\/src|node_modules\/(svelte|idb|clsx|esm-env)/ , minShareCount: 2 }],
+        },
         entryFileNames: ({ name }) => (name === 'sw' ? WORKER : 'assets/[name]-[hash].js'),
       },
     },

@@ -50,6 +50,21 @@ export class Person {
     return other;
   }
 
+  /** The same person in another tab. */
+  async anotherTab(): Promise<Person> {
+    return new Person(await this.page.context().newPage(), this.origin, this.email);
+  }
+
+  /** Signs out everywhere but here. */
+  async endsOtherSessions(): Promise<void> {
+    const { sessions } = (await this.asks('/api/auth/sessions')) as {
+      sessions: { id: string; current: boolean }[];
+    };
+    for (const { id } of sessions.filter(it => !it.current)) {
+      await this.deletes(`/api/auth/sessions/${id}`);
+    }
+  }
+
   /** Has tasks from elsewhere, the last of them newest. */
   async has(...tasks: readonly object[]): Promise<readonly TaskView[]> {
     const made: TaskView[] = [];
@@ -129,6 +144,14 @@ export class Person {
     await this.page.getByRole('menuitem', { name: action }).click();
   }
 
+  /** Types another title into the row that is open for it. */
+  async renames(title: string, end: 'Enter' | 'Escape' = 'Enter'): Promise<void> {
+    const input = this.page.getByRole('main').getByRole('textbox', { name: 'Title' });
+    await expect(input).toBeFocused();
+    await this.page.keyboard.type(title);
+    await this.page.keyboard.press(end);
+  }
+
   async opensDetails(title: string): Promise<Locator> {
     await this.row(title).locator('.open').click();
     const details = this.page.getByRole('article', { name: 'Task details' });
@@ -178,6 +201,11 @@ export class Person {
     });
     expect(response.ok(), await response.text()).toBe(true);
     return response.json();
+  }
+
+  async deletes(path: string): Promise<void> {
+    const response = await this.page.request.delete(path, { headers: { origin: this.origin } });
+    expect(response.ok(), await response.text()).toBe(true);
   }
 
   /** The browser remembers who is signed in, as if they had come in by the form. */

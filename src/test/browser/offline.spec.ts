@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 test('What is done offline survives a reload and reaches the service once', async ({
@@ -13,7 +12,7 @@ test('What is done offline survives a reload and reaches the service once', asyn
     { title: 'Old note' },
   );
   await person.opensTheApp();
-  await isKept(page);
+  await person.keepsTheApp();
   await context.setOffline(true);
 
   await person.adds('Water the plants tomorrow #home', 'Pay rent');
@@ -45,7 +44,7 @@ test('The whole app opens offline', async ({ context, page, person }) => {
   await person.isSignedIn();
   await person.has({ title: 'Call Ana', tags: ['family'], description: 'About the flat' });
   await person.opensTheApp();
-  await isKept(page);
+  await person.keepsTheApp();
   await context.setOffline(true);
 
   await page.goto('/today');
@@ -79,15 +78,3 @@ test('What could not be answered is sent again, and done once', async ({ page, p
   expect(tries).toBeGreaterThan(1);
   await person.expectSaved('Call Ana');
 });
-
-/** Awaits that the browser has all it needs to start without a network. */
-async function isKept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      await new Promise(resolve => {
-        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-      });
-    }
-  });
-}

@@ -1,36 +1,44 @@
 import type { Page } from '@playwright/test';
-import { expect, PASSWORD, refuse, test } from './support/test.ts';
+import { expect, PASSWORD, type Person, refuse, test } from './support/test.ts';
 
 test.describe('When the session ends elsewhere', () => {
+  let elsewhere: Person;
+
   test.beforeEach(async ({ person }) => {
     await person.isSignedIn();
     await person.has({ title: 'Buy bread' });
+    elsewhere = await person.elsewhere();
     await person.opensTheApp();
-    const other = await person.elsewhere();
-    await other.endsOtherSessions();
-    await other.page.context().close();
+    await expect(person.task('Buy bread')).toBeVisible();
   });
 
-  test('the person is asked to sign in, and nothing they wrote is lost', async ({
+  test.afterEach(() => elsewhere.page.context().close());
+
+  test('the person is asked to sign in, and what they wrote is sent then', async ({
+    context,
     page,
     person,
   }) => {
+    await context.setOffline(true);
     await person.adds('Call Ana');
+    await elsewhere.endsOtherSessions();
+    await context.setOffline(false);
 
     await expect(page.getByRole('alert').first()).toHaveText(
       'Your session has ended. Sign in to go on.',
     );
     await expect(page.getByLabel('Email')).toHaveValue(person.email);
     await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
+    await elsewhere.expectSaved('Buy bread');
     await person.enters(person.email, PASSWORD);
 
     await expect(person.task('Call Ana')).toBeVisible();
     await person.expectSaved('Buy bread', 'Call Ana');
   });
 
-  test('what was only begun is still there', async ({ page, person }) => {
-    await person.task('Buy bread').click();
+  test('they are asked at once, and what they had begun is kept', async ({ page, person }) => {
     await person.writing.fill('Call Ana');
+    await elsewhere.endsOtherSessions();
     await expect(page.getByRole('alert').first()).toBeVisible();
 
     await person.enters(person.email, PASSWORD);
@@ -38,17 +46,26 @@ test.describe('When the session ends elsewhere', () => {
     await expect(person.writing).toHaveValue('Call Ana');
   });
 
-  test('another account sees nothing of the first', async ({ page, person }) => {
+  test('another account sees nothing of the first, which loses nothing', async ({
+    context,
+    page,
+    person,
+  }) => {
+    await context.setOffline(true);
     await person.adds('A secret');
-    await expect(page.getByRole('alert').first()).toBeVisible();
+    await elsewhere.endsOtherSessions();
+    await context.setOffline(false);
     await page.getByRole('link', { name: 'Create an account' }).click();
 
     await person.enters(`other.${person.email}`, PASSWORD);
-
     await expect(page.getByRole('heading', { name: 'A clear page' })).toBeVisible();
-    await expect(person.writing).toHaveValue('');
     await expect(page.getByText(/secret|bread/)).toHaveCount(0);
     await person.expectSaved();
+    await signOut(page);
+
+    await person.enters(person.email, PASSWORD);
+    await expect(person.task('A secret')).toBeVisible();
+    await person.expectSaved('A secret', 'Buy bread');
   });
 });
 
@@ -63,7 +80,7 @@ test('Signing out ends the session and takes everything off the browser', async 
   await expect(person.task('A secret')).toBeVisible();
   const tab = await context.newPage();
   await tab.goto('/');
-  await expect(tab.getByText('A secret')).toBeVisible();
+  await expect(tab.getByRole('checkbox', { name: 'A secret' })).toBeVisible();
   expect(await databases(page)).toHaveLength(1);
 
   await signOut(page);

@@ -37,6 +37,7 @@ test.describe('Two devices of a person', () => {
     await person.has({ title: 'Call Anna' });
     const other = await person.elsewhere();
     await person.opensTheApp();
+    await person.keepsTheApp();
     await other.opensTheApp();
 
     await context.setOffline(true);
@@ -116,6 +117,7 @@ test.describe('What the service does not take', () => {
   }) => {
     const [task] = await person.has({ title: 'Call Anna' });
     await person.opensTheApp();
+    await person.keepsTheApp();
     await context.setOffline(true);
     await person.chooses('Edit title', 'Call Anna');
     await person.renames('Call Ana');

@@ -80,6 +80,19 @@ export class Person {
     await expect(this.page.getByText('Loading your tasks')).toBeHidden();
   }
 
+  /** Has all that the app needs to start without a network. */
+  async keepsTheApp(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      await serviceWorker.ready;
+      if (!serviceWorker.controller) {
+        await new Promise(resolve => {
+          serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+        });
+      }
+    });
+  }
+
   /** Goes to a view by the navigation, which is behind a button where the screen is small. */
   async goesTo(view: string): Promise<void> {
     const link = this.page.getByRole('link', { name: new RegExp(`^${view}( |$)`) });

@@ -142,6 +142,16 @@ export class Person {
     return (answer as { tasks: TaskView[] }).tasks;
   }
 
+  /** What the service has of all tasks that undoing brings back: all but when they were touched. */
+  async lasting(): Promise<unknown> {
+    return (await this.savedTasks()).map(task => ({
+      ...task,
+      updated_at: null,
+      revision: null,
+      completed_at: task.completed,
+    }));
+  }
+
   /** Awaits that the service has exactly these tasks, in whatever order. */
   async expectSaved(...titles: readonly string[]): Promise<void> {
     await expect

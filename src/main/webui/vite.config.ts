@@ -18,9 +18,14 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', sw: 'src/sw.ts' },
       output: {
-        // What several parts share comes with the first that is shown, not in a dozen crumbs.
+        // What every part needs is one file, not a dozen crumbs.
         advancedChunks: {
-          groups: [{ name: 'shared', test: /\/src\/(words|shared|replica|task)\/[^/]*\.ts$|\/en\/|Icon|Lazy|svelte\/src|node_modules\/(svelte|idb|clsx|esm-env)/ , minShareCount: 2 }],
+          groups: [
+            {
+              name: 'shared',
+              test: /node_modules\/(svelte|idb)|src\/(App|replica\/(?!live)|account\/(session|departure|account\.)|words\/(en\/(account|app|service|shared|task)|en\.|locale|plural|words)|shared\/(http|Icon|Lazy|location|Mark|notes|TagDot|uuid|words)|task\/(Circle|day|desk|due|view)|app\/(places|Status))/,
+            },
+          ],
         },
         entryFileNames: ({ name }) => (name === 'sw' ? WORKER : 'assets/[name]-[hash].js'),
       },

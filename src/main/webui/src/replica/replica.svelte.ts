@@ -2,7 +2,7 @@ import { notes } from '../shared/notes.svelte';
 import { uuid7 } from '../shared/uuid';
 import { words } from '../words/words';
 import { Copy, type Link, type Refused } from './copy';
-import { Live } from './live';
+import type { Live } from './live';
 import {
   DEFAULT_COLOR,
   type Tag,
@@ -38,7 +38,8 @@ const DEEDS_REMEMBERED = 100;
 export class Replica {
   readonly account: string;
   #copy!: Copy;
-  #live!: Live;
+  #live: Live | null = null;
+  #isClosed = false;
   #version = $state(0);
   #deeds: Deed[] = $state.raw([]);
   readonly #listeners: Listeners;
@@ -54,8 +55,16 @@ export class Replica {
       changed: () => replica.#changed(),
       refused: it => listeners.refused(it),
     });
-    replica.#live = new Live(account, replica.#copy);
+    void replica.#goLive();
     return replica;
+  }
+
+  /** What the browser has is shown first; then the service is asked. */
+  async #goLive(): Promise<void> {
+    const { Live } = await import('./live');
+    if (!this.#isClosed) {
+      this.#live = new Live(this.account, this.#copy);
+    }
   }
 
   /** Tasks that are not in the trash, by their ids. */
@@ -181,11 +190,12 @@ export class Replica {
 
   /** Does not wait for the next try. */
   tryNow(): void {
-    this.#live.wake();
+    this.#live?.wake();
   }
 
   close(): void {
-    this.#live.stop();
+    this.#isClosed = true;
+    this.#live?.stop();
     this.#copy.close();
   }
 
@@ -219,7 +229,7 @@ export class Replica {
     const tags = [...unknown.values()].map(name =>
       timed({ kind: 'add-tag', id: uuid7(), draft: { name, color: DEFAULT_COLOR } }),
     );
-    void this.#copy.write(...tags, ...writes).then(() => this.#live.nudge());
+    void this.#copy.write(...tags, ...writes).then(() => this.#live?.nudge());
   }
 
   get #current(): Copy {

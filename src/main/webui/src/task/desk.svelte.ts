@@ -1,5 +1,4 @@
 import { tick } from 'svelte';
-import { rescheduled } from '../detail/reschedule';
 import type { Replica } from '../replica/replica.svelte';
 import { DEFAULT_COLOR, type Task, type TaskChange, tagKey } from '../replica/rows';
 import { location } from '../shared/location.svelte';
@@ -93,9 +92,10 @@ export class Desk {
   }
 
   /** Gives tasks another day; what has an hour keeps it. */
-  schedule(tasks: readonly Task[], day: string | null): void {
+  async schedule(tasks: readonly Task[], day: string | null): Promise<void> {
     const [task] = tasks;
-    if (!task) {
+    const reckoning = await this.reckon();
+    if (!task || !reckoning) {
       return;
     }
     const spoken =
@@ -105,7 +105,7 @@ export class Desk {
       tasks.map(it => ({
         kind: 'change-task',
         id: it.id,
-        change: rescheduled(it, atSameTime(it.due, day)),
+        change: reckoning.rescheduled(it, atSameTime(it.due, day)),
       })),
     );
   }

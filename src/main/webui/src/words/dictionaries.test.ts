@@ -9,7 +9,7 @@ let arabic: readonly Named[] = [];
 let ar: Words;
 
 beforeAll(async () => {
-  english = named((await import('./en')).en);
+  english = named({ ...(await import('./en')).en, ...(await import('./en-later')).enLater });
   // Counts follow the rules of the language that the page speaks.
   vi.resetModules();
   vi.stubGlobal('navigator', { ...navigator, languages: ['ar'] });

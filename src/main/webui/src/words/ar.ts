@@ -4,8 +4,19 @@ import { detail } from './ar/detail';
 import { pages } from './ar/pages';
 import { repeat } from './ar/repeat';
 import { service } from './ar/service';
+import { settings } from './ar/settings';
 import { shared } from './ar/shared';
 import { task } from './ar/task';
 import type { Words } from './words';
 
-export const ar: Words = { app, shared, service, account, task, detail, repeat, pages };
+export const ar: Words = {
+  app,
+  shared,
+  service,
+  account,
+  task,
+  detail,
+  repeat,
+  pages,
+  settings,
+};

@@ -67,14 +67,24 @@ export function blocksOf(source: string): Block[] {
 function blocks(tokens: readonly Token[], firstLine: number, depth: number): Block[] {
   const found: Block[] = [];
   let line = firstLine;
-  for (const token of tokens) {
+  tokens.forEach((token, i) => {
     const block = depth > MAX_DEPTH ? rawText(token) : blockOf(token as MarkedToken, line, depth);
     if (block) {
       found.push(block);
     }
-    line += lineBreaks(token.raw);
-  }
+    line += lineBreaks(token.raw) + (isCutShort(token, tokens[i + 1]) ? 1 : 0);
+  });
   return found;
+}
+
+/** Of two blocks that a quote continues without its mark, the lexer drops the break between them. */
+function isCutShort(token: Token, next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    token.type !== 'checkbox' &&
+    !token.raw.endsWith('\n') &&
+    !next.raw.startsWith('\n')
+  );
 }
 
 function blockOf(token: MarkedToken, line: number, depth: number): Block | null {

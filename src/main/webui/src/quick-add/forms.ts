@@ -29,7 +29,7 @@ export interface Clock {
 export const TAKEN = '\uE000';
 
 /** The end of a whole word, of which a punctuation mark is no part. */
-const WORD_END = `(?=[.,;:!?)]*(?:[\\s${TAKEN}]|$))`;
+export const WORD_END = `(?=[.,;:!?)]*(?:[\\s${TAKEN}]|$))`;
 
 /** A form of whole words. A space in the source stands for any stretch of white space. */
 export function form<T>(place: Place, source: string, read: Form<T>['read']): Form<T> {
@@ -61,4 +61,14 @@ export function readAt<T>(
 export function matchAt(pattern: RegExp, line: string, start: number): RegExpExecArray | null {
   pattern.lastIndex = start;
   return pattern.exec(line);
+}
+
+export function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) {
+      return found;
+    }
+  }
+  return null;
 }

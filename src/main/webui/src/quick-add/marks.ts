@@ -1,6 +1,6 @@
-import { matchAt, TAKEN } from './forms';
+import type { Priority } from '../replica/rows';
+import { matchAt, TAKEN, WORD_END } from './forms';
 import { mayStand } from './places';
-import type { Priority } from './understood';
 
 /** A word with a sign before it. */
 export interface Mark<T> {
@@ -10,9 +10,8 @@ export interface Mark<T> {
 }
 
 const MAX_TAG = 50;
-const END = `(?=[.,;:!?)]*(?:[\\s${TAKEN}]|$))`;
-const TAG = new RegExp(`#(?:"([^"#${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_-]+))${END}`, 'uy');
-const PRIORITY = new RegExp(`(?:!(low|medium|high|urgent|[1-4])|p([1-4]))${END}`, 'iuy');
+const TAG = new RegExp(`#(?:"([^"#${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_-]+))${WORD_END}`, 'uy');
+const PRIORITY = new RegExp(`(?:!(low|medium|high|urgent|[1-4])|p([1-4]))${WORD_END}`, 'iuy');
 const NUMBERED = ['urgent', 'high', 'medium', 'low'] as const;
 
 /** "#family" or "#two words" in quotes; "#12" is the number of something. */

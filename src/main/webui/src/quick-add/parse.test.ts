@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { localDay } from '../repeat/calendar';
 import { recurrenceInWords } from '../repeat/recurrence-words';
-import { repeatWords } from '../repeat/words';
+import { repeat as repeatWords } from '../words/en/repeat';
 import { parse } from './parse';
 import type { Understood } from './understood';
 
@@ -88,6 +88,13 @@ describe('a day', () => {
     ['Call Ana tomorrow!', 'Call Ana!', '2026-11-22'],
     ['Call Ana (tomorrow)', 'Call Ana', '2026-11-22'],
     ['Call Ana, tomorrow', 'Call Ana', '2026-11-22'],
+    ['Do it tomorrow', 'Do it', '2026-11-22'],
+    ['Do this tomorrow', 'Do this', '2026-11-22'],
+    ['Call her tomorrow', 'Call her', '2026-11-22'],
+    ['Hand in today', 'Hand in', '2026-11-21'],
+    ['Say no today', 'Say no', '2026-11-21'],
+    ['Read 20 pages today', 'Read 20 pages', '2026-11-21'],
+    ['Call Ana tomorrow and buy milk', 'Call Ana and buy milk', '2026-11-22'],
     ['Call Ana — friday', 'Call Ana', '2026-11-27'],
   ])('"%s" is "%s" on %s', (line, title, day) => {
     const it = understood(line);
@@ -201,6 +208,7 @@ describe('a repeat', () => {
       '2026-11-30',
     ],
     ['Pay rent monthly on the 1st', 'Pay rent', 'Every month on the 1st', '2026-12-01'],
+    ['Pay rent on the 1st every month', 'Pay rent', 'Every month', '2026-12-01'],
     ['Pay rent every 1st', 'Pay rent', 'Every month on the 1st', '2026-12-01'],
     ['Pay rent monthly', 'Pay rent', 'Every month', '2026-11-21'],
     ['Dentist every 3 months', 'Dentist', 'Every 3 months', '2026-11-21'],
@@ -243,6 +251,9 @@ describe('a repeat', () => {
   test.each([
     'Beer every month on the last friday',
     'Beer every 2nd friday',
+    'Beer every first friday',
+    'Beer on the first friday',
+    'Pills every day at 8am and 8pm',
     'Pills every 4 hours',
     'Pills every 400 days',
     'Pills every day for 2 weeks',

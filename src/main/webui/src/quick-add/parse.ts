@@ -1,12 +1,12 @@
 import { localDay, plusDays } from '../repeat/calendar';
 import { firstFrom } from '../repeat/recurrence';
 import { Draft } from './draft';
-import type { Clock } from './forms';
+import { type Clock, firstOf } from './forms';
 import { priorityAt, tagAt } from './marks';
 import { mayStand } from './places';
 import { type Repeat, repeatAt } from './repeats';
 import type { Context, Understood } from './understood';
-import { at, dueOf, type When, whensAt } from './when';
+import { dueOf, momentOf, type When, whensAt } from './when';
 
 const MAX_TAGS = 20;
 
@@ -16,10 +16,10 @@ export function parse(line: string, { now, locale, rejected }: Context): Underst
   const draft = new Draft(line, rejected);
   const tags = takeTags(draft);
   const priority = draft.take('priority', (rest, starts) =>
-    first(starts, start => priorityAt(rest, start)),
+    firstOf(starts, start => priorityAt(rest, start)),
   );
   const repeat = draft.take('repeat', (rest, starts) =>
-    first(starts, start => plausibleRepeat(rest, start, clock)),
+    firstOf(starts, start => plausibleRepeat(rest, start, clock)),
   );
   const when = draft.take('due', (rest, starts) => likeliestWhen(rest, starts, clock, repeat));
 
@@ -46,7 +46,7 @@ function isDayFirst(locale: string): boolean {
 function takeTags(draft: Draft): string[] {
   const tags = new Map<string, string>();
   while (tags.size < MAX_TAGS) {
-    const tag = draft.take('tag', (rest, starts) => first(starts, start => tagAt(rest, start)));
+    const tag = draft.take('tag', (rest, starts) => firstOf(starts, start => tagAt(rest, start)));
     if (!tag) {
       break;
     }
@@ -88,17 +88,7 @@ function dueOfRepeat(repeat: Repeat, when: When | null, { now, today }: Clock): 
   const time = when?.time ?? repeat.time;
   const moment = when?.moment ?? null;
   const first = firstFrom(repeat.pattern, today);
-  const isPast = first !== null && time !== null && at(first, time) <= now;
+  const isPast = first !== null && time !== null && momentOf(first, time) <= now;
   const day = when?.day ?? (isPast ? firstFrom(repeat.pattern, plusDays(today, 1)) : first);
   return dueOf({ day, time, moment }, now);
-}
-
-function first<T>(starts: readonly number[], find: (start: number) => T | null): T | null {
-  for (const start of starts) {
-    const found = find(start);
-    if (found !== null) {
-      return found;
-    }
-  }
-  return null;
 }

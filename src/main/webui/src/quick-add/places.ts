@@ -15,10 +15,16 @@ const PAUSE = new RegExp(`^(?:[,;:]|\\s+[-–—|]\\s|\\s*[(${TAKEN}])`, 'u');
 const CONNECTOR = /^\s+(?:with|at|for|about|from|via|to|starting)\b/iu;
 /** "monday and tuesday", "5pm to 6pm", "5pm - 6pm": half of it would be wrong. */
 const GOES_ON =
-  /^(?:\s+(?:and|or|&|through)\s|\s*[-–—]\s*\d|\s+(?:to|till|until)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun))/iu;
-/** Words before it that make it a part of something else: "the sun", "Black Friday", "version 2.1." */
+  /^(?:\s*[-–—]\s*\d|\s+(?:and|or|&|through|to|till|until)\s+(?:(?:on|at)\s+)?(?:\d|noon|today|tom|mon|tue|wed|thu|fri|sat|sun))/iu;
+/** A word before the phrase that makes it a part of something else. */
 const BELONGS =
-  /(?:^|[\s(])(?:the|an?|my|our|your|his|her|their|its|this|that|these|each|every|last|past|previous|first|second|third|fourth|\d+(?:st|nd|rd|th)|of|about|from|to|in|into|between|before|after|since|than|like|with|vs\.?|and|or|&|\d\s*[-–—]|v|version|release|chapter|part|parts|pages?|section|step|level|season|episode|no\.?|nr\.?|number|black|good|ruby|super|cyber|ash|palm|holy|easter|high|he|she|they|we|who|it|i)\s+$/iu;
+  /(?:^|[\s(])(?:the|an?|my|our|your|its|each|every|last|past|previous|of|about|from|to|into|between|before|after|since|than|like|with|vs\.?|and|or|&|\d\s*[-–—])\s+$/iu;
+/** A word before digits that makes them its number: "version 2.1." */
+const NUMBERED =
+  /(?:^|[\s(])(?:v|version|release|chapter|part|parts|pages?|section|step|level|season|episode|no\.|nr\.?|number)\s+$/iu;
+/** Names, and weekdays of which there are several: "the first friday". */
+const NAME =
+  /(?:^|[\s(])(?:(?:black|good|holy) fri|ruby tue|super (?:tue|sun)|cyber mon|ash wed|palm sun|easter (?:mon|sun)|high noon|(?:he|she|they|we|who|it|i) (?:sat|wed)\b|(?:first|second|third|fourth|\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun))/iu;
 
 /** Whether a phrase may be taken out of the line without eating words of a title. */
 export function mayStand(line: string, phrase: Phrase): boolean {
@@ -32,7 +38,7 @@ export function mayStand(line: string, phrase: Phrase): boolean {
   if (phrase.led) {
     return endsClause || CONNECTOR.test(after) || (phrase.place !== 'led' && leadsAnywhere(phrase));
   }
-  if (phrase.place === 'led' || BELONGS.test(before)) {
+  if (phrase.place === 'led' || isPartOfMore(before, text)) {
     return false;
   }
   if (endsClause) {
@@ -54,4 +60,13 @@ function leadsAnywhere({ place, led }: Phrase): boolean {
 /** "Sunday Times", "Saturday Night Live" */
 function beginsName(text: string, after: string): boolean {
   return /^\p{Lu}/u.test(text) && /^\s+\p{Lu}\p{Ll}/u.test(after);
+}
+
+function isPartOfMore(before: string, text: string): boolean {
+  const lastWord = /\S*\s*$/u.exec(before)?.[0] ?? '';
+  return (
+    BELONGS.test(before) ||
+    (/^\d/u.test(text) && NUMBERED.test(before)) ||
+    NAME.test(lastWord + text)
+  );
 }

@@ -1,6 +1,6 @@
 import { every, type Frequency, type Recurrence } from '../repeat/recurrence';
 import { dayForms, yearDayForms } from './days';
-import { type Clock, type Form, form, matchAt, readAt } from './forms';
+import { type Clock, type Form, firstOf, form, matchAt, readAt } from './forms';
 import { FULL_WEEKDAY, NUMBER_WORD, numberNamed, SHORT_WEEKDAY, weekdayNamed } from './names';
 import type { Phrase } from './places';
 import { timeAfter } from './when';
@@ -83,16 +83,6 @@ export function repeatAt(line: string, start: number, clock: Clock): Repeat | nu
     more = firstOf(tails, it => it(repeat as Repeat, line, clock));
   }
   return repeat && !GOES_ON.test(line.slice(repeat.end)) ? repeat : null;
-}
-
-function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== null) {
-      return found;
-    }
-  }
-  return null;
 }
 
 /** Words after a repeat that narrow its pattern. */

@@ -1,6 +1,5 @@
 import type { Recurrence } from '../repeat/recurrence';
-
-export type Priority = 'low' | 'medium' | 'high' | 'urgent';
+import type { Priority } from '../replica/rows';
 
 /** A piece of the line that was understood, and that a person may refuse. */
 export interface Chip {

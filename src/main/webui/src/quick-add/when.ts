@@ -1,6 +1,6 @@
 import { localDay } from '../repeat/calendar';
 import { dayForms } from './days';
-import { type Clock, type Form, form, matchAt, type Place, readAt } from './forms';
+import { type Clock, type Form, form, matchAt, readAt } from './forms';
 import { NUMBER_WORD, numberNamed } from './names';
 import type { Phrase } from './places';
 import { bareHourForms, dayPartForms, timeForms } from './times';
@@ -33,39 +33,49 @@ const momentForms: readonly Form<Date>[] = [
 /** What is said from a position on, the most complete first. */
 export function whensAt(line: string, start: number, clock: Clock): When[] {
   const preposition = matchAt(PREPOSITION, line, start)?.[0] ?? '';
-  const at = start + preposition.length;
   const led = preposition.trim().toLowerCase();
-  const said = (end: number, place: Place, day: string | null, time: number | null) => ({
-    ...{ start, end, place, led, day, time },
-    moment: null,
-  });
+  const from = start + preposition.length;
+  const moment = readAt(momentForms, line, from, clock);
+  const said = [
+    ...(moment ? [{ ...moment, day: null, time: null, moment: moment.value }] : []),
+    ...(isAt(led) ? [] : fromDay(line, from, clock)),
+    ...fromTime(line, from, clock, isAt(led)),
+  ];
+  return said.map(it => ({ ...it, start, led }));
+}
 
-  const whens: When[] = [];
-  const moment = readAt(momentForms, line, at, clock);
-  if (moment) {
-    whens.push({ ...said(moment.end, 'edge', null, null), moment: moment.value });
+type Said = Omit<When, 'start' | 'led'>;
+
+/** "tomorrow 5pm", or else "tomorrow" */
+function fromDay(line: string, start: number, clock: Clock): Said[] {
+  const day = readAt(dayForms, line, start, clock);
+  if (!day) {
+    return [];
   }
-  const day = /\bat$|@/u.test(led) ? null : readAt(dayForms, line, at, clock);
-  if (day) {
-    const time = timeAfter(line, day.end, clock);
-    if (time) {
-      const place = day.place === 'anywhere' ? 'anywhere' : 'edge';
-      const minutes = tonight(line.slice(at, time.end)) ? late(time.value) : time.value;
-      whens.push(said(time.end, place, day.value, minutes));
-    }
-    whens.push(said(day.end, day.place, day.value, null));
+  const alone: Said = { ...day, day: day.value, time: null, moment: null };
+  const time = timeAfter(line, day.end, clock);
+  if (!time) {
+    return [alone];
   }
-  const hours = /\bat$|@/u.test(led) ? bareHourForms : [];
-  const time = readAt([...timeForms, ...hours], line, at, clock);
-  if (time) {
-    const between = matchAt(BEFORE_DAY, line, time.end)?.[0] ?? '';
-    const dayAfter = between ? readAt(dayForms, line, time.end + between.length, clock) : null;
-    if (dayAfter && (dayAfter.place !== 'led' || /on/iu.test(between))) {
-      whens.push(said(dayAfter.end, 'edge', dayAfter.value, time.value));
-    }
-    whens.push(said(time.end, time.place, null, time.value));
+  const inEvening = isEvening(line.slice(start, time.end)) && time.value < NOON;
+  const place = day.place === 'anywhere' ? 'anywhere' : 'edge';
+  const minutes = inEvening ? time.value + NOON : time.value;
+  return [{ ...alone, end: time.end, place, time: minutes }, alone];
+}
+
+/** "5pm tomorrow", or else "5pm" */
+function fromTime(line: string, start: number, clock: Clock, isLedByAt: boolean): Said[] {
+  const forms = isLedByAt ? [...timeForms, ...bareHourForms] : timeForms;
+  const time = readAt(forms, line, start, clock);
+  if (!time) {
+    return [];
   }
-  return whens;
+  const alone: Said = { ...time, day: null, time: time.value, moment: null };
+  const between = matchAt(BEFORE_DAY, line, time.end)?.[0] ?? '';
+  const day = between ? readAt(dayForms, line, time.end + between.length, clock) : null;
+  return day && (day.place !== 'led' || /on/iu.test(between))
+    ? [{ ...alone, end: day.end, place: 'edge', day: day.value }, alone]
+    : [alone];
 }
 
 /** The time that follows a day or a repeat. */
@@ -89,7 +99,7 @@ export function dueOf(
   if (time === null) {
     return day;
   }
-  const due = at(day ?? localDay(now), time);
+  const due = momentOf(day ?? localDay(now), time);
   if (day === null && due <= now) {
     due.setDate(due.getDate() + 1);
   }
@@ -97,7 +107,7 @@ export function dueOf(
 }
 
 /** A time of day where the person is; one that a clock change leaves out comes as much later. */
-export function at(day: string, minutes: number): Date {
+export function momentOf(day: string, minutes: number): Date {
   const date = new Date(`${day}T00:00`);
   date.setHours(Math.floor(minutes / 60), minutes % 60);
   return date;
@@ -108,10 +118,12 @@ function utc(moment: Date): string {
   return moment.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-function tonight(text: string): boolean {
-  return /^(?:tonight|this\s+evening)/iu.test(text) && !/\da|\sa\.?m/iu.test(text);
+/** After "at", an hour may stand alone, and a day may not stand at all. */
+function isAt(preposition: string): boolean {
+  return /\bat$|@/u.test(preposition);
 }
 
-function late(minutes: number): number {
-  return minutes < NOON ? minutes + NOON : minutes;
+/** "tonight at 8", and not "tonight 1am" */
+function isEvening(text: string): boolean {
+  return /^(?:tonight|this\s+evening)/iu.test(text) && !/\da|\sa\.?m/iu.test(text);
 }

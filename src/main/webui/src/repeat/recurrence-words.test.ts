@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { repeat as repeatWords } from '../words/en/repeat';
 import { every, type Recurrence } from './recurrence';
 import { recurrenceInWords } from './recurrence-words';
-import { repeatWords } from './words';
 
 const now = new Date(2026, 10, 21, 12);
 

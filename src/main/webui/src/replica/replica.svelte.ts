@@ -1,7 +1,8 @@
 import { notes } from '../shared/notes.svelte';
 import { uuid7 } from '../shared/uuid';
+import { words } from '../words/words';
 import { Copy, type Link, type Refused } from './copy';
-import { Live } from './live';
+import type { Live } from './live';
 import {
   DEFAULT_COLOR,
   type Tag,
@@ -26,6 +27,8 @@ interface Listeners {
   refused(refused: Refused): void;
 }
 
+type NewTask = TaskChange & { readonly title: string };
+
 type Change<Kind extends Write['kind']> = Omit<Extract<Write, { kind: Kind }>, 'at'>;
 type Doing = { [Kind in Write['kind']]: Change<Kind> }[Write['kind']];
 
@@ -35,7 +38,8 @@ const DEEDS_REMEMBERED = 100;
 export class Replica {
   readonly account: string;
   #copy!: Copy;
-  #live!: Live;
+  #live: Live | null = null;
+  #isClosed = false;
   #version = $state(0);
   #deeds: Deed[] = $state.raw([]);
   readonly #listeners: Listeners;
@@ -51,8 +55,16 @@ export class Replica {
       changed: () => replica.#changed(),
       refused: it => listeners.refused(it),
     });
-    replica.#live = new Live(account, replica.#copy);
+    void replica.#goLive();
     return replica;
+  }
+
+  /** What the browser has is shown first; then the service is asked. */
+  async #goLive(): Promise<void> {
+    const { Live } = await import('./live');
+    if (!this.#isClosed) {
+      this.#live = new Live(this.account, this.#copy);
+    }
   }
 
   /** Tasks that are not in the trash, by their ids. */
@@ -91,10 +103,17 @@ export class Replica {
     return this.#deeds.length > 0;
   }
 
-  addTask(draft: TaskChange & { readonly title: string }, said: string): string {
+  addTask(draft: NewTask, said: string): string {
     const id = uuid7();
     this.do(said, [{ kind: 'add-task', id, draft }]);
     return id;
+  }
+
+  addTasks(drafts: readonly NewTask[], said: string): void {
+    this.do(
+      said,
+      drafts.map(draft => ({ kind: 'add-task', id: uuid7(), draft })),
+    );
   }
 
   changeTasks(ids: readonly string[], change: TaskChange, said: string): void {
@@ -152,7 +171,12 @@ export class Replica {
     this.#write(doings);
     const deed = { said, inverse };
     this.#deeds = [...this.#deeds, deed].slice(-DEEDS_REMEMBERED);
-    notes.tell(said, { label: 'Undo', act: () => this.#undo(deed) });
+    notes.tell(said, { label: words.shared.undo, act: () => this.#undo(deed) });
+  }
+
+  /** Sends writes once more, with what they needed before them. */
+  again(writes: readonly Write[]): void {
+    this.#write(writes);
   }
 
   /** Undoes what was done last, and says so. */
@@ -160,17 +184,18 @@ export class Replica {
     const deed = this.#deeds.at(-1);
     if (deed) {
       this.#undo(deed);
-      notes.tell(`Undone: ${deed.said}`);
+      notes.tell(words.shared.undone(deed.said));
     }
   }
 
   /** Does not wait for the next try. */
   tryNow(): void {
-    this.#live.wake();
+    this.#live?.wake();
   }
 
   close(): void {
-    this.#live.stop();
+    this.#isClosed = true;
+    this.#live?.stop();
     this.#copy.close();
   }
 
@@ -204,7 +229,7 @@ export class Replica {
     const tags = [...unknown.values()].map(name =>
       timed({ kind: 'add-tag', id: uuid7(), draft: { name, color: DEFAULT_COLOR } }),
     );
-    void this.#copy.write(...tags, ...writes).then(() => this.#live.nudge());
+    void this.#copy.write(...tags, ...writes).then(() => this.#live?.nudge());
   }
 
   get #current(): Copy {

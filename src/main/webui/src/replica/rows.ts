@@ -1,25 +1,13 @@
+import type { Recurrence } from '../repeat/recurrence';
+
+export type { Frequency, Recurrence } from '../repeat/recurrence';
+
 import { isRecord, NoAnswer } from '../shared/http';
 
 export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 export const FREQUENCIES = ['daily', 'weekly', 'monthly', 'yearly'] as const;
-export type Frequency = (typeof FREQUENCIES)[number];
-
-/** How a task repeats; what is null or empty follows from the due date. */
-export interface Recurrence {
-  readonly frequency: Frequency;
-  readonly interval: number;
-  /** Of a weekly repeat: 0 is Monday, 6 is Sunday. */
-  readonly daysOfWeek: readonly number[];
-  readonly dayOfMonth: number | null;
-  readonly month: number | null;
-  /** The last day it may be due; not together with `occurrences`. */
-  readonly endDate: string | null;
-  readonly occurrences: number | null;
-  /** What the next one is counted from. */
-  readonly from: 'due' | 'completion';
-}
 
 /** What a person writes of a task. */
 export interface TaskDraft {

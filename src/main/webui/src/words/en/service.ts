@@ -8,6 +8,8 @@ export const service = {
   sessionEnded: 'Your session has ended. Sign in to go on.',
   dataAway: 'Todo can’t reach its data right now. Nothing is lost; try again in a moment.',
   fault: 'Something went wrong on our side. Nothing is lost; try again in a moment.',
+  /** A sentence of the service's own, which is in English. */
+  said: (detail: string) => detail,
   refused: 'That didn’t work. Reload the page and try again.',
   offline: 'Offline',
   away: 'Todo is away for a moment',

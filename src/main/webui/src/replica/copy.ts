@@ -102,6 +102,10 @@ export class Copy {
   /** Sends what waits, then asks what is new. Throws what stopped it. */
   async exchange(): Promise<void> {
     try {
+      if (this.cursor === null) {
+        // A first download tells nothing of rows that are gone: none may be known before it.
+        await this.#pull();
+      }
       await this.#push();
       await this.#pull();
       this.#connect('ok');

@@ -75,6 +75,23 @@ class ManifestsIT {
     assertEquals(1, renderings.size());
   }
 
+  /** By Kubernetes' schemas, which know what must be there, and not what must not. */
+  @EachOverlay
+  void nothing_in_it_is_missing_or_of_another_kind(String overlay) {
+    assertEquals("", refusals(rendered(overlay)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{apiVersion: v1, kind: Service, spec: {ports: [{name: http}]}}",
+        "{apiVersion: v1, kind: Service, spec: {ports: [{port: 80, protocol: HTTP}]}}",
+        "{apiVersion: apps/v1, kind: Deployment, spec: {template: {}}}"
+      })
+  void what_is_missing_would_be_found(String yaml) {
+    assertFalse(refusals(yaml).isEmpty());
+  }
+
   @EachOverlay
   void nothing_in_it_is_unknown_to_its_type(String overlay) {
     assertFalse(Manifests.of(overlay).all().isEmpty());
@@ -90,7 +107,7 @@ class ManifestsIT {
         "{apiVersion: apps/v1, kind: Deployment, spec: {template: {spec: {replicas: 2}}}}",
         "{apiVersion: apps/v1beta1, kind: Deployment}"
       })
-  void a_mistake_would_be_found(String yaml) {
+  void what_is_unknown_would_be_found(String yaml) {
     assertThrows(AssertionError.class, () -> Manifests.parse(yaml));
   }
 
@@ -522,6 +539,20 @@ class ManifestsIT {
   }
 
   // --- In words of the manifests -----------------------------------------------------------------
+
+  private static String rendered(String overlay) {
+    return Kustomize.all().getFirst().render(Path.of("k8s/overlays", overlay));
+  }
+
+  /** A line for each object that a schema refuses; there is none of CloudNativePG's here. */
+  private static String refusals(String yaml) {
+    String objects =
+        Manifests.trees(yaml).stream()
+            .filter(object -> !object.path("apiVersion").asText().startsWith("postgresql.cnpg.io"))
+            .map(JsonNode::toString)
+            .collect(Collectors.joining(",", "[", "]"));
+    return Program.of("node", "src/test/kubernetes/validate.js").output(objects);
+  }
 
   private static PodSpec todo(String overlay) {
     return todo(Manifests.of(overlay));

@@ -2,8 +2,14 @@ import { mount } from 'svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import App from './App.svelte';
+import { appVersion } from './shared/app-version.svelte';
+import { dress } from './shared/appearance';
+import { learn } from './words/words';
 
 const target = document.getElementById('app');
 if (target) {
+  dress();
+  await learn();
   mount(App, { target });
+  void appVersion.keep();
 }

@@ -1,5 +1,16 @@
 -- Every row carries its account: no query crosses accounts, and the data can be sharded by account_id.
 
+-- What people write is sorted and compared by Unicode's letters, whatever locale the database is of.
+do $$
+begin
+  create collation words (provider = builtin, locale = 'C.UTF-8');
+exception
+  -- Before PostgreSQL 17 there is no such provider.
+  when others then
+    create collation words (provider = icu, locale = 'und');
+end
+$$;
+
 create table account (
   id uuid primary key,
   email text not null constraint account_email_key unique,
@@ -31,8 +42,8 @@ create index session_expires_at_idx on session (expires_at);
 create table task (
   id uuid primary key,
   account_id uuid not null references account on delete cascade,
-  title text not null,
-  description text,
+  title text collate words not null,
+  description text collate words,
   completed_at timestamptz,
   -- 0 low, 1 medium, 2 high, 3 urgent: the order they sort in.
   priority smallint not null,
@@ -66,7 +77,7 @@ create index task_deleted_at_idx on task (deleted_at) where deleted_at is not nu
 create table tag (
   id uuid primary key,
   account_id uuid not null references account on delete cascade,
-  name text not null,
+  name text collate words not null,
   -- The name without regard to case, folded by the service so that every server's locale agrees.
   name_key text not null,
   color text not null,

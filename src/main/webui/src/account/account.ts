@@ -6,20 +6,43 @@ export interface Account {
   readonly email: string;
 }
 
+/** What the account says of itself. */
+export interface Profile extends Account {
+  /** An IANA name; it decides when a day begins. */
+  readonly timeZone: string;
+}
+
 export interface Credentials {
   readonly email: string;
   readonly password: string;
 }
 
+/** A place where the account is signed in. */
+export interface Place {
+  readonly id: string;
+  /** To the hour. */
+  readonly lastUsedAt: Date;
+  /** Empty where the client said nothing of itself. */
+  readonly userAgent: string;
+  /** Whether it is here. */
+  readonly isThis: boolean;
+}
+
 // The session itself is a cookie that no script can read; the token in the answers stays unread.
 export const accounts = {
-  me: async (): Promise<Account> => accountOf(await http.get('/api/auth/me')),
+  me: async (): Promise<Profile> => profileOf(await http.get('/api/auth/me')),
   register: async (credentials: Credentials): Promise<Account> =>
     userOf(await http.post('/api/auth/register', credentials)),
   signIn: async (credentials: Credentials): Promise<Account> =>
     userOf(await http.post('/api/auth/login', credentials)),
   signOut: () => http.post('/api/auth/logout'),
   liveIn: (timeZone: string) => http.patch('/api/auth/me', { time_zone: timeZone }),
+  /** Every other session ends. */
+  changePassword: (current: string, next: string) =>
+    http.post('/api/auth/password', { current_password: current, new_password: next }),
+  places: async (): Promise<readonly Place[]> => placesOf(await http.get('/api/auth/sessions')),
+  endPlace: (id: string) => http.delete(`/api/auth/sessions/${id}`),
+  delete: (password: string) => http.delete('/api/auth/me', { password }),
 } as const;
 
 function userOf(answer: unknown): Account {
@@ -31,4 +54,35 @@ function accountOf(value: unknown): Account {
     return { id: value.id, email: value.email };
   }
   throw new NoAnswer('Not an account');
+}
+
+function profileOf(value: unknown): Profile {
+  if (isRecord(value) && typeof value.time_zone === 'string') {
+    return { ...accountOf(value), timeZone: value.time_zone };
+  }
+  throw new NoAnswer('Not an account');
+}
+
+function placesOf(answer: unknown): readonly Place[] {
+  if (isRecord(answer) && Array.isArray(answer.sessions)) {
+    return answer.sessions.map(placeOf);
+  }
+  throw new NoAnswer('Not a list of sessions');
+}
+
+function placeOf(value: unknown): Place {
+  if (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    typeof value.last_used_at === 'string' &&
+    typeof value.current === 'boolean'
+  ) {
+    return {
+      id: value.id,
+      lastUsedAt: new Date(value.last_used_at),
+      userAgent: typeof value.user_agent === 'string' ? value.user_agent : '',
+      isThis: value.current,
+    };
+  }
+  throw new NoAnswer('Not a session');
 }

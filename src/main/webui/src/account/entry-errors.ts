@@ -1,5 +1,6 @@
 import { Refusal } from '../shared/http';
 import { sentence } from '../shared/words';
+import { words } from '../words/words';
 import type { Credentials } from './account';
 
 export const DOORS = ['sign-in', 'register'] as const;
@@ -12,26 +13,27 @@ export interface EntryErrors {
   readonly form?: string;
 }
 
-const SHORTEST_PASSWORD = 8;
+export const SHORTEST_PASSWORD = 8;
 
 /** What the page itself can see before it asks. */
 export function missing(door: Door, { email, password }: Credentials): EntryErrors {
   return {
     ...(/^\S+@\S+$/.test(email.trim()) ? {} : { email: emailWanted(email) }),
-    ...(password === '' ? { password: 'Enter your password.' } : tooShort(door, password)),
+    ...(password === ''
+      ? { password: words.account.passwordMissing }
+      : door === 'register' && isTooShort(password)
+        ? { password: words.account.passwordTooShort(SHORTEST_PASSWORD) }
+        : {}),
   };
 }
 
-function emailWanted(email: string): string {
-  return email.trim() === ''
-    ? 'Enter your email address.'
-    : 'Enter the whole address, like ana@example.com.';
+/** A password counts in characters, as its owner sees them, not in units of storage. */
+export function isTooShort(password: string): boolean {
+  return [...password].length < SHORTEST_PASSWORD;
 }
 
-function tooShort(door: Door, password: string): EntryErrors {
-  return door === 'register' && [...password].length < SHORTEST_PASSWORD
-    ? { password: `Use at least ${SHORTEST_PASSWORD} characters.` }
-    : {};
+function emailWanted(email: string): string {
+  return email.trim() === '' ? words.account.emailMissing : words.account.emailIncomplete;
 }
 
 /** What the service said, or why it said nothing. */
@@ -41,9 +43,9 @@ export function refused(error: unknown): EntryErrors {
   }
   switch (error.status) {
     case 401:
-      return { password: 'Email or password isn’t right.' };
+      return { password: words.account.credentialsWrong };
     case 409:
-      return { email: 'There is an account with this address already.' };
+      return { email: words.account.emailTaken };
     case 422:
       return violated(error);
     default:
@@ -51,19 +53,20 @@ export function refused(error: unknown): EntryErrors {
   }
 }
 
+/** What the service said to deleting the account, which wants the password once more. */
+export function refusedDeletion(error: unknown): EntryErrors {
+  return error instanceof Refusal && error.ruleOf('password') !== undefined
+    ? { password: words.account.passwordWrong }
+    : { form: sentence(error) };
+}
+
 function violated(error: Refusal): EntryErrors {
-  const email = broken(error, 'email');
-  const password = broken(error, 'password');
+  const email = error.ruleOf('email');
+  const password = error.ruleOf('password');
   return email === undefined && password === undefined
     ? { form: sentence(error) }
     : {
-        ...(email === undefined ? {} : { email }),
-        ...(password === undefined ? {} : { password }),
+        ...(email === undefined ? {} : { email: words.account.emailRefused(email) }),
+        ...(password === undefined ? {} : { password: words.account.passwordRefused(password) }),
       };
-}
-
-/** The service words a rule so that it is read after the name of what broke it. */
-function broken(error: Refusal, field: keyof Credentials): string | undefined {
-  const rule = error.violations.find(it => it.field === field)?.message;
-  return rule === undefined ? undefined : `The ${field} ${rule}.`;
 }

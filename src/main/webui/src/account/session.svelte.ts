@@ -1,33 +1,48 @@
-import { Refusal } from '../shared/http';
-import { sentence } from '../shared/words';
+import { isRecord, Refusal } from '../shared/http';
+import { words } from '../words/words';
 import { type Account, accounts, type Credentials } from './account';
 
 type State =
-  | { readonly is: 'asking' }
-  | { readonly is: 'away'; readonly why: string }
-  | { readonly is: 'out'; readonly why: string; readonly last: string }
-  | { readonly is: 'in'; readonly account: Account };
+  | { readonly is: 'in'; readonly account: Account }
+  | {
+      readonly is: 'out';
+      /** Why the person is asked to sign in again, where they did not ask for it. */
+      readonly why: string;
+      /** The address of who was signed in here. */
+      readonly last: string;
+    };
 
-// Whether it is worth asking who is signed in: a first visit shows the form at once.
-const VISITED = 'todo.signed-in-before';
+/** Who is signed in in this browser, and for all its tabs: the cookie, too, is one for all. */
+const REMEMBERED = 'todo.account';
 
-/** Who is signed in here, as far as the page knows. */
+/**
+ * Who is signed in here. It is remembered, so that the app starts without asking, also offline;
+ * the service has the last word, with its first refusal.
+ */
 export class Session {
-  state = $state.raw<State>({ is: 'asking' });
+  state = $state.raw<State>({ is: 'out', why: '', last: '' });
+  #isLeaving = false;
 
-  async resume(): Promise<void> {
-    if (localStorage.getItem(VISITED) === null) {
-      this.state = { is: 'out', why: '', last: '' };
-      return;
-    }
-    this.state = { is: 'asking' };
+  constructor() {
+    this.#recall();
+    window.addEventListener('storage', ({ key }) => {
+      if (key === REMEMBERED || key === null) {
+        this.#recall();
+      }
+    });
+  }
+
+  /** Asks the service whether it is still so; without an answer it is. */
+  async refresh(): Promise<void> {
+    const { state } = this;
     try {
-      this.#enter(await accounts.me());
+      const account = await accounts.me();
+      if (this.state === state) {
+        this.#enter(account);
+      }
     } catch (error) {
-      if (error instanceof Refusal && error.status === 401) {
+      if (this.state === state && isUnknown(error)) {
         this.end();
-      } else {
-        this.state = { is: 'away', why: sentence(error) };
       }
     }
   }
@@ -43,30 +58,84 @@ export class Session {
     this.#enter(await accounts.signIn(credentials));
   }
 
-  async signOut(): Promise<void> {
-    try {
-      await accounts.signOut();
-    } catch (error) {
-      if (!(error instanceof Refusal && error.status === 401)) {
-        throw error;
-      }
-    }
-    this.#leave('', '');
+  /** Ends the session at the service, then forgets in the browser what should not stay. */
+  async signOut(forget: () => Promise<void>): Promise<void> {
+    await this.#leave(() => accounts.signOut().catch(unlessUnknown), forget);
   }
 
-  /** The service no longer knows the session. */
+  /** Deletes the account, and with it the session. */
+  async deleteAccount(password: string, forget: () => Promise<void>): Promise<void> {
+    await this.#leave(() => accounts.delete(password), forget);
+  }
+
+  /** The service no longer knows the session. Who it was stays known, to go on where they were. */
   end(): void {
-    const last = this.state.is === 'in' ? this.state.account.email : '';
-    this.#leave('Your session has ended. Sign in to go on.', last);
+    if (this.state.is === 'in' && !this.#isLeaving) {
+      remember(this.state.account, true);
+      this.#recall();
+    }
   }
 
   #enter(account: Account): void {
-    localStorage.setItem(VISITED, 'yes');
-    this.state = { is: 'in', account };
+    remember(account, false);
+    this.#recall();
   }
 
-  #leave(why: string, last: string): void {
-    localStorage.removeItem(VISITED);
-    this.state = { is: 'out', why, last };
+  async #leave(leave: () => Promise<unknown>, forget: () => Promise<void>): Promise<void> {
+    // What still asks meanwhile is refused, and that is no news.
+    this.#isLeaving = true;
+    try {
+      await leave();
+      await forget().catch(() => undefined);
+      localStorage.removeItem(REMEMBERED);
+      this.#recall();
+    } finally {
+      this.#isLeaving = false;
+    }
+  }
+
+  #recall(): void {
+    const known = remembered();
+    if (!known) {
+      this.state = { is: 'out', why: '', last: '' };
+    } else if (known.hasEnded) {
+      this.state = { is: 'out', why: words.service.sessionEnded, last: known.account.email };
+    } else if (!isSame(this.state, known.account)) {
+      this.state = { is: 'in', account: known.account };
+    }
+  }
+}
+
+function isSame(state: State, { id, email }: Account): boolean {
+  return state.is === 'in' && state.account.id === id && state.account.email === email;
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof Refusal && error.status === 401;
+}
+
+/** A session that the service does not know has been signed out. */
+function unlessUnknown(error: unknown): void {
+  if (!isUnknown(error)) {
+    throw error;
+  }
+}
+
+function remember({ id, email }: Account, hasEnded: boolean): void {
+  localStorage.setItem(REMEMBERED, JSON.stringify({ id, email, hasEnded }));
+}
+
+function remembered(): { account: Account; hasEnded: boolean } | null {
+  const value = parsed(localStorage.getItem(REMEMBERED) ?? 'null');
+  return isRecord(value) && typeof value.id === 'string' && typeof value.email === 'string'
+    ? { account: { id: value.id, email: value.email }, hasEnded: value.hasEnded === true }
+    : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

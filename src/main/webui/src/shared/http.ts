@@ -17,6 +17,11 @@ export class Refusal extends Error {
   ) {
     super(`${status} ${detail}`);
   }
+
+  /** The rule that a member of the body broke, worded to be read after the member's name. */
+  ruleOf(field: string): string | undefined {
+    return this.violations.find(it => it.field === field)?.message;
+  }
 }
 
 /** No answer came that the service could have meant: it, or the way to it, is away. */

@@ -1,22 +1,44 @@
-/** Where the person is in the app: the path in the address bar, followed without reloading. */
+/** Where the person is in the app: the address bar, followed without reloading. */
 class Location {
-  path = $state(window.location.pathname);
+  #url = $state.raw(new URL(window.location.href));
 
   constructor() {
     window.addEventListener('popstate', () => {
-      this.path = window.location.pathname;
+      this.#url = new URL(window.location.href);
     });
   }
 
+  get path(): string {
+    return this.#url.pathname;
+  }
+
+  get query(): URLSearchParams {
+    return this.#url.searchParams;
+  }
+
+  /** Goes to a path, with its query; the back button leads here again. */
   go(path: string): void {
     window.history.pushState(null, '', path);
-    this.path = path;
+    this.#url = new URL(window.location.href);
   }
 
   /** Goes on without leaving a step to come back to. */
   replace(path: string): void {
     window.history.replaceState(null, '', path);
-    this.path = path;
+    this.#url = new URL(window.location.href);
+  }
+
+  /** The present place with other values in its query; null takes one away. */
+  with(values: Readonly<Record<string, string | null>>): string {
+    const query = new URLSearchParams(this.query);
+    for (const [name, value] of Object.entries(values)) {
+      if (value === null || value === '') {
+        query.delete(name);
+      } else {
+        query.set(name, value);
+      }
+    }
+    return query.size > 0 ? `${this.path}?${query}` : this.path;
   }
 }
 
@@ -28,6 +50,7 @@ export function follow(event: MouseEvent & { currentTarget: HTMLAnchorElement })
     event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (plain) {
     event.preventDefault();
-    location.go(new URL(event.currentTarget.href).pathname);
+    const { pathname, search } = new URL(event.currentTarget.href);
+    location.go(pathname + search);
   }
 }

@@ -1,38 +1,74 @@
+import { locale } from '../words/locale';
+import { dayOf, daysBetween, isWholeDay, midnight } from './day';
+
 /** A due date in a person's words, and how pressing it is. */
 export interface Due {
   readonly words: string;
-  readonly tone: 'overdue' | 'today' | 'later';
+  readonly tone: 'overdue' | 'today' | 'tomorrow' | 'later';
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Words a due date, a whole day or a moment, as it stands at `now` where the person is. */
-export function dueInWords(due: string, now: Date, locale: string): Due {
-  const wholeDay = due.length === 'yyyy-mm-dd'.length;
-  const moment = new Date(wholeDay ? `${due}T00:00` : due);
-  const days = daysBetween(now, moment);
-  const time = moment.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
-  const words = wholeDay
-    ? day(moment, days, now, locale)
-    : `${day(moment, days, now, locale)} ${time}`;
+/**
+ * Words a due date, a whole day or a moment, as it stands at `now` where the person is. Where its
+ * day is known already, only the hour is left to say.
+ */
+export function dueInWords(
+  due: string,
+  now: Date,
+  isDated = false,
+  language: string = locale,
+): Due {
+  const wholeDay = isWholeDay(due);
+  const moment = wholeDay ? midnight(due) : new Date(due);
+  const day = wholeDay ? due : dayOf(moment);
+  const words = dayInWords(day, now, language);
+  const days = daysBetween(dayOf(now), day);
   const overdue = wholeDay ? days < 0 : moment < now;
-  return { words, tone: overdue ? 'overdue' : days === 0 ? 'today' : 'later' };
+  const tone = overdue ? 'overdue' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later';
+  const time = wholeDay ? [] : [timeInWords(moment, language)];
+  return { words: [...(isDated && days >= 0 ? [] : [words]), ...time].join(' '), tone };
 }
 
-function day(date: Date, days: number, now: Date, locale: string): string {
+/** Yesterday, Today, Tomorrow, a weekday of the week to come, or else the date. */
+export function dayInWords(day: string, now: Date, language: string = locale): string {
+  const date = midnight(day);
+  const days = daysBetween(dayOf(now), day);
   if (Math.abs(days) <= 1) {
-    const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
-    return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+    const words = relative(language).format(days, 'day');
+    return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
   }
   if (days > 1 && days < 7) {
-    return date.toLocaleDateString(locale, { weekday: 'long' });
+    return formatted(language, { weekday: 'long' }).format(date);
   }
-  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return date.toLocaleDateString(locale, { day: 'numeric', month: 'short', ...year });
+  const isThisYear = date.getFullYear() === now.getFullYear();
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+  return formatted(language, { day: 'numeric', month: 'short', ...year }).format(date);
 }
 
-/** Counts midnights, so that a day of 23 hours is one day too. */
-function daysBetween(from: Date, to: Date): number {
-  const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
-  return Math.round((midnight(to) - midnight(from)) / DAY);
+/** The date beside a relative word: `Sat 21 Nov`, or without the weekday where that is the word. */
+export function dateInWords(day: string, now: Date, language: string = locale): string {
+  const weekday = daysBetween(dayOf(now), day) > 1 ? {} : ({ weekday: 'short' } as const);
+  return formatted(language, { ...weekday, day: 'numeric', month: 'short' }).format(midnight(day));
+}
+
+export function timeInWords(moment: Date, language: string = locale): string {
+  return formatted(language, { hour: 'numeric', minute: '2-digit' }).format(moment);
+}
+
+// Making a formatter takes longer than all its work for a list.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatted(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
+  return format;
+}
+
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+function relative(language: string): Intl.RelativeTimeFormat {
+  const format =
+    relatives.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  relatives.set(language, format);
+  return format;
 }

@@ -6,10 +6,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account of their own, who speaks to the service over HTTP. */
 public final class Person {
@@ -18,11 +20,17 @@ public final class Person {
   private final String email;
   private final UUID id;
   private final String token;
+  private final @Nullable URI place;
 
   private Person(String email, Response signedIn) {
+    this(email, UUID.fromString(signedIn.path("user.id")), signedIn.path("access_token"), null);
+  }
+
+  private Person(String email, UUID id, String token, @Nullable URI place) {
     this.email = email;
-    this.id = UUID.fromString(signedIn.path("user.id"));
-    this.token = signedIn.path("access_token");
+    this.id = id;
+    this.token = token;
+    this.place = place;
   }
 
   /** Somebody new, whom no other test knows. */
@@ -58,6 +66,13 @@ public final class Person {
     return new Person(email, signedIn);
   }
 
+  /** The bearer of a token at another place than the one under test. */
+  public static Person at(URI place, String token) {
+    Response me = anyone(place).header("Authorization", "Bearer " + token).get("/api/auth/me");
+    me.then().statusCode(200);
+    return new Person(me.path("email"), UUID.fromString(me.path("id")), token, place);
+  }
+
   /** An address that nobody has. */
   public static String newEmail() {
     return UUID.randomUUID() + "@example.com";
@@ -68,9 +83,13 @@ public final class Person {
     return given().contentType(ContentType.JSON);
   }
 
+  private static RequestSpecification anyone(URI place) {
+    return anyone().baseUri("http://" + place.getHost()).port(place.getPort());
+  }
+
   /** A request that shows the token. */
   public RequestSpecification asks() {
-    return anyone().header("Authorization", "Bearer " + token);
+    return (place == null ? anyone() : anyone(place)).header("Authorization", "Bearer " + token);
   }
 
   /** A request of a browser, which sends the cookie. */

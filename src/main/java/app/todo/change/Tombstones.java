@@ -1,10 +1,10 @@
 package app.todo.change;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,17 +54,19 @@ class Tombstones {
    * it knows all that is forgotten still finds the others.
    */
   @Scheduled(every = "1h", delayed = "7m")
-  @Transactional
   void forget() {
     Instant before = clock.instant().minus(TOLD);
     sources.forEach(source -> execute(FORGET, source, before));
     sources.forEach(source -> execute(ANNOUNCE, source, before));
   }
 
+  /** Each by itself: rows that are held while an account is waited for could stop a writer. */
   private void execute(String statement, ChangeSource source, Instant before) {
-    entities
-        .createNativeQuery(statement.formatted(source.table()))
-        .setParameter("before", before)
-        .executeUpdate();
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            entities
+                .createNativeQuery(statement.formatted(source.table()))
+                .setParameter("before", before)
+                .executeUpdate());
   }
 }

@@ -1,12 +1,17 @@
 package app.todo.change;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.todo.AtOnce;
+import app.todo.Person;
 import app.todo.ServiceProcess;
 import app.todo.database.PostgresServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,40 @@ class ReplicasIT {
         assertEquals("1", events.next());
         addTask(here, token);
         events.awaitCursor("2");
+      }
+    }
+  }
+
+  @Test
+  void a_reader_of_one_misses_nothing_of_what_is_written_on_both_at_once() throws Exception {
+    try (PostgresServer postgres = PostgresServer.create();
+        ServiceProcess here = ServiceProcess.start(Map.of("DATABASE_URL", postgres.url()));
+        ServiceProcess there = ServiceProcess.start(Map.of("DATABASE_URL", postgres.url()))) {
+      String token = here.awaitServing().register();
+      Person anaHere = Person.at(here.uri("/"), token);
+      Person anaThere = Person.at(there.awaitServing().uri("/"), token);
+      Flurry.isFollowed(List.of(anaHere, anaThere), anaThere, 50);
+    }
+  }
+
+  @Test
+  void a_task_that_is_finished_on_both_at_once_has_one_next_one() throws Exception {
+    try (PostgresServer postgres = PostgresServer.create();
+        ServiceProcess here = ServiceProcess.start(Map.of("DATABASE_URL", postgres.url()));
+        ServiceProcess there = ServiceProcess.start(Map.of("DATABASE_URL", postgres.url()))) {
+      String token = here.awaitServing().register();
+      Person anaHere = Person.at(here.uri("/"), token);
+      Person anaThere = Person.at(there.awaitServing().uri("/"), token);
+      for (int round = 1; round <= 20; round++) {
+        UUID task =
+            anaHere.addsTask("{'title': 'a', 'recurrence_pattern': {'frequency': 'daily'}}");
+        AtOnce.each(
+            2,
+            i ->
+                (i == 0 ? anaHere : anaThere)
+                    .patches("/api/tasks/" + task, "{'completed': true}")
+                    .statusCode(200));
+        anaHere.gets("/api/tasks").body("count", equalTo(2 * round));
       }
     }
   }

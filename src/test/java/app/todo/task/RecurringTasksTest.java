@@ -281,6 +281,28 @@ class RecurringTasksTest {
   }
 
   @Test
+  void a_next_one_that_has_been_deleted_is_made_again() {
+    Person ana = Person.registered();
+    UUID id = ana.addsTask(DAILY);
+    finish(ana, id);
+    UUID next = openTask(ana);
+    ana.deletes("/api/tasks/" + next);
+    reopen(ana, id);
+    finish(ana, id);
+    assertEquals(next, openTask(ana));
+  }
+
+  @Test
+  void a_next_one_that_has_been_deleted_is_not_made_again_by_finishing_twice() {
+    Person ana = Person.registered();
+    UUID id = ana.addsTask(DAILY);
+    finish(ana, id);
+    ana.deletes("/api/tasks/" + openTask(ana));
+    finish(ana, id);
+    ana.gets("/api/tasks").body("tasks.id", contains(id.toString()));
+  }
+
+  @Test
   void what_is_taken_back_does_not_lie_in_the_trash() {
     Person ana = Person.registered();
     UUID id = ana.addsTask(DAILY);

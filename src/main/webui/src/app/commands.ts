@@ -1,0 +1,50 @@
+import type { IconName } from '../shared/Icon.svelte';
+import { location } from '../shared/location.svelte';
+import type { Desk } from '../task/desk.svelte';
+import { tagPath } from '../task/view';
+import { words } from '../words/words';
+import { mainPlaces, otherPlaces } from './places';
+
+/** Something that the palette finds by its words. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly key?: string;
+  readonly act: () => void;
+}
+
+export interface Reactions {
+  readonly add: () => void;
+  readonly search: () => void;
+  readonly sheet: () => void;
+}
+
+/** All there is to do and to go to; tasks are found by their titles. */
+export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[] {
+  const { keys } = words.app;
+  const goTo = (path: string, label: string, icon: IconName): Command => ({
+    id: path,
+    label,
+    icon,
+    act: () => location.go(path),
+  });
+  return [
+    { id: 'add', label: keys.add, icon: 'add', key: 'Q', act: reactions.add },
+    { id: 'search', label: keys.search, icon: 'search', key: '/', act: reactions.search },
+    { id: 'undo', label: keys.undo, icon: 'repeat', act: () => desk.replica.undo() },
+    { id: 'keys', label: keys.title, icon: 'list', key: '?', act: reactions.sheet },
+    ...[...mainPlaces(), ...otherPlaces()].map(it => goTo(it.path, it.label, it.icon)),
+    ...[...desk.replica.tags.values()].map(it => goTo(tagPath(it.name), `#${it.name}`, 'tag')),
+    ...[...desk.replica.tasks.values()]
+      .filter(it => !it.completed)
+      .map(
+        (task): Command => ({
+          id: task.id,
+          label: task.title,
+          icon: 'notes',
+          act: () => desk.open(task),
+        }),
+      ),
+  ];
+}

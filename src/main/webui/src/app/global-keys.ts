@@ -1,0 +1,76 @@
+import { location } from '../shared/location.svelte';
+import { single } from './single-keys';
+
+interface Reactions {
+  readonly add: () => void;
+  readonly search: () => void;
+  readonly commands: () => void;
+  readonly sheet: () => void;
+  readonly undo: () => void;
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  a: '/',
+  t: '/today',
+  u: '/upcoming',
+  c: '/completed',
+  l: '/tags',
+};
+
+/** So long a second key belongs to a first. */
+const TOGETHER_IN_MILLISECONDS = 1_500;
+
+/** Keys that work wherever the focus is, except where somebody types. */
+export function globalKeys(reactions: Reactions): (event: KeyboardEvent) => void {
+  let wentAt = Number.NEGATIVE_INFINITY;
+
+  function actionOf(event: KeyboardEvent): (() => void) | undefined {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const isTyping = isEditable(event.target);
+    if (ctrlKey || metaKey) {
+      const combined: Record<string, (() => void) | undefined> = {
+        k: reactions.commands,
+        // In a field that holds something, the browser takes back what was typed.
+        z: (isTyping && !isEmpty(event.target)) || shiftKey ? undefined : reactions.undo,
+      };
+      return combined[key.toLowerCase()];
+    }
+    if (isTyping || altKey || !single.isOn || document.querySelector('dialog[open]')) {
+      return undefined;
+    }
+    const path = event.timeStamp - wentAt < TOGETHER_IN_MILLISECONDS ? PLACES[key] : undefined;
+    wentAt = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+    if (path !== undefined) {
+      return () => location.go(path);
+    }
+    const alone: Record<string, (() => void) | undefined> = {
+      q: reactions.add,
+      n: reactions.add,
+      '/': reactions.search,
+      '?': reactions.sheet,
+    };
+    return alone[key];
+  }
+
+  return event => {
+    const act = event.defaultPrevented ? undefined : actionOf(event);
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  };
+}
+
+function isEmpty(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.value === '';
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
+      (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type)))
+  );
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { Draft } from './draft.svelte';
+
+function draft(saved = 'Milk') {
+  const field = { saved };
+  return { field, draft: new Draft(() => field.saved) };
+}
+
+test('while nobody types, it is what is saved', () => {
+  const { field, draft: title } = draft();
+  field.saved = 'Bread';
+
+  expect(title.text).toBe('Bread');
+  expect(title.take()).toBeNull();
+});
+
+test('what is being typed stays when something else arrives', () => {
+  const { field, draft: title } = draft();
+  title.text = 'Milk and honey';
+  field.saved = 'Bread';
+
+  expect(title.text).toBe('Milk and honey');
+  expect(title.isOvertaken).toBe(true);
+  expect(title.take()).toBe('Milk and honey');
+});
+
+test('typed back to what it was, it changes nothing that arrived', () => {
+  const { field, draft: title } = draft();
+  title.text = 'Milky';
+  title.text = 'Milk';
+  field.saved = 'Bread';
+
+  expect(title.take()).toBeNull();
+  expect(title.text).toBe('Bread');
+});
+
+test('dropped, it is what is saved', () => {
+  const { draft: title } = draft();
+  title.text = 'Honey';
+  title.drop();
+
+  expect(title.text).toBe('Milk');
+  expect(title.isBegun).toBe(false);
+});

@@ -1,0 +1,37 @@
+import { plusDays, weekdayOf } from '../repeat/calendar';
+
+export interface DuePreset {
+  readonly name: 'today' | 'tomorrow' | 'weekend' | 'nextWeek';
+  readonly day: string;
+}
+
+/**
+ * The days that people put tasks off to, each once and the nearest first. A weekend is days of the
+ * week in a row, 0 is Monday; the week to come begins after it.
+ */
+export function duePresets(today: string, weekend: readonly number[]): readonly DuePreset[] {
+  const [first = 5] = weekend;
+  const tomorrow = plusDays(today, 1);
+  const saturday = plusDays(today, (first - weekdayOf(today) + 7) % 7);
+  const isWeekend = weekend.includes(weekdayOf(today));
+  const monday = isWeekend
+    ? plusDays(today, weekend.length - weekend.indexOf(weekdayOf(today)))
+    : plusDays(saturday, weekend.length);
+  const presets: DuePreset[] = [
+    { name: 'today', day: today },
+    { name: 'tomorrow', day: tomorrow },
+    { name: 'weekend', day: saturday },
+    { name: 'nextWeek', day: monday },
+  ];
+  return presets.filter(({ name, day }) => name !== 'weekend' || !(isWeekend || day === tomorrow));
+}
+
+/** The weekend where the person lives: 0 is Monday. */
+export function weekendOf(locale: string): readonly number[] {
+  const asked = new Intl.Locale(locale).maximize() as Intl.Locale & {
+    readonly weekInfo?: { readonly weekend: readonly number[] };
+    getWeekInfo?(): { readonly weekend: readonly number[] };
+  };
+  const { weekend = [6, 7] } = asked.getWeekInfo?.() ?? asked.weekInfo ?? {};
+  return weekend.map(it => it - 1);
+}

@@ -1,0 +1,54 @@
+import { calendarDay, monthOf, plusDays, plusMonths, weekdayOf, yearOf } from '../repeat/calendar';
+
+const WEEKS_SHOWN = 6;
+
+/** The six weeks that show the month of a day; always six, so that nothing below jumps. */
+export function weeksAround(day: string, firstDayOfWeek: number): readonly (readonly string[])[] {
+  const first = startOfWeek(calendarDay(yearOf(day), monthOf(day), 1), firstDayOfWeek);
+  return Array.from({ length: WEEKS_SHOWN }, (_, week) =>
+    Array.from({ length: 7 }, (_, weekday) => plusDays(first, 7 * week + weekday)),
+  );
+}
+
+export function isSameMonth(day: string, other: string): boolean {
+  return yearOf(day) === yearOf(other) && monthOf(day) === monthOf(other);
+}
+
+interface Press {
+  readonly key: string;
+  readonly shiftKey: boolean;
+}
+
+interface Week {
+  readonly firstDay: number;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Where a key leads in a grid of days; null for keys that lead nowhere. */
+export function dayAfterPress(day: string, { key, shiftKey }: Press, week: Week): string | null {
+  const forward = week.direction === 'rtl' ? -1 : 1;
+  switch (key) {
+    case 'ArrowLeft':
+      return plusDays(day, -forward);
+    case 'ArrowRight':
+      return plusDays(day, forward);
+    case 'ArrowUp':
+      return plusDays(day, -7);
+    case 'ArrowDown':
+      return plusDays(day, 7);
+    case 'Home':
+      return startOfWeek(day, week.firstDay);
+    case 'End':
+      return plusDays(startOfWeek(day, week.firstDay), 6);
+    case 'PageUp':
+      return plusMonths(day, shiftKey ? -12 : -1);
+    case 'PageDown':
+      return plusMonths(day, shiftKey ? 12 : 1);
+    default:
+      return null;
+  }
+}
+
+function startOfWeek(day: string, firstDayOfWeek: number): string {
+  return plusDays(day, -((weekdayOf(day) - firstDayOfWeek + 7) % 7));
+}

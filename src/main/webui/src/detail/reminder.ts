@@ -1,0 +1,46 @@
+import { isDay, momentOf, startOf } from './when';
+
+const MINUTE = 60_000;
+const MORNING = 9;
+
+export type ReminderName = 'atTime' | 'tenMinutes' | 'hour' | 'day' | 'morning' | 'morningBefore';
+
+export interface ReminderChoice {
+  readonly name: ReminderName;
+  readonly reminder: string;
+}
+
+/** What can be chosen in a word for a due date; nothing where there is none. */
+export function reminderChoices(due: string | null): readonly ReminderChoice[] {
+  if (due === null) {
+    return [];
+  }
+  const start = startOf(due);
+  const choice = (name: ReminderName, date: Date) => ({ name, reminder: momentOf(date) });
+  const before = (minutes: number) => new Date(start.getTime() - minutes * MINUTE);
+  const morning = (days: number) =>
+    new Date(start.getFullYear(), start.getMonth(), start.getDate() - days, MORNING);
+  if (isDay(due)) {
+    return [choice('morning', morning(0)), choice('morningBefore', morning(1))];
+  }
+  // The same time on the day before, also when that day has 23 hours.
+  const dayBefore = new Date(start);
+  dayBefore.setDate(start.getDate() - 1);
+  return [
+    choice('atTime', start),
+    choice('tenMinutes', before(10)),
+    choice('hour', before(60)),
+    choice('day', dayBefore),
+  ];
+}
+
+/** Which of the choices a reminder is; null for a time of the person's own. */
+export function reminderName(due: string | null, reminder: string): ReminderName | null {
+  const time = new Date(reminder).getTime();
+  return reminderChoices(due).find(it => new Date(it.reminder).getTime() === time)?.name ?? null;
+}
+
+/** Whether the service takes it: a reminder does not come after a due moment. */
+export function isInTime(due: string | null, reminder: string): boolean {
+  return due === null || isDay(due) || new Date(reminder) <= new Date(due);
+}

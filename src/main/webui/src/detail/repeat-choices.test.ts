@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { every } from '../repeat/recurrence';
+import {
+  endOf,
+  presetOf,
+  presetPattern,
+  REPEAT_PRESETS,
+  withEnd,
+  withFrequency,
+  withWeekday,
+} from './repeat-choices';
+
+const SATURDAY = '2026-11-21';
+
+test.each(REPEAT_PRESETS)('%s is known again', preset => {
+  expect(presetOf(presetPattern(preset), SATURDAY)).toBe(preset);
+});
+
+test('what the service fills in from the due date changes no preset', () => {
+  expect(presetOf({ ...every('weekly'), daysOfWeek: [5] }, SATURDAY)).toBe('weekly');
+  expect(presetOf({ ...every('monthly'), dayOfMonth: 21 }, SATURDAY)).toBe('monthly');
+  expect(presetOf({ ...every('yearly'), month: 11, dayOfMonth: 21 }, SATURDAY)).toBe('yearly');
+});
+
+test.each([
+  [every('daily', 2)],
+  [{ ...every('weekly'), daysOfWeek: [0] }],
+  [{ ...every('daily'), endDate: '2026-12-24' }],
+  [{ ...every('daily'), occurrences: 3 }],
+  [{ ...every('daily'), from: 'completion' as const }],
+])('%o is the person’s own', pattern => {
+  expect(presetOf(pattern, SATURDAY)).toBeNull();
+});
+
+test('other steps keep the number and the end, and no detail that would be refused', () => {
+  const weekly = { ...every('weekly', 2), daysOfWeek: [0, 3], occurrences: 4 };
+
+  expect(withFrequency(weekly, 'monthly')).toEqual({ ...every('monthly', 2), occurrences: 4 });
+});
+
+test('weekdays stay in order', () => {
+  const monday = withWeekday(every('weekly'), 0, true);
+
+  expect(withWeekday(withWeekday(monday, 4, true), 2, true).daysOfWeek).toEqual([0, 2, 4]);
+  expect(withWeekday(monday, 0, false).daysOfWeek).toEqual([]);
+});
+
+test('an end by date takes the place of one by count', () => {
+  const counted = withEnd(every('daily'), 'count', SATURDAY);
+  const dated = withEnd(counted, 'date', SATURDAY);
+
+  expect([endOf(counted), endOf(dated), endOf(withEnd(dated, 'never', SATURDAY))]).toEqual([
+    'count',
+    'date',
+    'never',
+  ]);
+  expect(dated).toMatchObject({ endDate: SATURDAY, occurrences: null });
+});

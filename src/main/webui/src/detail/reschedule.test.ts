@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { rescheduled } from './reschedule';
+import { momentOf } from './when';
+
+/** A moment on the wall clock in November 2026, wherever the test runs. */
+function at(day: number, hour: number, minute = 0): string {
+  return momentOf(new Date(2026, 10, day, hour, minute));
+}
+
+test('a task without a reminder only gets its date', () => {
+  expect(rescheduled({ due: at(21, 17), reminder: null }, '2026-11-28')).toEqual({
+    due: '2026-11-28',
+  });
+});
+
+test.each<readonly [string, string | null, string, string | null, string | null]>([
+  ['an hour before stays an hour before', at(21, 17), at(21, 16), at(23, 9), at(23, 8)],
+  ['a day before stays a day before', at(21, 17), at(20, 17), at(30, 17), at(29, 17)],
+  ['at the due time stays at the due time', at(21, 17), at(21, 17), at(21, 18, 30), at(21, 18, 30)],
+  ['the morning of a day moves with the day', '2026-11-21', at(21, 9), '2026-11-24', at(24, 9)],
+  ['the morning stays when the day gets no time', at(21, 17), at(21, 9), '2026-11-24', at(24, 9)],
+  [
+    'the morning before a time given to the day stays',
+    '2026-11-21',
+    at(21, 9),
+    at(24, 17),
+    at(24, 9),
+  ],
+  [
+    'a time given to the day pulls a later reminder to it',
+    '2026-11-21',
+    at(21, 18),
+    at(24, 17),
+    at(24, 17),
+  ],
+  ['a first date pulls a later reminder to it', null, at(25, 9), at(24, 17), at(24, 17)],
+  ['without a date there is nothing to remind of', at(21, 17), at(21, 9), null, null],
+])('%s', (_what, oldDue, reminder, due, expected) => {
+  expect(rescheduled({ due: oldDue, reminder }, due)).toEqual({ due, reminder: expected });
+});
+
+test('a reminder that fits its first date stays as it is', () => {
+  expect(rescheduled({ due: null, reminder: at(20, 9) }, at(24, 17))).toEqual({ due: at(24, 17) });
+});
+
+test('a reminder that never had a date outlives taking none away', () => {
+  expect(rescheduled({ due: null, reminder: at(20, 9) }, null)).toEqual({ due: null });
+});
+
+test('nine in the morning stays nine when the clocks change between', () => {
+  const reminder = momentOf(new Date(2026, 2, 20, 9));
+  const later = '2026-04-10';
+
+  expect(rescheduled({ due: '2026-03-20', reminder }, later)).toEqual({
+    due: later,
+    reminder: momentOf(new Date(2026, 3, 10, 9)),
+  });
+});

@@ -1,0 +1,42 @@
+import { matchAt, TAKEN, WORD_END } from './forms';
+import { mayStand } from './places';
+import type { Priority } from '../replica/rows';
+
+/** A word with a sign before it. */
+export interface Mark<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+const MAX_TAG = 50;
+const TAG = new RegExp(`#(?:"([^"#${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_-]+))${WORD_END}`, 'uy');
+const PRIORITY = new RegExp(`(?:!(low|medium|high|urgent|[1-4])|p([1-4]))${WORD_END}`, 'iuy');
+const NUMBERED = ['urgent', 'high', 'medium', 'low'] as const;
+
+/** "#family" or "#two words" in quotes; "#12" is the number of something. */
+export function tagAt(line: string, start: number): Mark<string> | null {
+  const match = matchAt(TAG, line, start);
+  const name = (match?.[1] ?? match?.[2] ?? '').trim();
+  return match && /\p{L}/u.test(name) && [...name].length <= MAX_TAG
+    ? { start, end: start + match[0].length, value: name }
+    : null;
+}
+
+/** "!high", "!2", or "p2" at the line's start or end: "the p2 meeting" is a title. */
+export function priorityAt(line: string, start: number): Mark<Priority> | null {
+  const match = matchAt(PRIORITY, line, start);
+  const name = match?.[1] ?? match?.[2];
+  if (!match || !name) {
+    return null;
+  }
+  const end = start + match[0].length;
+  const isSigned = match[1] !== undefined;
+  return isSigned || mayStand(line, { start, end, place: 'edge', led: '' })
+    ? { start, end, value: priorityNamed(name.toLowerCase()) }
+    : null;
+}
+
+function priorityNamed(name: string): Priority {
+  return NUMBERED.find(priority => priority === name) ?? NUMBERED[Number(name) - 1] ?? 'medium';
+}

@@ -1,0 +1,94 @@
+import { localDay, plusDays } from '../repeat/calendar';
+import { firstFrom } from '../repeat/recurrence';
+import { Draft } from './draft';
+import { type Clock, firstOf } from './forms';
+import { priorityAt, tagAt } from './marks';
+import { mayStand } from './places';
+import { type Repeat, repeatAt } from './repeats';
+import type { Context, Understood } from './understood';
+import { dueOf, momentOf, type When, whensAt } from './when';
+
+const MAX_TAGS = 20;
+
+/** Understands a line as a task. What it is not sure of stays in the title. */
+export function parse(line: string, { now, locale, rejected }: Context): Understood {
+  const clock = { now, today: localDay(now), dayFirst: isDayFirst(locale) };
+  const draft = new Draft(line, rejected);
+  const tags = takeTags(draft);
+  const priority = draft.take('priority', (rest, starts) =>
+    firstOf(starts, start => priorityAt(rest, start)),
+  );
+  const repeat = draft.take('repeat', (rest, starts) =>
+    firstOf(starts, start => plausibleRepeat(rest, start, clock)),
+  );
+  const when = draft.take('due', (rest, starts) => likeliestWhen(rest, starts, clock, repeat));
+
+  const title = draft.title();
+  if (title === '') {
+    return { title: line.trim(), due: null, repeat: null, tags: [], priority: null, chips: [] };
+  }
+  return {
+    title,
+    due: repeat ? dueOfRepeat(repeat, when, clock) : when && dueOf(when, now),
+    repeat: repeat?.pattern ?? null,
+    tags,
+    priority: priority?.value ?? null,
+    chips: draft.chips,
+  };
+}
+
+/** As the locale writes a date. */
+function isDayFirst(locale: string): boolean {
+  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' });
+  return parts.formatToParts().find(({ type }) => type !== 'literal')?.type === 'day';
+}
+
+function takeTags(draft: Draft): string[] {
+  const tags = new Map<string, string>();
+  while (tags.size < MAX_TAGS) {
+    const tag = draft.take('tag', (rest, starts) => firstOf(starts, start => tagAt(rest, start)));
+    if (!tag) {
+      break;
+    }
+    tags.set(tag.value.toLowerCase(), tags.get(tag.value.toLowerCase()) ?? tag.value);
+  }
+  return [...tags.values()];
+}
+
+function plausibleRepeat(line: string, start: number, clock: Clock): Repeat | null {
+  const repeat = repeatAt(line, start, clock);
+  return repeat && mayStand(line, repeat) && firstFrom(repeat.pattern, clock.today) ? repeat : null;
+}
+
+/** The date at the line's end, or else the first. */
+function likeliestWhen(
+  line: string,
+  starts: readonly number[],
+  clock: Clock,
+  repeat: Repeat | null,
+): When | null {
+  const whens: When[] = [];
+  for (const start of starts) {
+    if (start < (whens.at(-1)?.end ?? 0)) {
+      continue;
+    }
+    const when = whensAt(line, start, clock).find(
+      it => mayStand(line, it) && !(repeat && repeat.time !== null && it.time !== null),
+    );
+    if (when) {
+      whens.push(when);
+    }
+  }
+  const last = whens.at(-1);
+  return last && !/\w/u.test(line.slice(last.end)) ? last : (whens[0] ?? null);
+}
+
+/** A repeat begins on the day that is named, or else on its first day whose time is not past. */
+function dueOfRepeat(repeat: Repeat, when: When | null, { now, today }: Clock): string | null {
+  const time = when?.time ?? repeat.time;
+  const moment = when?.moment ?? null;
+  const first = firstFrom(repeat.pattern, today);
+  const isPast = first !== null && time !== null && momentOf(first, time) <= now;
+  const day = when?.day ?? (isPast ? firstFrom(repeat.pattern, plusDays(today, 1)) : first);
+  return dueOf({ day, time, moment }, now);
+}

@@ -1,0 +1,33 @@
+import type { Recurrence } from '../repeat/recurrence';
+import type { Priority } from '../replica/rows';
+
+/** A piece of the line that was understood, and that a person may refuse. */
+export interface Chip {
+  readonly kind: 'due' | 'repeat' | 'tag' | 'priority';
+  /** What it is refused by; the same while the person goes on typing. */
+  readonly key: string;
+  /** In UTF-16 units of the line. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A line as a task. */
+export interface Understood {
+  /** The words that no chip took. */
+  readonly title: string;
+  /** A whole day as 'yyyy-mm-dd', or a moment in UTC when a time was said. */
+  readonly due: string | null;
+  readonly repeat: Recurrence | null;
+  readonly tags: readonly string[];
+  readonly priority: Priority | null;
+  readonly chips: readonly Chip[];
+}
+
+export interface Context {
+  readonly now: Date;
+  /** Decides whether 2/3 is in February or in March. */
+  readonly locale: string;
+  /** Keys of chips that are words after all. */
+  readonly rejected: ReadonlySet<string>;
+}

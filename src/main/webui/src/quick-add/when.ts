@@ -1,0 +1,129 @@
+import { localDay } from '../repeat/calendar';
+import { dayForms } from './days';
+import { type Clock, type Form, form, matchAt, readAt } from './forms';
+import { NUMBER_WORD, numberNamed } from './names';
+import type { Phrase } from './places';
+import { bareHourForms, dayPartForms, timeForms } from './times';
+
+/** A day, a time of day, both, or a moment counted from now. */
+export interface When extends Phrase {
+  readonly day: string | null;
+  /** Minutes from midnight. */
+  readonly time: number | null;
+  readonly moment: Date | null;
+}
+
+const MINUTE = 60_000;
+const NOON = 12 * 60;
+const PREPOSITION = /(?:(?:due:?|on|at|by|until|till|for|starting)\s+){1,2}|@\s*/iuy;
+const BEFORE_TIME = /,?\s+(?:at\s+|@\s*)?|@/iuy;
+const BEFORE_DAY = /,?\s+(?:on\s+)?/iuy;
+
+const momentForms: readonly Form<Date>[] = [
+  form(
+    'edge',
+    `in (\\d{1,3}|an?|${NUMBER_WORD}) (minute|min|hour|hr)s?`,
+    ([, count = '', unit = ''], { now }) => {
+      const minutes = numberNamed(count) * (unit.toLowerCase().startsWith('h') ? 60 : 1);
+      return new Date(now.getTime() + minutes * MINUTE);
+    },
+  ),
+];
+
+/** What is said from a position on, the most complete first. */
+export function whensAt(line: string, start: number, clock: Clock): When[] {
+  const preposition = matchAt(PREPOSITION, line, start)?.[0] ?? '';
+  const led = preposition.trim().toLowerCase();
+  const from = start + preposition.length;
+  const moment = readAt(momentForms, line, from, clock);
+  const said = [
+    ...(moment ? [{ ...moment, day: null, time: null, moment: moment.value }] : []),
+    ...(isAt(led) ? [] : fromDay(line, from, clock)),
+    ...fromTime(line, from, clock, isAt(led)),
+  ];
+  return said.map(it => ({ ...it, start, led }));
+}
+
+type Said = Omit<When, 'start' | 'led'>;
+
+/** "tomorrow 5pm", or else "tomorrow" */
+function fromDay(line: string, start: number, clock: Clock): Said[] {
+  const day = readAt(dayForms, line, start, clock);
+  if (!day) {
+    return [];
+  }
+  const alone: Said = { ...day, day: day.value, time: null, moment: null };
+  const time = timeAfter(line, day.end, clock);
+  if (!time) {
+    return [alone];
+  }
+  const inEvening = isEvening(line.slice(start, time.end)) && time.value < NOON;
+  const place = day.place === 'anywhere' ? 'anywhere' : 'edge';
+  const minutes = inEvening ? time.value + NOON : time.value;
+  return [{ ...alone, end: time.end, place, time: minutes }, alone];
+}
+
+/** "5pm tomorrow", or else "5pm" */
+function fromTime(line: string, start: number, clock: Clock, isLedByAt: boolean): Said[] {
+  const forms = isLedByAt ? [...timeForms, ...bareHourForms] : timeForms;
+  const time = readAt(forms, line, start, clock);
+  if (!time) {
+    return [];
+  }
+  const alone: Said = { ...time, day: null, time: time.value, moment: null };
+  const between = matchAt(BEFORE_DAY, line, time.end)?.[0] ?? '';
+  const day = between ? readAt(dayForms, line, time.end + between.length, clock) : null;
+  return day && (day.place !== 'led' || /on/iu.test(between))
+    ? [{ ...alone, end: day.end, place: 'edge', day: day.value }, alone]
+    : [alone];
+}
+
+/** The time that follows a day or a repeat. */
+export function timeAfter(line: string, end: number, clock: Clock) {
+  const between = matchAt(BEFORE_TIME, line, end)?.[0];
+  if (between === undefined) {
+    return null;
+  }
+  const hours = /at|@/iu.test(between) ? bareHourForms : dayPartForms;
+  return readAt([...timeForms, ...hours], line, end + between.length, clock);
+}
+
+/** The due date of what was said: a time alone is today's, or tomorrow's when it is past. */
+export function dueOf(
+  { day, time, moment }: Pick<When, 'day' | 'time' | 'moment'>,
+  now: Date,
+): string | null {
+  if (moment !== null) {
+    return utc(moment);
+  }
+  if (time === null) {
+    return day;
+  }
+  const due = momentOf(day ?? localDay(now), time);
+  if (day === null && due <= now) {
+    due.setDate(due.getDate() + 1);
+  }
+  return utc(due);
+}
+
+/** A time of day where the person is; one that a clock change leaves out comes as much later. */
+export function momentOf(day: string, minutes: number): Date {
+  const date = new Date(`${day}T00:00`);
+  date.setHours(Math.floor(minutes / 60), minutes % 60);
+  return date;
+}
+
+/** To the second, as the service writes it. */
+function utc(moment: Date): string {
+  return moment.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** After "at", an hour may stand alone, and a day may not stand at all. */
+function isAt(preposition: string): boolean {
+  return /\bat$|@/u.test(preposition);
+}
+
+/** "tonight at 8", and not "tonight 1am" */
+function isEvening(text: string): boolean {
+  return /^(?:tonight|this\s+evening)/iu.test(text) && !/\da|\sa\.?m/iu.test(text);
+}

@@ -1,0 +1,271 @@
+import { tick } from 'svelte';
+import { rescheduled } from '../detail/reschedule';
+import type { Replica } from '../replica/replica.svelte';
+import { DEFAULT_COLOR, type Task, type TaskChange, tagKey } from '../replica/rows';
+import { location } from '../shared/location.svelte';
+import { quoted } from '../shared/words';
+import { words } from '../words/words';
+import { dayOf, dueDay, isWholeDay, midnight } from './day';
+import { dayInWords, dueInWords } from './due';
+import { countsOf, queryOf, sectionsOf, type View, viewOf } from './view';
+
+/** How long a finished task stays in its list, so that it is seen and can be taken back there. */
+const LINGER_IN_MILLISECONDS = 1_200;
+const MINUTE = 60_000;
+
+type Reckoning = typeof import('./reckoning');
+
+/** The lists a person works at: what is in view, what is selected, and what is done there. */
+export class Desk {
+  readonly replica: Replica;
+  now = $state.raw(new Date());
+  #lingering = $state.raw<ReadonlySet<string>>(new Set());
+  /** Null while nobody selects. */
+  selected = $state.raw<ReadonlySet<string> | null>(null);
+  /** The task whose title is being edited in its row. */
+  renaming = $state.raw<string | null>(null);
+  /** What is being written in the quick add, which is wherever the person goes. */
+  draft = $state('');
+
+  readonly view: View | null = $derived(viewOf(location.path));
+  readonly query = $derived(queryOf(location.query));
+  readonly sections = $derived.by(() =>
+    this.view ? sectionsOf(this.view, this.replica, this.query, this.now, this.#lingering) : [],
+  );
+  readonly shown = $derived(this.sections.flatMap(it => it.tasks));
+  readonly counts = $derived.by(() => countsOf(this.replica.tasks.values(), this.now));
+  readonly #colors = $derived.by(
+    () => new Map([...this.replica.tags.values()].map(it => [tagKey(it.name), it.color])),
+  );
+  /** The task whose details are open. */
+  readonly opened = $derived.by(() => {
+    const id = location.query.get('task') ?? '';
+    return this.replica.tasks.get(id) ?? null;
+  });
+
+  /** Null until it is here, soon after the first sight of the list. */
+  reckoning = $state.raw<Reckoning | null>(null);
+  readonly #clock: ReturnType<typeof setInterval>;
+
+  constructor(replica: Replica) {
+    this.replica = replica;
+    this.#clock = setInterval(() => {
+      this.now = new Date();
+    }, MINUTE);
+  }
+
+  /** Fetches what the first sight of a list does not need; without the network it may fail. */
+  async reckon(): Promise<Reckoning | null> {
+    this.reckoning ??= await import('./reckoning').catch(() => null);
+    return this.reckoning;
+  }
+
+  close(): void {
+    clearInterval(this.#clock);
+    this.replica.close();
+  }
+
+  /** The tasks that something is done to: those selected, or else the one that is meant. */
+  meant(task: Task): readonly Task[] {
+    return this.selected?.has(task.id) ? this.selection : [task];
+  }
+
+  /** Whether it is about to leave its list. */
+  isLeaving(task: Task): boolean {
+    return this.#lingering.has(task.id) && task.completed;
+  }
+
+  get selection(): readonly Task[] {
+    return this.shown.filter(it => this.selected?.has(it.id));
+  }
+
+  finish(tasks: readonly Task[], completed: boolean): void {
+    const concerned = tasks.filter(it => it.completed !== completed);
+    if (concerned.length > 0) {
+      this.#linger(concerned.map(it => it.id));
+      const { reopened, many } = words.task;
+      this.change(
+        concerned,
+        { completed },
+        completed ? this.#doneWords(concerned) : said(concerned, reopened, many.reopened),
+      );
+    }
+  }
+
+  /** Gives tasks another day; what has an hour keeps it. */
+  schedule(tasks: readonly Task[], day: string | null): void {
+    const [task] = tasks;
+    if (!task) {
+      return;
+    }
+    const spoken =
+      tasks.length === 1 ? this.#dueWords(task, day) : words.task.many.changed(tasks.length);
+    this.replica.do(
+      spoken,
+      tasks.map(it => ({
+        kind: 'change-task',
+        id: it.id,
+        change: rescheduled(it, atSameTime(it.due, day)),
+      })),
+    );
+  }
+
+  change(tasks: readonly Task[], change: TaskChange, words: string): void {
+    this.replica.changeTasks(
+      tasks.map(it => it.id),
+      change,
+      words,
+    );
+  }
+
+  /** Gives tasks one more tag. */
+  tag(tasks: readonly Task[], name: string): void {
+    const concerned = tasks.filter(it => !it.tags.some(tag => tagKey(tag) === tagKey(name)));
+    this.replica.do(
+      words.task.many.changed(concerned.length),
+      concerned.map(({ id, tags }) => ({
+        kind: 'change-task',
+        id,
+        change: { tags: [...tags, name] },
+      })),
+    );
+  }
+
+  delete(tasks: readonly Task[]): void {
+    const { deleted, many } = words.task;
+    this.replica.deleteTasks(
+      tasks.map(it => it.id),
+      said(tasks, deleted, many.deleted),
+    );
+  }
+
+  restore(tasks: readonly Task[]): void {
+    const { restored, many } = words.task;
+    this.replica.restoreTasks(
+      tasks.map(it => it.id),
+      said(tasks, restored, many.restored),
+    );
+  }
+
+  rename(task: Task, title: string): void {
+    this.renaming = null;
+    const trimmed = title.trim();
+    if (trimmed !== '' && trimmed !== task.title) {
+      this.change([task], { title: trimmed }, words.task.renamed);
+    }
+  }
+
+  duplicate(task: Task): void {
+    const { title, description, priority, due, reminder, repeat, tags } = task;
+    this.replica.addTask(
+      { title, description, priority, due, reminder, repeat, tags },
+      words.task.duplicated(quoted(title)),
+    );
+  }
+
+  /** Puts a task at another place in the person's own order. */
+  move(task: Task, place: number): void {
+    const tasks = this.shown;
+    if (place < 0 || place >= tasks.length || tasks[place] === task) {
+      return;
+    }
+    const positions = this.reckoning?.positionsFor(tasks, task, place) ?? [];
+    this.replica.do(
+      words.task.row.moved(quoted(task.title), place + 1, tasks.length),
+      [...positions].map(([id, position]) => ({ kind: 'change-task', id, change: { position } })),
+    );
+  }
+
+  colorOf(tag: string): string {
+    return this.#colors.get(tagKey(tag)) ?? DEFAULT_COLOR;
+  }
+
+  /** The day so many days from today on. */
+  day(days: number): string {
+    const { now } = this;
+    return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days));
+  }
+
+  #dueWords(task: Task, due: string | null): string {
+    const title = quoted(task.title);
+    return due === null
+      ? words.task.dueCleared(title)
+      : words.task.dueSet(title, dueInWords(due, this.now).words);
+  }
+
+  open(task: Task): void {
+    location.go(location.with({ task: task.id }));
+  }
+
+  /** Closes the details; the focus goes back to the row they belong to. */
+  async closeDetails(): Promise<void> {
+    const id = location.query.get('task');
+    location.go(location.with({ task: null }));
+    await tick();
+    focusRow(id);
+  }
+
+  select(task: Task, isSelected: boolean): void {
+    const selected = new Set(this.selected);
+    if (isSelected) {
+      selected.add(task.id);
+    } else {
+      selected.delete(task.id);
+    }
+    this.selected = selected;
+  }
+
+  /** Selects also what lies between the last selected one and this. */
+  selectTo(task: Task): void {
+    const ids = this.shown.map(it => it.id);
+    const last = [...(this.selected ?? [])].at(-1) ?? task.id;
+    const [from = 0, to = 0] = [ids.indexOf(last), ids.indexOf(task.id)].sort((a, b) => a - b);
+    this.selected = new Set([...(this.selected ?? []), ...ids.slice(Math.max(0, from), to + 1)]);
+  }
+
+  /** Says when a task that repeats comes again; the service makes it. */
+  #doneWords(tasks: readonly Task[]): string {
+    const { done, doneNext, many } = words.task;
+    const [task] = tasks;
+    if (!task?.repeat || tasks.length > 1) {
+      return said(tasks, done, many.done);
+    }
+    const today = dayOf(this.now);
+    const from = task.repeat.from === 'completion' ? today : (dueDay(task) ?? today);
+    const [next] = this.reckoning?.nextDates(task.repeat, from, 1) ?? [];
+    const title = quoted(task.title);
+    return next === undefined ? done(title) : doneNext(title, dayInWords(next, this.now));
+  }
+
+  #linger(ids: readonly string[]): void {
+    this.#lingering = new Set([...this.#lingering, ...ids]);
+    setTimeout(() => {
+      this.#lingering = new Set([...this.#lingering].filter(it => !ids.includes(it)));
+    }, LINGER_IN_MILLISECONDS);
+  }
+}
+
+/** Words for what was done to one task, which names it, or to several, which counts them. */
+function said(
+  tasks: readonly Task[],
+  one: (title: string) => string,
+  many: (count: number) => string,
+): string {
+  const [task] = tasks;
+  return task && tasks.length === 1 ? one(quoted(task.title)) : many(tasks.length);
+}
+
+/** A day with the hour that a due moment has. */
+function atSameTime(due: string | null, day: string | null): string | null {
+  if (due === null || day === null || isWholeDay(due)) {
+    return day;
+  }
+  const moment = midnight(day);
+  const before = new Date(due);
+  moment.setHours(before.getHours(), before.getMinutes());
+  return moment.toISOString();
+}
+
+export function focusRow(id: string | null): void {
+  document.querySelector<HTMLElement>(`[data-task="${CSS.escape(id ?? '')}"] .open`)?.focus();
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { newTask, type Task } from '../replica/rows';
+import { firstPosition, positionsFor } from './move';
+
+const aTask = (id: string, position: string | null) => ({
+  ...newTask(id, { title: id }, '2026-11-21T08:00:00Z'),
+  position,
+});
+
+const inOrder = (tasks: readonly Task[]) =>
+  tasks.toSorted((one, other) => ((one.position ?? '~') < (other.position ?? '~') ? -1 : 1));
+
+test('A task stands where it was put, and nothing else moves', () => {
+  const positions = fc.array(fc.constantFrom(null, 'a0', 'a1', 'a1V', 'a2'), { minLength: 1 });
+  fc.assert(
+    fc.property(positions, fc.nat(), fc.nat(), (given, which, where) => {
+      const tasks = inOrder(given.map((position, index) => aTask(String(index), position)));
+      const moved = tasks[which % tasks.length] as Task;
+      const others = tasks.filter(it => it !== moved);
+      const place = where % tasks.length;
+
+      const put = positionsFor(tasks, moved, place);
+
+      const now = inOrder(tasks.map(it => ({ ...it, position: put.get(it.id) ?? it.position })));
+      const placed = others.slice(0, place).map(it => it.id);
+      expect(now.findIndex(it => it.id === moved.id)).toBe(placed.length);
+      expect(now.slice(0, place).map(it => it.id)).toEqual(placed);
+    }),
+  );
+});
+
+test('Moving among tasks that have their places gives one position only', () => {
+  const tasks = [aTask('a', 'a0'), aTask('b', 'a1'), aTask('c', 'a2')];
+
+  expect([...positionsFor(tasks, tasks[2] as Task, 0).keys()]).toEqual(['c']);
+});
+
+test('A new task comes first', () => {
+  const tasks = [aTask('a', 'a1'), aTask('b', null), aTask('c', 'a0')];
+
+  expect(firstPosition(tasks) < 'a0').toBe(true);
+  expect(firstPosition([])).toBe('a0');
+});

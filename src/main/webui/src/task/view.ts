@@ -1,0 +1,275 @@
+import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
+import { locale } from '../words/locale';
+import { dayOf, daysAfter, dueDay, isOverdue } from './day';
+
+/** A list that a person can look at. */
+export type View =
+  | { readonly is: 'all' | 'today' | 'upcoming' | 'completed' | 'trash' }
+  | { readonly is: 'tag'; readonly name: string };
+
+export const SORTS = ['due', 'priority', 'title', 'created', 'manual'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const DUES = ['overdue', 'today', 'week', 'none'] as const;
+export type DueFilter = (typeof DUES)[number];
+
+export const STATUSES = ['open', 'done', 'any'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What is asked of a view, as it stands in the address. */
+export interface Query {
+  readonly search: string;
+  readonly priorities: readonly Priority[];
+  readonly tags: readonly string[];
+  readonly due: DueFilter | null;
+  readonly status: Status | null;
+  readonly sort: Sort;
+}
+
+/** Tasks that stand together, under a heading unless there is only one kind. */
+export interface Section {
+  /** A day, or what there is instead of one. */
+  readonly key: string;
+  readonly tasks: readonly Task[];
+}
+
+/** The view that a path leads to; null when it leads elsewhere. */
+export function viewOf(path: string): View | null {
+  switch (path) {
+    case '/':
+      return { is: 'all' };
+    case '/today':
+    case '/upcoming':
+    case '/completed':
+    case '/trash':
+      return { is: path.slice(1) as 'today' };
+    default:
+      return path.startsWith('/tag/') ? tagView(path.slice('/tag/'.length)) : null;
+  }
+}
+
+function tagView(name: string): View | null {
+  try {
+    return { is: 'tag', name: decodeURIComponent(name) };
+  } catch {
+    // Not an address that was ever made here.
+    return null;
+  }
+}
+
+export function tagPath(name: string): string {
+  return `/tag/${encodeURIComponent(name)}`;
+}
+
+export function queryOf(parameters: URLSearchParams): Query {
+  const listed = (name: string) => parameters.get(name)?.split(',').filter(Boolean) ?? [];
+  return {
+    search: parameters.get('q') ?? '',
+    priorities: PRIORITIES.filter(it => listed('priority').includes(it)),
+    tags: parameters.getAll('tag'),
+    due: DUES.find(it => it === parameters.get('due')) ?? null,
+    status: STATUSES.find(it => it === parameters.get('status')) ?? null,
+    sort: SORTS.find(it => it === parameters.get('sort')) ?? 'due',
+  };
+}
+
+export function isFiltered(query: Query): boolean {
+  const { search, priorities, tags, due, status } = query;
+  return [search, ...priorities, ...tags, due, status].some(Boolean);
+}
+
+/**
+ * The tasks of a view, in sections. Those that linger were finished a moment ago, and stay where
+ * they are until the person has seen it.
+ */
+export function sectionsOf(
+  view: View,
+  rows: Readonly<Record<'tasks' | 'trash', ReadonlyMap<string, Task>>>,
+  query: Query,
+  now: Date,
+  lingering: ReadonlySet<string> = new Set(),
+): readonly Section[] {
+  const source = view.is === 'trash' ? rows.trash : rows.tasks;
+  const belongs = membership(view, query, now, lingering);
+  const tasks = [...source.values()].filter(belongs);
+  if (view.is === 'trash') {
+    return [
+      { key: 'all', tasks: tasks.sort((one, other) => latest(one.deletedAt, other.deletedAt)) },
+    ];
+  }
+  if (view.is === 'completed' && query.sort === 'due') {
+    tasks.sort((one, other) => latest(one.completedAt, other.completedAt));
+    return grouped(tasks, it => (it.completedAt ? dayOf(new Date(it.completedAt)) : 'none'));
+  }
+  tasks.sort(ORDERS[query.sort]);
+  if (query.sort !== 'due') {
+    return [{ key: 'all', tasks }];
+  }
+  const today = dayOf(now);
+  return grouped(tasks, task => heading(task, view, today, now));
+}
+
+function heading(task: Task, view: View, today: string, now: Date): string {
+  const day = dueDay(task);
+  if (day === null) {
+    return 'none';
+  }
+  if (isOverdue(task, now) || day < today) {
+    return 'overdue';
+  }
+  return view.is === 'upcoming' || day < daysAfter(today, 7) ? day : 'later';
+}
+
+function grouped(tasks: readonly Task[], keyOf: (task: Task) => string): readonly Section[] {
+  const sections = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const key = keyOf(task);
+    const section = sections.get(key);
+    if (section) {
+      section.push(task);
+    } else {
+      sections.set(key, [task]);
+    }
+  }
+  return [...sections].map(([key, members]) => ({ key, tasks: members }));
+}
+
+function membership(
+  view: View,
+  query: Query,
+  now: Date,
+  lingering: ReadonlySet<string>,
+): (task: Task) => boolean {
+  const today = dayOf(now);
+  const weekLater = daysAfter(today, 7);
+  const words = folded(query.search).split(/\s+/).filter(Boolean);
+  const wanted = [...query.tags, ...(view.is === 'tag' ? [view.name] : [])].map(tagKey);
+  const status = query.status ?? DEFAULT_STATUS[view.is];
+
+  return task => {
+    const isOpen = !task.completed || lingering.has(task.id);
+    const day = dueDay(task);
+    return (
+      (status === 'any' || isOpen === (status === 'open')) &&
+      (view.is !== 'today' || (day !== null && day <= today)) &&
+      (view.is !== 'upcoming' || (day !== null && (day >= today || isOverdue(task, now)))) &&
+      (query.priorities.length === 0 || query.priorities.includes(task.priority)) &&
+      (query.due === null || DUE_FILTERS[query.due](task, day, today, weekLater, now)) &&
+      (wanted.length === 0 || hasAll(task, wanted)) &&
+      (words.length === 0 || words.every(word => textOf(task).includes(word)))
+    );
+  };
+}
+
+const DEFAULT_STATUS: Record<View['is'], Status> = {
+  all: 'open',
+  today: 'open',
+  upcoming: 'open',
+  tag: 'open',
+  completed: 'done',
+  trash: 'any',
+};
+
+const DUE_FILTERS: Record<
+  DueFilter,
+  (task: Task, day: string | null, today: string, weekLater: string, now: Date) => boolean
+> = {
+  overdue: (task, _day, _today, _weekLater, now) => isOverdue(task, now),
+  today: (_task, day, today) => day === today,
+  week: (_task, day, today, weekLater) => day !== null && day >= today && day < weekLater,
+  none: (_task, day) => day === null,
+};
+
+function hasAll(task: Task, wanted: readonly string[]): boolean {
+  const keys = task.tags.map(tagKey);
+  return wanted.every(key => keys.includes(key));
+}
+
+const texts = new WeakMap<Task, string>();
+
+function textOf(task: Task): string {
+  let text = texts.get(task);
+  if (text === undefined) {
+    text = folded([task.title, task.description, ...task.tags].join('\n'));
+    texts.set(task, text);
+  }
+  return text;
+}
+
+/** Without case and accents, as people type when they search. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+type Order = (one: Task, other: Task) => number;
+
+const collator = new Intl.Collator(locale, { numeric: true });
+
+const byDue: Order = (one, other) =>
+  ascending(dueDay(one) ?? '~', dueDay(other) ?? '~') || ascending(time(one), time(other));
+const byPriority: Order = (one, other) =>
+  PRIORITIES.indexOf(other.priority) - PRIORITIES.indexOf(one.priority);
+const byCreation: Order = (one, other) =>
+  ascending(other.createdAt, one.createdAt) || ascending(other.id, one.id);
+const byTitle: Order = (one, other) => collator.compare(one.title, other.title);
+/** What was never moved stands last. */
+const byHand: Order = (one, other) => ascending(one.position ?? '~', other.position ?? '~');
+
+const ORDERS: Record<Sort, Order> = {
+  due: chained(byDue, byPriority, byCreation),
+  priority: chained(byPriority, byDue, byCreation),
+  title: chained(byTitle, byCreation),
+  created: byCreation,
+  manual: chained(byHand, byCreation),
+};
+
+function chained(...orders: readonly Order[]): Order {
+  return (one, other) => {
+    for (const order of orders) {
+      const result = order(one, other);
+      if (result !== 0) {
+        return result;
+      }
+    }
+    return 0;
+  };
+}
+
+/** Whole days stand before what has an hour. */
+function time(task: Task): string {
+  return task.due !== null && task.due.length > 'yyyy-mm-dd'.length ? task.due : '';
+}
+
+function ascending(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function latest(one: string | null, other: string | null): number {
+  return ascending(other ?? '', one ?? '');
+}
+
+/** How many open tasks wait in each view and under each tag's key. */
+export interface Counts {
+  readonly all: number;
+  readonly today: number;
+  readonly overdue: number;
+  readonly tags: ReadonlyMap<string, number>;
+}
+
+export function countsOf(tasks: Iterable<Task>, now: Date): Counts {
+  const today = dayOf(now);
+  const tags = new Map<string, number>();
+  const counts = { all: 0, today: 0, overdue: 0, tags };
+  for (const task of tasks) {
+    if (!task.completed) {
+      const day = dueDay(task);
+      counts.all += 1;
+      counts.today += Number(day !== null && day <= today);
+      counts.overdue += Number(isOverdue(task, now));
+      for (const tag of task.tags) {
+        tags.set(tagKey(tag), (tags.get(tagKey(tag)) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}

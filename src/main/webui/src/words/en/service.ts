@@ -1,0 +1,21 @@
+import { counted } from '../plural';
+
+/** About the service and the way to it. */
+export const service = {
+  unreachable: 'Todo can’t be reached. Check your connection and try again.',
+  pageFault: 'Something went wrong in this page. Reload it and try again.',
+  tooManyAttempts: (wait: string) => `Too many attempts. Try again in ${wait}.`,
+  sessionEnded: 'Your session has ended. Sign in to go on.',
+  dataAway: 'Todo can’t reach its data right now. Nothing is lost; try again in a moment.',
+  fault: 'Something went wrong on our side. Nothing is lost; try again in a moment.',
+  /** A sentence of the service's own, which is in English. */
+  said: (detail: string) => detail,
+  refused: 'That didn’t work. Reload the page and try again.',
+  offline: 'Offline',
+  away: 'Todo is away for a moment',
+  unsent: (count: number) =>
+    counted(count, {
+      one: '# change waiting for the network',
+      other: '# changes waiting for the network',
+    }),
+};

@@ -1,0 +1,55 @@
+import type { Rolldown } from 'vite';
+import { expect, test } from 'vitest';
+import { measure } from './budgets';
+
+function chunk(fileName: string, code: string, more: object = {}) {
+  return { type: 'chunk', fileName, name: fileName, code, imports: [], isEntry: false, ...more };
+}
+
+function bundle(...files: { fileName: string }[]): Rolldown.OutputBundle {
+  return Object.fromEntries(files.map(it => [it.fileName, it])) as unknown as Rolldown.OutputBundle;
+}
+
+test('the first load is the entry and all that it imports, however far', () => {
+  const measured = measure(
+    bundle(
+      chunk('main.js', 'abcd', { isEntry: true, imports: ['shared.js'] }),
+      chunk('shared.js', 'ab', { imports: ['deep.js'] }),
+      chunk('deep.js', 'a', { imports: ['main.js'] }),
+      chunk('sw.js', 'worker', { isEntry: true }),
+    ),
+    content => content.length,
+  );
+
+  expect(measured).toEqual([
+    { what: 'first load', bytes: 7, limit: 45_000 },
+    { what: 'styles', bytes: 0, limit: 12_000 },
+  ]);
+});
+
+test('what comes later has a bound of its own, the largest first', () => {
+  const measured = measure(
+    bundle(
+      chunk('main.js', 'abcd', { isEntry: true, dynamicImports: ['a.js', 'b.js'] }),
+      chunk('a.js', 'a'),
+      chunk('b.js', 'ab'),
+    ),
+    content => content.length,
+  );
+
+  expect(measured.slice(2)).toEqual([
+    { what: 'b.js', bytes: 2, limit: 25_000 },
+    { what: 'a.js', bytes: 1, limit: 25_000 },
+  ]);
+});
+
+test('styles count together', () => {
+  const style = { type: 'asset', source: 'abc' };
+
+  const [, styles] = measure(
+    bundle({ fileName: 'a.css', ...style }, { fileName: 'b.css', ...style }),
+    content => content.length,
+  );
+
+  expect(styles).toEqual({ what: 'styles', bytes: 6, limit: 12_000 });
+});

@@ -1,0 +1,76 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
+
+type Bundle = Rolldown.OutputBundle;
+
+/** Something with a bound to its compressed size. */
+export interface Budget {
+  readonly what: string;
+  readonly bytes: number;
+  readonly limit: number;
+}
+
+const KILOBYTE = 1000;
+const FIRST_LOAD = 45 * KILOBYTE;
+const LAZY_CHUNK = 25 * KILOBYTE;
+const STYLES = 12 * KILOBYTE;
+
+/** Ends the build when the app has grown too heavy for its first visit, and tells the sizes. */
+export function budgets(): Plugin {
+  return {
+    name: 'budgets',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const measured = measure(bundle, content => gzipSync(content, { level: 9 }).length);
+        const table = measured.map(line).join('\n');
+        this.environment.logger.info(`gzip kB\n${table}`);
+        if (measured.some(({ bytes, limit }) => bytes > limit)) {
+          this.error(`Too much to load:\n${table}`);
+        }
+      },
+    },
+  };
+}
+
+/** Measures scripts by how they are loaded, and all styles. */
+export function measure(bundle: Bundle, size: (content: string | Uint8Array) => number): Budget[] {
+  const files = Object.values(bundle);
+  const chunks = files.filter(it => it.type === 'chunk').filter(it => it.fileName !== 'sw.js');
+  const styles = files.filter(it => it.type === 'asset').filter(it => /\.css$/.test(it.fileName));
+  const first = atOnce(chunks);
+  const total = (sizes: number[]) => sizes.reduce((sum, it) => sum + it, 0);
+  return [
+    {
+      what: 'first load',
+      bytes: total(chunks.filter(it => first.has(it.fileName)).map(it => size(it.code))),
+      limit: FIRST_LOAD,
+    },
+    { what: 'styles', bytes: total(styles.map(it => size(it.source))), limit: STYLES },
+    ...chunks
+      .filter(it => !first.has(it.fileName))
+      .map(it => ({ what: it.name, bytes: size(it.code), limit: LAZY_CHUNK }))
+      .sort((one, other) => other.bytes - one.bytes),
+  ];
+}
+
+/** The names of what the page loads before it starts: its entry, and what that imports. */
+function atOnce(chunks: readonly Rolldown.OutputChunk[]): ReadonlySet<string> {
+  const imports = new Map(chunks.map(it => [it.fileName, it.imports]));
+  const names = new Set(chunks.filter(it => it.isEntry).map(it => it.fileName));
+  // A set tells also what is added while it is gone through.
+  for (const name of names) {
+    for (const imported of imports.get(name) ?? []) {
+      names.add(imported);
+    }
+  }
+  return names;
+}
+
+function line({ what, bytes, limit }: Budget): string {
+  const kilobytes = (bytes / KILOBYTE).toFixed(1).padStart(6);
+  const mark = bytes > limit ? '  too much' : '';
+  return `${kilobytes} of ${limit / KILOBYTE}  ${what}${mark}`;
+}

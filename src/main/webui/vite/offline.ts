@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+
+/** At the root and without a hash: a worker is in charge of the folder it lies in, by its name. */
+export const WORKER = 'sw.js';
+
+// Read by robots, and by systems that keep their own copies.
+const NOT_OFFLINE = /\.(txt|png)$/;
+
+/** Tells the service worker which files there are to keep, and which version they are. */
+export function offline(): Plugin {
+  let publicDir = 'public';
+  return {
+    name: 'offline',
+    enforce: 'post',
+    configResolved(config) {
+      publicDir = config.publicDir;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const worker = bundle[WORKER];
+        if (worker?.type !== 'chunk' || worker.imports.length > 0) {
+          this.error(`${WORKER} must be one file that stands for itself.`);
+        }
+        const files = { ...built(bundle), ...copied(publicDir) };
+        const paths = Object.keys(files).sort();
+        const hash = createHash('sha256');
+        for (const path of paths) {
+          hash.update(path).update(files[path] ?? '');
+        }
+        worker.code = worker.code
+          .replace('__FILES__', () => JSON.stringify(paths))
+          .replace('__VERSION__', () => JSON.stringify(hash.digest('hex').slice(0, 12)));
+      },
+    },
+    configureServer({ middlewares }) {
+      // Where a built app has run before, its worker would go on answering instead of Vite.
+      middlewares.use(`/${WORKER}`, (_, response) => {
+        response.setHeader('content-type', 'text/javascript');
+        response.end(LEAVE);
+      });
+    },
+  };
+}
+
+const LEAVE = `
+  self.addEventListener('install', () => self.skipWaiting());
+  self.addEventListener('activate', async () => {
+    await self.registration.unregister();
+    for (const client of await self.clients.matchAll()) client.navigate(client.url);
+  });
+`;
+
+/** What the build makes, by path: the page stands for each of its addresses. */
+function built(bundle: Rolldown.OutputBundle): Record<string, string | Uint8Array> {
+  const files = Object.values(bundle).filter(it => it.fileName !== WORKER);
+  return Object.fromEntries(
+    files.map(it => [
+      it.fileName === 'index.html' ? '/' : `/${it.fileName}`,
+      it.type === 'asset' ? it.source : it.code,
+    ]),
+  );
+}
+
+/** What is copied as it is. */
+function copied(folder: string): Record<string, Uint8Array> {
+  const names = readdirSync(folder).filter(it => !NOT_OFFLINE.test(it));
+  return Object.fromEntries(names.map(it => [`/${it}`, readFileSync(join(folder, it))]));
+}

@@ -13,9 +13,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A file turned into a data: URL would need a wider content security policy.
     assetsInlineLimit: 0,
+    // One file compresses better than many that repeat one another.
+    cssCodeSplit: false,
     rolldownOptions: {
       input: { index: 'index.html', sw: 'src/sw.ts' },
       output: {
+        // What every part needs is one file, not a dozen crumbs.
+        advancedChunks: {
+          groups: [
+            {
+              name: 'shared',
+              test: /node_modules\/(svelte|idb)|src\/(App|replica\/(?!live)|account\/(session|departure|account\.)|words\/(en\/(account|app|service|shared|task)|en\.|locale|plural|words)|shared\/(http|Icon|Lazy|location|Mark|notes|TagDot|uuid|words)|task\/(Circle|day|desk|due|view)|app\/(places|Status))/,
+            },
+          ],
+        },
         entryFileNames: ({ name }) => (name === 'sw' ? WORKER : 'assets/[name]-[hash].js'),
       },
     },

@@ -1,12 +1,9 @@
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { chromium } from './support/chromium.js';
+import { freePort, options, program, settings, target } from './support/service.ts';
 
-const target = resolve(import.meta.dirname, '../../../target');
-
-const jar = join(target, 'quarkus-app/quarkus-run.jar');
 const data = join(target, 'browser-data');
 
 // Every worker reads this file; the first reading decides for all of them.
@@ -15,8 +12,13 @@ if (process.env.TODO_BROWSER_TEST_PORT === undefined) {
   rmSync(data, { recursive: true, force: true });
 }
 const port = process.env.TODO_BROWSER_TEST_PORT;
-const baseURL = `http://127.0.0.1:${port}`;
+// A service that runs already, that of a development server say, is taken as it is.
+const running = process.env.TODO_BROWSER_TEST_URL;
+const baseURL = running ?? `http://127.0.0.1:${port}`;
 const executablePath = chromium();
+
+/** What a phone is asked to show, too: all that has another shape there. */
+const ON_A_PHONE = /(accessibility|first-minute|offline|phone|quick-add|tasks|views)\.spec/;
 
 export default defineConfig({
   testDir: '.',
@@ -43,39 +45,26 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      testIgnore: /phone\.spec/,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
     {
       name: 'phone',
-      testMatch: /(accessibility|first-minute)\.spec/,
+      testMatch: ON_A_PHONE,
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
     },
   ],
-  webServer: {
-    // Starts sooner; nothing here runs for long.
-    command: `"${java()}" -XX:TieredStopAtLevel=1 -jar "${jar}"`,
-    url: `${baseURL}/health`,
-    timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: {
-      PORT: port,
-      MANAGEMENT_PORT: String(await freePort()),
-      QUARKUS_HTTP_HOST: '127.0.0.1',
-      DATABASE_URL: '',
-      TODO_DATA_DIR: data,
-    },
-  },
+  ...(running === undefined
+    ? {
+        webServer: {
+          command: [program, ...options].map(it => `"${it}"`).join(' '),
+          url: `${baseURL}/health`,
+          timeout: 120_000,
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+          env: await settings(port, data),
+        },
+      }
+    : {}),
 });
-
-function java(): string {
-  return process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => found(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
-}

@@ -1,4 +1,6 @@
-import { expect, PASSWORD, refuse, test } from './support/test.ts';
+import { day, expect, type Person, test } from './support/test.ts';
+
+const TITLE = 'Renew passport';
 
 test('The account lives in the time zone of the browser it was made in', async ({
   page,
@@ -6,103 +8,236 @@ test('The account lives in the time zone of the browser it was made in', async (
 }) => {
   await page.goto('/register');
   const told = page.waitForResponse(it => it.request().method() === 'PATCH');
-  await person.enters(person.email, PASSWORD);
+  await person.enters(person.email, 'correct horse battery');
   await told;
 
-  const me = await page.request.get('/api/auth/me');
-
-  expect(await me.json()).toMatchObject({ email: person.email, time_zone: 'Europe/Lisbon' });
+  expect(await person.asks('/api/auth/me')).toMatchObject({
+    email: person.email,
+    time_zone: 'Europe/Lisbon',
+  });
 });
 
-test('A finished task can be opened again', async ({ page, person }) => {
-  await person.isSignedIn();
-  await person.has({ title: 'Call Ana', completed: true });
-  await person.opensTheApp();
-
-  await page.getByRole('button', { name: 'Finished 1' }).click();
-  await person.task('Call Ana').uncheck();
-
-  await expect(page.getByText('1 open')).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Open tasks' })).toContainText('Call Ana');
-});
-
-test('What a task says of itself is shown', async ({ person }) => {
+test('What a task says of itself is shown, and not by colour alone', async ({ person }) => {
   await person.isSignedIn();
   await person.has({
-    title: 'Renew passport',
+    title: TITLE,
+    description: 'At the town hall',
     due_date: '2020-02-29',
     priority: 'urgent',
     tags: ['papers'],
     recurrence_pattern: { frequency: 'yearly', interval: 10 },
+    reminder_time: '2020-02-28T09:00:00Z',
   });
   await person.opensTheApp();
 
-  await expect(person.task('Renew passport')).toHaveAccessibleName(
-    /Renew passport.*Overdue:.*29 Feb 2020.*Repeats.*Urgent.*#papers/s,
-  );
+  await expect(person.section('Overdue').getByRole('button', { name: TITLE }).first())
+    .toHaveAccessibleName(/Overdue:.*29 Feb 2020.*Repeats.*Reminds.*Urgent.*description.*papers/s);
 });
 
-test('Every task can be reached, and all are counted', async ({ page, person }) => {
+test('A finished task can be opened again', async ({ person }) => {
   await person.isSignedIn();
-  await person.has(...Array.from({ length: 105 }, (_, n) => ({ title: `Task ${n + 1}` })));
+  await person.has({ title: 'Call Ana', completed: true });
+  await person.opensTheApp('/completed');
+
+  await person.task('Call Ana').uncheck();
+  await person.goesTo('All tasks');
+
+  await expect(person.task('Call Ana')).not.toBeChecked();
+});
+
+test('A title is edited where it stands', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Call Anna' });
+  await person.opensTheApp();
+  const title = page.getByRole('main').getByRole('textbox', { name: 'Title' });
+
+  await person.chooses('Edit title', 'Call Anna');
+  await expect(title).toBeFocused();
+  await title.fill('Call somebody');
+  await page.keyboard.press('Escape');
+  await expect(person.task('Call Anna')).toBeVisible();
+
+  await person.chooses('Edit title', 'Call Anna');
+  await title.fill('Call Ana');
+  await page.keyboard.press('Enter');
+  await expect(person.task('Call Ana')).toBeVisible();
+  await expect(person.row('Call Ana').getByRole('button').first()).toBeFocused();
+  await person.expectSaved('Call Ana');
+});
+
+test('A task is duplicated with all it has', async ({ person }) => {
+  await person.isSignedIn();
+  await person.has({ title: TITLE, due_date: day(3), tags: ['papers'], priority: 'high' });
   await person.opensTheApp();
 
-  await expect(page.getByText('105 open')).toBeVisible();
-  await expect(page.getByRole('checkbox')).toHaveCount(100);
-  await page.getByRole('button', { name: 'Show more' }).click();
+  await person.chooses('Duplicate', TITLE);
 
-  await expect(page.getByRole('checkbox')).toHaveCount(105);
+  await expect(person.rows).toHaveCount(2);
+  await person.expectSaved(TITLE, TITLE);
+  const [one, other] = await person.savedTasks();
+  expect(one).toMatchObject({ due_date: day(3), priority: 'high', tags: other?.tags });
+});
+
+test('Every task can be reached, however many there are', async ({ page, person }) => {
+  await person.isSignedIn();
+  await Promise.all(Array.from({ length: 5 }, (_, batch) =>
+    person.has(...Array.from({ length: 25 }, (_, n) => ({ title: `Task ${batch * 25 + n + 1}` }))),
+  ));
+  await person.opensTheApp('/?sort=title');
+  await expect(person.rows.first()).toContainText('Task 1');
+
+  await expect(async () => {
+    await person.rows.last().scrollIntoViewIfNeeded();
+    await expect(person.rows.last()).toContainText('Task 125', { timeout: 500 });
+  }).toPass();
+
+  await expect(person.rows).toHaveCount(125);
   await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden();
 });
 
-test('Finishing that fails is taken back, said, and can be tried again', async ({
-  page,
-  person,
-}) => {
-  await person.isSignedIn();
-  await person.has({ title: 'Call Ana' });
-  await person.opensTheApp();
-  await refuse(page, '/api/tasks/*', 503);
+test.describe('Undone by the note and by Ctrl+Z:', () => {
+  const DEEDS: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
+    'adding a task': it => it.adds('Call Ana'),
+    'finishing it': it => it.task(TITLE).check(),
+    'deleting it': it => it.chooses('Delete', TITLE),
+    'its due date': it => it.chooses('Due today', TITLE),
+    'no due date': it => it.chooses('No date', TITLE),
+    'its title': async it => {
+      await it.chooses('Edit title', TITLE);
+      await it.page.keyboard.type('Ask about the flat');
+      await it.page.keyboard.press('Enter');
+    },
+    'its priority': async it => {
+      await it.row(TITLE).getByRole('checkbox').focus();
+      await it.page.keyboard.press('1');
+    },
+    'a tag for several': async it => {
+      await it.chooses('Select', TITLE);
+      await it.page.getByRole('button', { name: 'Select all' }).click();
+      await it.page.getByRole('toolbar').getByRole('button', { name: 'Tag' }).click();
+      await it.page.getByRole('menuitem', { name: 'family' }).click();
+      await it.page.getByRole('button', { name: 'End selection' }).click();
+    },
+    'a duplicate': it => it.chooses('Duplicate', TITLE),
+  };
 
-  await person.task('Call Ana').click();
+  for (const [name, does] of Object.entries(DEEDS)) {
+    test(name, async ({ page, person }) => {
+      await person.isSignedIn();
+      await person.has(
+        { title: 'Ask Rui', tags: ['family'] },
+        { title: TITLE, due_date: day(4), reminder_time: `${day(2)}T09:00:00Z`, tags: ['papers'] },
+      );
+      await person.opensTheApp();
+      await expect(person.rows).toHaveCount(2);
+      const before = await person.lasting();
 
-  await expect(page.getByRole('status').getByText('“Call Ana” is still open')).toBeVisible();
-  await expect(person.task('Call Ana')).not.toBeChecked();
-  await page.unrouteAll();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible();
+      await does(person);
+      await expect.poll(() => person.lasting()).not.toEqual(before);
+      await person.undoes();
+      await expect.poll(() => person.lasting()).toEqual(before);
+
+      await does(person);
+      await expect.poll(() => person.lasting()).not.toEqual(before);
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(person.note(/^Undone:/)).toBeVisible();
+      await expect.poll(() => person.lasting()).toEqual(before);
+      await expect(person.rows).toHaveCount(2);
+    });
+  }
 });
 
-test('Words are not lost when the network is', async ({ context, page, person }) => {
-  await person.isSignedIn();
-  await person.opensTheApp();
-  await context.setOffline(true);
+test.describe('In an order of one’s own, a task is moved', () => {
+  const order = (person: Person) =>
+    expect.poll(async () =>
+      (await person.rows.getByRole('checkbox').all()).length === 0
+        ? []
+        : person.rows.locator('.title').allTextContents(),
+    );
 
-  await person.adds('Call Ana');
+  test.beforeEach(async ({ person }) => {
+    await person.isSignedIn();
+    await person.has(
+      { title: 'One', position: 'a0' },
+      { title: 'Two', position: 'a1' },
+      { title: 'Three', position: 'a2' },
+    );
+    await person.opensTheApp('/?sort=manual');
+    await order(person).toEqual(['One', 'Two', 'Three']);
+  });
 
-  await expect(page.getByText('“Call Ana” is not added. Todo can’t be reached.')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Add a task' })).toHaveValue('Call Ana');
+  test('by hand', async ({ page, person }) => {
+    await person.row('One').locator('.grip').hover();
+    const box = await person.row('Three').boundingBox();
+    await page.mouse.down();
+    await page.mouse.move(box?.x ?? 0, (box?.y ?? 0) + (box?.height ?? 0) - 4, { steps: 5 });
+    await page.mouse.up();
+
+    await order(person).toEqual(['Two', 'Three', 'One']);
+    await expect(person.note('“One” is number 3 of 3.')).toBeVisible();
+    await page.reload();
+    await order(person).toEqual(['Two', 'Three', 'One']);
+  });
+
+  test('by keys', async ({ page, person }) => {
+    await person.row('Three').locator('.open').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await order(person).toEqual(['One', 'Three', 'Two']);
+    await expect(person.row('Three').locator('.open')).toBeFocused();
+    await page.keyboard.press('Alt+Home');
+
+    await order(person).toEqual(['Three', 'One', 'Two']);
+    await page.keyboard.press('ControlOrMeta+z');
+    await order(person).toEqual(['One', 'Three', 'Two']);
+  });
+
+  test('by its menu', async ({ person }) => {
+    await person.chooses('Move to the top', 'Three');
+    await order(person).toEqual(['Three', 'One', 'Two']);
+    await person.chooses('Move down', 'Three');
+
+    await order(person).toEqual(['One', 'Three', 'Two']);
+  });
 });
 
-test('A title that is too long is told before it is sent', async ({ page, person }) => {
+test('Many are selected and changed together', async ({ page, person }) => {
   await person.isSignedIn();
-  await person.opensTheApp();
+  await person.has(
+    { title: 'One', tags: ['home'] },
+    { title: 'Two' },
+    { title: 'Three', due_date: `${day(1)}T09:00:00Z` },
+    { title: 'Four' },
+  );
+  await person.opensTheApp('/?sort=created');
+  const bar = page.getByRole('toolbar', { name: 'Selected tasks' });
 
-  await person.adds('x'.repeat(203));
+  await person.chooses('Select', 'Four');
+  for (const title of ['Three', 'Two']) {
+    await page.getByRole('checkbox', { name: `Select ${title}` }).check();
+  }
+  await expect(bar).toContainText('3 selected');
 
-  await expect(page.getByText('this has 3 too many')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Add a task' })).toHaveValue('x'.repeat(203));
-});
+  await bar.getByRole('button', { name: 'Priority' }).click();
+  await page.getByRole('menuitem', { name: 'Urgent' }).click();
+  await expect(person.note('3 tasks are changed.')).toBeVisible();
+  await expect(person.rows.filter({ hasText: 'Urgent' })).toHaveCount(3);
 
-test('A list that can’t be read says so and can be tried again', async ({ page, person }) => {
-  await person.isSignedIn();
-  await person.has({ title: 'Call Ana' });
-  await refuse(page, '/api/tasks?*', 503);
-  await person.opensTheApp();
+  await bar.getByRole('button', { name: 'Select all' }).click();
+  await bar.getByRole('button', { name: 'Due' }).click();
+  await page.getByRole('menuitem', { name: 'Due next week' }).click();
+  await expect.poll(async () => (await person.savedTasks()).map(it => it.due_date?.slice(0, 10)))
+    .toEqual([day(7), day(7), day(7), day(7)]);
+  // What had an hour keeps it.
+  expect((await person.savedTasks()).find(it => it.title === 'Three')?.due_date).toMatch(/T09:00/);
 
-  await expect(page.getByRole('alert')).toContainText('can’t reach its data');
-  await page.unrouteAll();
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await bar.getByRole('button', { name: 'Select all' }).click();
+  await bar.getByRole('button', { name: 'Finish' }).click();
+  await expect(person.rows).toHaveCount(0);
+  await person.undoes();
+  await expect(person.rows).toHaveCount(4);
 
-  await expect(person.task('Call Ana')).toBeVisible();
+  await bar.getByRole('button', { name: 'Select all' }).click();
+  await bar.getByRole('button', { name: 'Delete' }).click();
+  await person.expectSaved();
+  await expect(person.note('4 tasks are in the trash.')).toBeVisible();
 });

@@ -2,7 +2,6 @@ import { mount } from 'svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import App from './App.svelte';
-import { appVersion } from './shared/app-version.svelte';
 import { dress } from './shared/appearance';
 import { learn } from './words/words';
 
@@ -11,5 +10,6 @@ if (target) {
   dress();
   await learn();
   mount(App, { target });
+  const { appVersion } = await import('./shared/app-version.svelte');
   void appVersion.keep();
 }

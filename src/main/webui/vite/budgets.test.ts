@@ -10,19 +10,23 @@ function bundle(...files: { fileName: string }[]): Rolldown.OutputBundle {
   return Object.fromEntries(files.map(it => [it.fileName, it])) as unknown as Rolldown.OutputBundle;
 }
 
-test('the first load is the entry and all that it imports, however far', () => {
+test('the first load is the entry, what it shows and all that they import, however far', () => {
   const measured = measure(
     bundle(
       chunk('main.js', 'abcd', { isEntry: true, imports: ['shared.js'] }),
       chunk('shared.js', 'ab', { imports: ['deep.js'] }),
       chunk('deep.js', 'a', { imports: ['main.js'] }),
+      chunk('form.js', 'abc', { name: 'EntryForm', imports: ['shared.js'] }),
+      chunk('shell.js', 'ab', { name: 'Shell' }),
       chunk('sw.js', 'worker', { isEntry: true }),
     ),
     content => content.length,
   );
 
   expect(measured).toEqual([
-    { what: 'first load', bytes: 7, limit: 45_000 },
+    { what: 'first load, signed out', bytes: 10, limit: 45_000 },
+    { what: 'first load, desktop', bytes: 9, limit: 45_000 },
+    { what: 'first load, phone', bytes: 9, limit: 45_000 },
     { what: 'styles', bytes: 0, limit: 12_000 },
   ]);
 });
@@ -37,7 +41,7 @@ test('what comes later has a bound of its own, the largest first', () => {
     content => content.length,
   );
 
-  expect(measured.slice(2)).toEqual([
+  expect(measured.slice(4)).toEqual([
     { what: 'b.js', bytes: 2, limit: 25_000 },
     { what: 'a.js', bytes: 1, limit: 25_000 },
   ]);
@@ -46,7 +50,7 @@ test('what comes later has a bound of its own, the largest first', () => {
 test('styles count together', () => {
   const style = { type: 'asset', source: 'abc' };
 
-  const [, styles] = measure(
+  const [, , , styles] = measure(
     bundle({ fileName: 'a.css', ...style }, { fileName: 'b.css', ...style }),
     content => content.length,
   );

@@ -35,31 +35,43 @@ export function budgets(): Plugin {
   };
 }
 
+/** What the first sight needs besides the entry, by who looks: it is fetched without being asked. */
+const FIRST_SIGHTS: Readonly<Record<string, readonly string[]>> = {
+  'first load, signed out': ['EntryForm'],
+  'first load, desktop': ['Shell', 'Navigation'],
+  'first load, phone': ['Shell', 'BottomBar'],
+};
+
 /** Measures scripts by how they are loaded, and all styles. */
 export function measure(bundle: Bundle, size: (content: string | Uint8Array) => number): Budget[] {
   const files = Object.values(bundle);
   const chunks = files.filter(it => it.type === 'chunk').filter(it => it.fileName !== 'sw.js');
   const styles = files.filter(it => it.type === 'asset').filter(it => /\.css$/.test(it.fileName));
-  const first = atOnce(chunks);
   const total = (sizes: number[]) => sizes.reduce((sum, it) => sum + it, 0);
+  const firsts = Object.entries(FIRST_SIGHTS).map(([what, names]) => {
+    const first = atOnce(chunks, names);
+    const loaded = chunks.filter(it => first.has(it.fileName));
+    return { what, first, bytes: total(loaded.map(it => size(it.code))), limit: FIRST_LOAD };
+  });
   return [
-    {
-      what: 'first load',
-      bytes: total(chunks.filter(it => first.has(it.fileName)).map(it => size(it.code))),
-      limit: FIRST_LOAD,
-    },
+    ...firsts.map(({ what, bytes, limit }) => ({ what, bytes, limit })),
     { what: 'styles', bytes: total(styles.map(it => size(it.source))), limit: STYLES },
     ...chunks
-      .filter(it => !first.has(it.fileName))
+      .filter(it => !firsts.some(({ first }) => first.has(it.fileName)))
       .map(it => ({ what: it.name, bytes: size(it.code), limit: LAZY_CHUNK }))
       .sort((one, other) => other.bytes - one.bytes),
   ];
 }
 
-/** The names of what the page loads before it starts: its entry, and what that imports. */
-function atOnce(chunks: readonly Rolldown.OutputChunk[]): ReadonlySet<string> {
+/** The names of what is loaded for a first sight: the entry, what it shows, and all they import. */
+function atOnce(
+  chunks: readonly Rolldown.OutputChunk[],
+  shown: readonly string[],
+): ReadonlySet<string> {
   const imports = new Map(chunks.map(it => [it.fileName, it.imports]));
-  const names = new Set(chunks.filter(it => it.isEntry).map(it => it.fileName));
+  const names = new Set(
+    chunks.filter(it => it.isEntry || shown.includes(it.name)).map(it => it.fileName),
+  );
   // A set tells also what is added while it is gone through.
   for (const name of names) {
     for (const imported of imports.get(name) ?? []) {

@@ -1,44 +1,88 @@
 import { randomUUID } from 'node:crypto';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export { expect };
 
 export const PASSWORD = 'correct horse battery';
 
+/** A task as the service tells it. */
+export interface TaskView {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly completed: boolean;
+  readonly priority: string;
+  readonly due_date: string | null;
+  readonly tags: readonly { readonly name: string; readonly color: string }[];
+}
+
 /** Somebody with an account of their own, at the page. */
 export class Person {
-  readonly email = `${randomUUID()}@example.com`;
+  readonly email: string;
 
   constructor(
     readonly page: Page,
     readonly origin: string,
-  ) {}
+    email = `${randomUUID()}@example.com`,
+  ) {
+    this.email = email;
+  }
 
   /** Has an account and is signed in, without going through the form. */
   async isSignedIn(): Promise<void> {
-    await this.registers();
-    await this.page.addInitScript(() => localStorage.setItem('todo.signed-in-before', 'yes'));
+    const { id } = (await this.registers()) as { id: string };
+    await this.#isKnownHere(id);
   }
 
-  async registers(): Promise<void> {
-    await this.#posts('/api/auth/register', { email: this.email, password: PASSWORD });
+  async registers(): Promise<unknown> {
+    return this.posts('/api/auth/register', { email: this.email, password: PASSWORD });
+  }
+
+  /** The same person with another device, which has a session of its own. */
+  async elsewhere(): Promise<Person> {
+    const context = await this.page.context().browser()?.newContext();
+    if (!context) {
+      throw new Error('No browser');
+    }
+    const other = new Person(await context.newPage(), this.origin, this.email);
+    const answer = await other.posts('/api/auth/login', { email: this.email, password: PASSWORD });
+    await other.#isKnownHere((answer as { user: { id: string } }).user.id);
+    return other;
   }
 
   /** Has tasks from elsewhere, the last of them newest. */
-  async has(...tasks: readonly object[]): Promise<void> {
+  async has(...tasks: readonly object[]): Promise<readonly TaskView[]> {
+    const made: TaskView[] = [];
     for (const task of tasks) {
-      await this.#posts('/api/tasks', task);
+      made.push((await this.posts('/api/tasks', task)) as TaskView);
     }
+    return made;
   }
 
   async opensTheApp(path = '/'): Promise<void> {
     await this.page.goto(path);
-    await expect(this.page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(this.page.getByText('Loading your tasks')).toBeHidden();
   }
 
-  async adds(title: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Add a task' }).fill(title);
-    await this.page.keyboard.press('Enter');
+  /** Goes to a view by the navigation, which is behind a button where the screen is small. */
+  async goesTo(view: string): Promise<void> {
+    const link = this.page.getByRole('link', { name: new RegExp(`^${view}( |$)`) });
+    const more = this.page.getByRole('button', { name: 'More' });
+    await expect(link.or(more).first()).toBeVisible();
+    if (!(await link.isVisible())) {
+      await more.click();
+    }
+    await link.click();
+    await expect(this.page.getByRole('heading', { level: 1, name: view })).toBeVisible();
+  }
+
+  async adds(...lines: readonly string[]): Promise<void> {
+    for (const line of lines) {
+      await this.writing.fill(line);
+      await this.page.keyboard.press('Enter');
+      await expect(this.writing).toHaveValue('');
+    }
   }
 
   /** Fills in the form that is open and sends it. */
@@ -48,13 +92,101 @@ export class Person {
     await this.page.locator('button[type=submit]').click();
   }
 
-  task(title: string) {
-    return this.page.getByRole('checkbox', { name: title });
+  /** Where a task is written. */
+  get writing(): Locator {
+    return this.page.getByRole('textbox', { name: 'Add a task' });
   }
 
-  async #posts(path: string, data: object): Promise<void> {
+  /** What a task is finished by. */
+  task(title: string): Locator {
+    return this.page.getByRole('main').getByRole('checkbox', { name: title, exact: true });
+  }
+
+  row(title: string): Locator {
+    return this.page.locator('li[data-task]').filter({ hasText: title });
+  }
+
+  get rows(): Locator {
+    return this.page.locator('li[data-task]');
+  }
+
+  section(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** The note at the foot of the page. */
+  note(text: string | RegExp): Locator {
+    return this.page.getByRole('status').filter({ hasText: text });
+  }
+
+  async undoes(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Undo' }).click();
+  }
+
+  /** Chooses from the menu of a task. */
+  async chooses(action: string, title: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Actions for ${title}` }).click();
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+
+  async opensDetails(title: string): Promise<Locator> {
+    await this.row(title).locator('.open').click();
+    const details = this.page.getByRole('article', { name: 'Task details' });
+    await expect(details).toBeVisible();
+    return details;
+  }
+
+  /** All tasks that the service has of this account, newest first, whatever the page shows. */
+  async savedTasks(): Promise<readonly TaskView[]> {
+    const answer = await this.asks('/api/tasks?page_size=100&status=all');
+    return (answer as { tasks: TaskView[] }).tasks;
+  }
+
+  /** What the service has of all tasks that undoing brings back: all but when they were touched. */
+  async lasting(): Promise<unknown> {
+    return (await this.savedTasks()).map(task => ({
+      ...task,
+      updated_at: null,
+      revision: null,
+      completed_at: task.completed,
+    }));
+  }
+
+  /** Awaits that the service has exactly these tasks, in whatever order. */
+  async expectSaved(...titles: readonly string[]): Promise<void> {
+    await expect
+      .poll(async () => (await this.savedTasks()).map(it => it.title).sort())
+      .toEqual(titles.toSorted());
+  }
+
+  async asks(path: string): Promise<unknown> {
+    const response = await this.page.request.get(path);
+    expect(response.ok(), await response.text()).toBe(true);
+    return response.json();
+  }
+
+  async posts(path: string, data: object): Promise<unknown> {
     const response = await this.page.request.post(path, { data, headers: { origin: this.origin } });
     expect(response.ok(), await response.text()).toBe(true);
+    return response.json();
+  }
+
+  async patches(path: string, data: object): Promise<unknown> {
+    const response = await this.page.request.patch(path, {
+      data: JSON.stringify(data),
+      headers: { origin: this.origin, 'content-type': 'application/merge-patch+json' },
+    });
+    expect(response.ok(), await response.text()).toBe(true);
+    return response.json();
+  }
+
+  /** The browser remembers who is signed in, as if they had come in by the form. */
+  async #isKnownHere(id: string): Promise<void> {
+    const context = this.page.context();
+    const { cookies } = await context.storageState();
+    const value = JSON.stringify({ id, email: this.email, hasEnded: false });
+    const localStorage = [{ name: 'todo.account', value }];
+    await context.setStorageState({ cookies, origins: [{ origin: this.origin, localStorage }] });
   }
 }
 
@@ -87,4 +219,11 @@ export async function refuse(page: Page, path: string, status: number, retryAfte
       body: JSON.stringify({ status, detail: 'The database can’t be reached.', violations: [] }),
     }),
   );
+}
+
+/** The calendar day so many days from today on. */
+export function day(fromToday: number): string {
+  const date = new Date();
+  date.setDate(date.getDate() + fromToday);
+  return date.toLocaleDateString('sv', { timeZone: 'Europe/Lisbon' });
 }

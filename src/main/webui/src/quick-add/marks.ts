@@ -1,6 +1,6 @@
+import type { Priority } from '../replica/rows';
 import { matchAt, TAKEN, WORD_END } from './forms';
 import { mayStand } from './places';
-import type { Priority } from '../replica/rows';
 
 /** A word with a sign before it. */
 export interface Mark<T> {

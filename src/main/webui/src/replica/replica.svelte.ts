@@ -2,7 +2,7 @@ import { notes } from '../shared/notes.svelte';
 import { uuid7 } from '../shared/uuid';
 import { words } from '../words/words';
 import { Copy, type Link, type Refused } from './copy';
-import { Live } from './live';
+import type { Live } from './live';
 import {
   DEFAULT_COLOR,
   type Tag,
@@ -37,8 +37,11 @@ const DEEDS_REMEMBERED = 100;
 /** The account's tasks and tags as the whole page sees and writes them. */
 export class Replica {
   readonly account: string;
+  /** Gives a new tag a colour, told those of the others. */
+  chooseColor: (used: readonly string[]) => string = () => DEFAULT_COLOR;
   #copy!: Copy;
-  #live!: Live;
+  #live: Live | null = null;
+  #isClosed = false;
   #version = $state(0);
   #deeds: Deed[] = $state.raw([]);
   readonly #listeners: Listeners;
@@ -54,8 +57,16 @@ export class Replica {
       changed: () => replica.#changed(),
       refused: it => listeners.refused(it),
     });
-    replica.#live = new Live(account, replica.#copy);
+    void replica.#goLive();
     return replica;
+  }
+
+  /** What the browser has is shown first; then the service is asked. */
+  async #goLive(): Promise<void> {
+    const { Live } = await import('./live');
+    if (!this.#isClosed) {
+      this.#live = new Live(this.account, this.#copy);
+    }
   }
 
   /** Tasks that are not in the trash, by their ids. */
@@ -181,11 +192,12 @@ export class Replica {
 
   /** Does not wait for the next try. */
   tryNow(): void {
-    this.#live.wake();
+    this.#live?.wake();
   }
 
   close(): void {
-    this.#live.stop();
+    this.#isClosed = true;
+    this.#live?.stop();
     this.#copy.close();
   }
 
@@ -216,10 +228,13 @@ export class Replica {
     const unknown = new Map(
       names.filter(name => !known.has(tagKey(name))).map(name => [tagKey(name), name]),
     );
-    const tags = [...unknown.values()].map(name =>
-      timed({ kind: 'add-tag', id: uuid7(), draft: { name, color: DEFAULT_COLOR } }),
-    );
-    void this.#copy.write(...tags, ...writes).then(() => this.#live.nudge());
+    const colors = [...this.#copy.rows.tags.values()].map(it => it.color);
+    const tags = [...unknown.values()].map(name => {
+      const color = this.chooseColor(colors);
+      colors.push(color);
+      return timed({ kind: 'add-tag', id: uuid7(), draft: { name, color } });
+    });
+    void this.#copy.write(...tags, ...writes).then(() => this.#live?.nudge());
   }
 
   get #current(): Copy {

@@ -7,7 +7,7 @@ import { isRecord, NoAnswer } from '../shared/http';
 export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-const FREQUENCIES = ['daily', 'weekly', 'monthly', 'yearly'] as const;
+export const FREQUENCIES = ['daily', 'weekly', 'monthly', 'yearly'] as const;
 
 /** What a person writes of a task. */
 export interface TaskDraft {

@@ -26,7 +26,8 @@ export function follow(popover: HTMLElement, anchor: Element): () => void {
         : height <= above
           ? box.top - GAP - height
           : bottom - height;
-    const right = document.documentElement.clientWidth - width - MARGIN;
+    // Without the gutter that is kept for a scrollbar.
+    const right = document.documentElement.getBoundingClientRect().width - width - MARGIN;
     popover.style.setProperty('--x', `${Math.max(MARGIN, Math.min(x, right))}px`);
     popover.style.setProperty('--y', `${Math.max(top, y)}px`);
   };

@@ -1,5 +1,4 @@
 import { tick } from 'svelte';
-import { rescheduled } from '../detail/reschedule';
 import type { Replica } from '../replica/replica.svelte';
 import { DEFAULT_COLOR, type Task, type TaskChange, tagKey } from '../replica/rows';
 import { location } from '../shared/location.svelte';
@@ -57,6 +56,7 @@ export class Desk {
   /** Fetches what the first sight of a list does not need; without the network it may fail. */
   async reckon(): Promise<Reckoning | null> {
     this.reckoning ??= await import('./reckoning').catch(() => null);
+    this.replica.chooseColor = this.reckoning?.freshColor ?? this.replica.chooseColor;
     return this.reckoning;
   }
 
@@ -93,9 +93,10 @@ export class Desk {
   }
 
   /** Gives tasks another day; what has an hour keeps it. */
-  schedule(tasks: readonly Task[], day: string | null): void {
+  async schedule(tasks: readonly Task[], day: string | null): Promise<void> {
     const [task] = tasks;
-    if (!task) {
+    const reckoning = await this.reckon();
+    if (!task || !reckoning) {
       return;
     }
     const spoken =
@@ -105,7 +106,7 @@ export class Desk {
       tasks.map(it => ({
         kind: 'change-task',
         id: it.id,
-        change: rescheduled(it, atSameTime(it.due, day)),
+        change: reckoning.rescheduled(it, atSameTime(it.due, day)),
       })),
     );
   }

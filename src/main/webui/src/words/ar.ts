@@ -1,4 +1,12 @@
-import { en } from './en';
+import { account } from './ar/account';
+import { app } from './ar/app';
+import { detail } from './ar/detail';
+import { keys } from './ar/keys';
+import { pages } from './ar/pages';
+import { repeat } from './ar/repeat';
+import { service } from './ar/service';
+import { shared } from './ar/shared';
+import { task } from './ar/task';
 import type { Words } from './words';
 
-export const ar: Words = en;
+export const ar: Words = { app, shared, service, account, task, detail, keys, repeat, pages };

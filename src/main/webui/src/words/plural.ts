@@ -5,8 +5,9 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly ot
 
 const rules = new Intl.PluralRules(locale);
 
-/** A count with its noun, in the form that the language wants. */
+/** A count with its noun, in the form that the language wants; nothing may have words of its own. */
 export function counted(count: number, forms: Forms): string {
-  const form = forms[rules.select(count)] ?? forms.other;
+  const nothing = count === 0 ? forms.zero : undefined;
+  const form = nothing ?? forms[rules.select(count)] ?? forms.other;
   return form.replace('#', count.toLocaleString(locale));
 }

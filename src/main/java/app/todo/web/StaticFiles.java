@@ -25,6 +25,9 @@ class StaticFiles {
   private static final String DOCS =
       "META-INF/io.smallrye_smallrye-open-api-ui__jar/META-INF/resources/openapi-ui";
 
+  /** What tells browsers how to install the app; its name is the only sign of its type. */
+  private static final String MANIFEST = "/manifest.json";
+
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css; charset=utf-8",
@@ -86,6 +89,9 @@ class StaticFiles {
   }
 
   private static String type(String name) {
+    if (name.endsWith(MANIFEST)) {
+      return "application/manifest+json";
+    }
     String extension = name.substring(name.lastIndexOf('.') + 1);
     return TYPES.getOrDefault(extension, "application/octet-stream");
   }

@@ -61,7 +61,6 @@ export const account = {
 
   aboutYou: 'You',
   here: 'In this browser',
-  notAvailable: 'Not to be had just now.',
 
   timeZone: 'Time zone',
   timeZoneHint: (now: string) => `Decides when a day begins. There it is ${now}.`,
@@ -72,7 +71,7 @@ export const account = {
 
   language: 'Language',
   appearance: 'Appearance',
-  appearances: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+  appearances: { system: 'System', light: 'Light', dark: 'Dark' },
 
   changePassword: 'Change password',
   currentPassword: 'Present password',

@@ -1,1 +1,77 @@
-export const pages = {};
+import { counted } from '../plural';
+
+/** The pages beside the lists. */
+export const pages = {
+  tags: {
+    title: 'Tags',
+    add: 'Add a tag',
+    name: 'Name',
+    act: 'Add',
+    list: 'Your tags',
+    open: (count: number) => counted(count, { one: '# open', other: '# open' }),
+    rename: (name: string) => `Rename ${name}`,
+    newName: (name: string) => `New name for ${name}`,
+    delete: (name: string) => `Delete ${name}`,
+    colorOf: (name: string, color: string) => `Colour of ${name}: ${color}`,
+    chooseColor: (name: string) => `Choose a colour for ${name}`,
+    ownColor: 'Own colour',
+    missing: 'A tag needs a name.',
+    tooLong: 'A tag’s name has at most 50 characters.',
+    taken: (name: string) => `You have a tag “${name}” already.`,
+    colors: {
+      red: 'Red',
+      orange: 'Orange',
+      amber: 'Amber',
+      olive: 'Olive',
+      green: 'Green',
+      teal: 'Teal',
+      sky: 'Sky',
+      blue: 'Blue',
+      violet: 'Violet',
+      magenta: 'Magenta',
+      pink: 'Pink',
+      grey: 'Grey',
+    },
+    said: {
+      added: (name: string) => `Tag “${name}” added.`,
+      renamed: (name: string) => `The tag is “${name}” now.`,
+      recolored: (name: string) => `“${name}” has a new colour.`,
+      deleted: (name: string) => `Tag “${name}” deleted. Its tasks stay.`,
+    },
+    empty: {
+      title: 'No tags yet',
+      hint: 'Write # and a word when you add a task, like “Call Ana #family”, and its tag is made.',
+    },
+  },
+  statistics: {
+    title: 'Statistics',
+    doneToday: 'done today',
+    doneThisWeek: 'done this week',
+    streak: (days: number) => counted(days, { one: 'day in a row', other: 'days in a row' }),
+    cheer: {
+      begin: 'Finish one thing today and a streak begins.',
+      keep: 'Finish something today to keep your streak.',
+      today: 'Something is done today. Well done.',
+      long: 'A lovely streak. Keep it going.',
+    },
+    lastDays: 'Done in the last 14 days',
+    day: 'Day',
+    done: 'Done',
+    sum: (count: number) =>
+      counted(count, { one: '# task in two weeks', other: '# tasks in two weeks' }),
+    openNow: 'Open now',
+    open: 'Open',
+    overdue: 'Overdue',
+    dueToday: 'Due today',
+    dueThisWeek: 'Due this week',
+    byPriority: 'Open by priority',
+    busiestTags: 'Busiest tags',
+    noTags: 'No open task has a tag.',
+    tasksDone: 'Finished so far',
+    rate: (done: string, total: string, share: string) => `${done} of ${total} tasks: ${share}`,
+    empty: {
+      title: 'Nothing to count yet',
+      hint: 'Finish your first task and your days fill up here.',
+    },
+  },
+};

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The built web app as the packaged service serves it. */
@@ -99,6 +101,62 @@ class WebAppIT {
     assertEquals(200, script.statusCode());
     assertEquals("public, max-age=31536000, immutable", header(script, "Cache-Control"));
     assertEquals("text/javascript; charset=utf-8", header(script, "Content-Type"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/sw.js, text/javascript; charset=utf-8",
+    "/manifest.json, application/manifest+json",
+    "/icon.svg, image/svg+xml",
+    "/icon-192.png, image/png",
+    "/icon-512.png, image/png",
+    "/icon-maskable-512.png, image/png",
+    "/apple-touch-icon.png, image/png",
+    "/robots.txt, text/plain; charset=utf-8"
+  })
+  void what_keeps_its_name_is_asked_for_each_time(String path, String type) throws Exception {
+    HttpResponse<String> file = service.get(path);
+    String tag = header(file, "ETag");
+    HttpResponse<String> again =
+        service.send(HttpRequest.newBuilder(service.uri(path)).header("If-None-Match", tag));
+
+    assertAll(
+        () -> assertEquals(200, file.statusCode()),
+        () -> assertEquals(type, header(file, "Content-Type")),
+        () -> assertEquals("no-cache", header(file, "Cache-Control")),
+        () -> assertEquals(304, again.statusCode()),
+        () -> assertEquals("no-cache", header(again, "Cache-Control")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/sw.js", "/manifest.json", "/icon.svg"})
+  void the_app_s_files_come_compressed(String path) throws Exception {
+    HttpResponse<String> compressed =
+        service.send(HttpRequest.newBuilder(service.uri(path)).header("Accept-Encoding", "br"));
+
+    assertEquals("br", header(compressed, "Content-Encoding"));
+    assertEquals("accept-encoding", header(compressed, "Vary"));
+  }
+
+  @Test
+  void the_worker_knows_every_file_that_the_page_loads() throws Exception {
+    String worker = service.get("/sw.js").body();
+    Matcher file = Pattern.compile("\"(/[^\"]*)\"").matcher(worker);
+    List<String> files = file.results().map(it -> it.group(1)).toList();
+
+    assertTrue(files.containsAll(List.of("/", script(), "/manifest.json")), files::toString);
+    for (String path : files) {
+      assertEquals(200, service.get(path).statusCode(), path);
+    }
+  }
+
+  @Test
+  void the_worker_is_held_to_the_page_s_policy() throws Exception {
+    String policy = header(service.get("/sw.js"), "Content-Security-Policy");
+
+    assertEquals(header(service.get("/"), "Content-Security-Policy"), policy);
+    assertTrue(policy.contains("worker-src 'self'"), policy);
+    assertTrue(policy.contains("manifest-src 'self'"), policy);
   }
 
   @ParameterizedTest

@@ -1,0 +1,117 @@
+import { localDay, plusDays, weekdayOf } from '../repeat/calendar';
+import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
+
+export const DAYS_SHOWN = 14;
+const BUSIEST = 5;
+
+export interface DayCount {
+  readonly day: string;
+  readonly done: number;
+}
+
+export interface TagCount {
+  readonly name: string;
+  readonly open: number;
+}
+
+/** An account's tasks in numbers, as they stand where the person is. */
+export interface Statistics {
+  readonly total: number;
+  readonly open: number;
+  readonly done: number;
+  readonly doneToday: number;
+  readonly doneThisWeek: number;
+  /** Days in a row with something done, until today or, as long as nothing is done today, yesterday. */
+  readonly streak: number;
+  /** The last days, today last. */
+  readonly lastDays: readonly DayCount[];
+  readonly overdue: number;
+  readonly dueToday: number;
+  readonly dueThisWeek: number;
+  readonly openByPriority: Readonly<Record<Priority, number>>;
+  /** The share of all tasks that are done, 0 to 1; 0 when there are none. */
+  readonly completionRate: number;
+  /** The tags of most open tasks, the busiest first. */
+  readonly busiestTags: readonly TagCount[];
+}
+
+/** A week begins with `firstDayOfWeek`, 0 is Monday. */
+export function statisticsOf(tasks: Iterable<Task>, now: Date, firstDayOfWeek: number): Statistics {
+  const all = [...tasks];
+  const open = all.filter(it => !it.completed);
+  const done = doneByDay(all);
+  const today = localDay(now);
+  const week = weekOf(today, firstDayOfWeek);
+  const doneOn = (day: string) => done.get(day) ?? 0;
+  const due = open.map(it => dueDay(it));
+  return {
+    total: all.length,
+    open: open.length,
+    done: all.length - open.length,
+    doneToday: doneOn(today),
+    doneThisWeek: week.reduce((sum, day) => sum + doneOn(day), 0),
+    streak: streakOf(done, today),
+    lastDays: Array.from({ length: DAYS_SHOWN }, (_, index) => {
+      const day = plusDays(today, index + 1 - DAYS_SHOWN);
+      return { day, done: doneOn(day) };
+    }),
+    overdue: open.filter(it => isOverdue(it, today, now)).length,
+    dueToday: due.filter(day => day === today).length,
+    dueThisWeek: due.filter(day => day !== null && week.includes(day)).length,
+    openByPriority: Object.fromEntries(
+      PRIORITIES.map(priority => [priority, open.filter(it => it.priority === priority).length]),
+    ) as Record<Priority, number>,
+    completionRate: all.length === 0 ? 0 : (all.length - open.length) / all.length,
+    busiestTags: busiestTags(open),
+  };
+}
+
+function doneByDay(tasks: readonly Task[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { completed, completedAt } of tasks) {
+    if (completed && completedAt !== null) {
+      const day = localDay(new Date(completedAt));
+      counts.set(day, (counts.get(day) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function streakOf(done: ReadonlyMap<string, number>, today: string): number {
+  let day = done.has(today) ? today : plusDays(today, -1);
+  let streak = 0;
+  while (done.has(day)) {
+    streak += 1;
+    day = plusDays(day, -1);
+  }
+  return streak;
+}
+
+function weekOf(today: string, firstDayOfWeek: number): readonly string[] {
+  const first = plusDays(today, -((weekdayOf(today) - firstDayOfWeek + 7) % 7));
+  return Array.from({ length: 7 }, (_, index) => plusDays(first, index));
+}
+
+function dueDay({ due }: Task): string | null {
+  return due === null || isWholeDay(due) ? due : localDay(new Date(due));
+}
+
+function isOverdue({ due }: Task, today: string, now: Date): boolean {
+  return due !== null && (isWholeDay(due) ? due < today : new Date(due) < now);
+}
+
+function isWholeDay(due: string): boolean {
+  return due.length === 'yyyy-mm-dd'.length;
+}
+
+function busiestTags(open: readonly Task[]): readonly TagCount[] {
+  const counts = new Map<string, TagCount>();
+  for (const name of open.flatMap(it => it.tags)) {
+    const key = tagKey(name);
+    const known = counts.get(key);
+    counts.set(key, { name: known?.name ?? name, open: (known?.open ?? 0) + 1 });
+  }
+  return [...counts.values()]
+    .sort((one, other) => other.open - one.open || one.name.localeCompare(other.name))
+    .slice(0, BUSIEST);
+}

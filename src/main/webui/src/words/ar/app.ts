@@ -1,0 +1,11 @@
+import type { Words } from '../words';
+
+export const app: Words['app'] = {
+  skip: 'تخطَّ إلى المهام',
+  menu: 'القائمة',
+  details: 'التفاصيل',
+  commands: 'الأوامر',
+  findCommand: 'ماذا تريد أن تفعل؟',
+  noCommand: 'لا أمر بهذا الاسم',
+  language: 'اللغة',
+};

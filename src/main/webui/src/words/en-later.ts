@@ -1,0 +1,7 @@
+import { detail } from './en/detail';
+import { keys } from './en/keys';
+import { pages } from './en/pages';
+import { repeat } from './en/repeat';
+
+/** What is not said at first sight. */
+export const enLater = { detail, keys, pages, repeat };

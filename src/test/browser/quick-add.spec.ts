@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import { day, expect, test } from './support/test.ts';
+
+/** What of a line is understood as more than words. */
+const chips = (page: Page) => page.getByRole('list', { name: 'Understood' }).getByRole('listitem');
+
+test.beforeEach(async ({ person }) => person.isSignedIn());
+
+test('What is understood of a line is shown, and becomes the task', async ({ page, person }) => {
+  await person.opensTheApp();
+
+  await person.writing.fill('Water the plants every week tomorrow #home #green !urgent');
+
+  await expect(chips(page)).toHaveText([/Every week/, /Tomorrow/, /home/, /green/, /Urgent/]);
+  await page.keyboard.press('Enter');
+  await expect(person.task('Water the plants')).toBeVisible();
+  await expect(person.row('Water the plants')).toContainText(/Repeats.*Urgent.*home.*green/s);
+  await person.expectSaved('Water the plants');
+  expect(await person.savedTasks()).toMatchObject([
+    { due_date: day(1), priority: 'urgent', recurrence_pattern: { frequency: 'weekly' } },
+  ]);
+});
+
+test('What is misunderstood is kept as words', async ({ page, person }) => {
+  await person.opensTheApp();
+  await person.writing.fill('Watch The Day After Tomorrow #films');
+  await expect(chips(page)).toContainText(['Tomorrow', 'films']);
+
+  await page.getByRole('button', { name: /^Keep “.*tomorrow” as words/i }).click();
+
+  await expect(chips(page)).toHaveText([/films/]);
+  await expect(person.writing).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(person.task('Watch The Day After Tomorrow')).toBeVisible();
+  await expect(person.section('No date')).toHaveCount(0);
+  await person.expectSaved('Watch The Day After Tomorrow');
+});
+
+test('Words that look like dates stay words', async ({ page, person }) => {
+  await person.opensTheApp();
+
+  await person.writing.fill('Read The 5th Wave and the 9/11 Report');
+
+  await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expect(person.task('Read The 5th Wave and the 9/11 Report')).toBeVisible();
+});
+
+test('What is added to a day or a tag belongs there, unless the person says no', async ({
+  page,
+  person,
+}) => {
+  await person.opensTheApp('/today');
+  await person.writing.fill('Buy bread');
+  await expect(chips(page)).toHaveText([/Today/]);
+  await page.keyboard.press('Enter');
+  await expect(person.section('Today').getByRole('checkbox')).toHaveCount(1);
+
+  await page.goto('/tag/home');
+  await person.writing.fill('Paint the door');
+  await expect(chips(page)).toHaveText([/home/]);
+  await page.keyboard.press('Enter');
+  await expect(person.task('Paint the door')).toBeVisible();
+
+  await person.writing.fill('Ask about the flat');
+  await page.getByRole('button', { name: 'Keep “home” as words' }).click();
+  await page.keyboard.press('Enter');
+  await expect(person.note('“Ask about the flat” is added.')).toBeVisible();
+  await expect(person.task('Ask about the flat')).toBeHidden();
+});
+
+test('Several lines are several tasks, if the person wants it', async ({ page, person }) => {
+  await person.opensTheApp();
+  const lines = '- Bread\n- Milk tomorrow\n\n* Call Ana #family\n';
+
+  await paste(page, lines);
+  await expect(page.getByText('You pasted 3 lines.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add 3 tasks' }).click();
+
+  await expect(person.rows).toHaveCount(3);
+  await expect(person.section('Tomorrow').getByRole('checkbox', { name: 'Milk' })).toBeVisible();
+  await person.expectSaved('Bread', 'Call Ana', 'Milk');
+
+  await person.undoes();
+  await expect(person.rows).toHaveCount(0);
+  await person.expectSaved();
+});
+
+test('Several lines are one task, if the person wants that', async ({ page, person }) => {
+  await person.opensTheApp();
+
+  await paste(page, 'Call Ana\nabout the flat');
+  await page.getByRole('button', { name: 'Paste as one' }).click();
+
+  await expect(person.writing).toHaveValue('Call Ana about the flat');
+  await expect(person.writing).toBeFocused();
+});
+
+test('A title that is too long is told before it is sent', async ({ page, person }) => {
+  await person.opensTheApp();
+
+  await person.writing.fill('x'.repeat(203));
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('this has 3 too many')).toBeVisible();
+  await expect(person.writing).toHaveValue('x'.repeat(203));
+});
+
+test('What is begun goes along to another view', async ({ person }) => {
+  await person.opensTheApp();
+  await person.writing.fill('Call Ana');
+
+  await person.goesTo('Upcoming');
+
+  await expect(person.writing).toHaveValue('Call Ana');
+});
+
+/** Pastes as the browser does; its clipboard is shared with whatever runs beside this test. */
+async function paste(page: Page, text: string): Promise<void> {
+  const input = page.getByRole('textbox', { name: 'Add a task' });
+  await input.focus();
+  await input.evaluate((target, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}

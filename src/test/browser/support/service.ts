@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+
+export const target = resolve(import.meta.dirname, '../../../../target');
+
+const jar = join(target, 'quarkus-app/quarkus-run.jar');
+
+/** Runs the packaged service. It starts sooner with one compiler; nothing here runs for long. */
+export const program = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+export const options = ['-XX:TieredStopAtLevel=1', '-jar', jar];
+
+/** What tells the service where to listen, and to keep its data to itself. */
+export async function settings(port: string, data: string): Promise<Record<string, string>> {
+  return {
+    PORT: port,
+    MANAGEMENT_PORT: String(await freePort()),
+    QUARKUS_HTTP_HOST: '127.0.0.1',
+    DATABASE_URL: '',
+    TODO_DATA_DIR: data,
+  };
+}
+
+/** A service of a test's own, to be ended and started again as the test likes. */
+export class Service {
+  readonly #port: string;
+  readonly #data: string;
+  #process: ChildProcess | null = null;
+
+  constructor(port: number, data: string) {
+    this.#port = String(port);
+    this.#data = data;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  async start(): Promise<void> {
+    const env = { ...process.env, ...(await settings(this.#port, this.#data)) };
+    this.#process = spawn(program, options, { env, stdio: 'ignore' });
+    while (!(await this.#isWell())) {
+      await new Promise(after => setTimeout(after, 100));
+    }
+  }
+
+  /** As a power cut would. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const process = this.#process;
+    this.#process = null;
+    if (process?.exitCode === null) {
+      const ended = once(process, 'exit');
+      process.kill(signal);
+      await ended;
+    }
+  }
+
+  async #isWell(): Promise<boolean> {
+    if (this.#process?.exitCode !== null) {
+      throw new Error('The service has ended before it could answer');
+    }
+    return fetch(`${this.url}/health`).then(
+      it => it.ok,
+      () => false,
+    );
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => found(address !== null && typeof address === 'object' ? address.port : 0));
+    });
+  });
+}

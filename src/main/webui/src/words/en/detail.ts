@@ -1,4 +1,7 @@
-import { counted } from '../plural';
+import { counted, type Forms } from '../plural';
+
+/** Beside a number that stands in a field of its own. */
+type Units = Readonly<Record<'daily' | 'weekly' | 'monthly' | 'yearly', Forms>>;
 
 /** One task with all that it has, and how it is changed. */
 export const detail = {
@@ -88,7 +91,7 @@ export const detail = {
       weekly: { one: 'week', other: 'weeks' },
       monthly: { one: 'month', other: 'months' },
       yearly: { one: 'year', other: 'years' },
-    },
+    } as Units,
     on: 'On',
     sameDay: 'The same day',
     dayOfMonth: 'Day of the month',
@@ -101,7 +104,7 @@ export const detail = {
     endsAfter: 'After',
     endDate: 'Last date',
     times: 'How often',
-    timesUnit: { one: 'time', other: 'times' },
+    timesUnit: { one: 'time', other: 'times' } as Forms,
     from: 'Counted from',
     fromDue: 'the due date',
     fromCompletion: 'the day it is done',
@@ -116,11 +119,11 @@ export const detail = {
   completed: (when: string) => `Done ${when}`,
   copyLink: 'Copy link',
   delete: 'Delete',
-  /** What was done, beside an offer to undo it. */
+  /** What was done, beside an offer to undo it. Titles come in their quotation marks. */
   said: {
-    done: (title: string) => `“${title}” is done.`,
-    reopened: (title: string) => `“${title}” is open again.`,
-    deleted: (title: string) => `“${title}” is in the trash.`,
+    done: (title: string) => `${title} is done.`,
+    reopened: (title: string) => `${title} is open again.`,
+    deleted: (title: string) => `${title} is in the trash.`,
     title: 'Title changed.',
     description: 'Description changed.',
     due: (due: string) => `Due: ${due}.`,

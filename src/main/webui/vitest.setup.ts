@@ -8,3 +8,7 @@ vi.stubGlobal('localStorage', {
   removeItem: (name: string) => kept.delete(name),
 });
 vi.stubGlobal('navigator', { languages: ['en-GB'], language: 'en-GB', userAgent: 'Node' });
+
+// Texts that come with later parts of the app are there from the start.
+const { withWords } = await import('./src/words/words.ts');
+await withWords(Promise.resolve());

@@ -22,7 +22,7 @@ export interface Reactions {
 
 /** All there is to do and to go to; tasks are found by their titles. */
 export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[] {
-  const { keys } = words.app;
+  const { keys } = words;
   const goTo = (path: string, label: string, icon: IconName): Command => ({
     id: path,
     label,

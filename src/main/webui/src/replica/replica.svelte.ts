@@ -37,6 +37,8 @@ const DEEDS_REMEMBERED = 100;
 /** The account's tasks and tags as the whole page sees and writes them. */
 export class Replica {
   readonly account: string;
+  /** Gives a new tag a colour, told those of the others. */
+  chooseColor: (used: readonly string[]) => string = () => DEFAULT_COLOR;
   #copy!: Copy;
   #live: Live | null = null;
   #isClosed = false;
@@ -226,9 +228,12 @@ export class Replica {
     const unknown = new Map(
       names.filter(name => !known.has(tagKey(name))).map(name => [tagKey(name), name]),
     );
-    const tags = [...unknown.values()].map(name =>
-      timed({ kind: 'add-tag', id: uuid7(), draft: { name, color: DEFAULT_COLOR } }),
-    );
+    const colors = [...this.#copy.rows.tags.values()].map(it => it.color);
+    const tags = [...unknown.values()].map(name => {
+      const color = this.chooseColor(colors);
+      colors.push(color);
+      return timed({ kind: 'add-tag', id: uuid7(), draft: { name, color } });
+    });
     void this.#copy.write(...tags, ...writes).then(() => this.#live?.nudge());
   }
 

@@ -56,6 +56,7 @@ export class Desk {
   /** Fetches what the first sight of a list does not need; without the network it may fail. */
   async reckon(): Promise<Reckoning | null> {
     this.reckoning ??= await import('./reckoning').catch(() => null);
+    this.replica.chooseColor = this.reckoning?.freshColor ?? this.replica.chooseColor;
     return this.reckoning;
   }
 

@@ -2,4 +2,5 @@
 export { rescheduled } from '../detail/reschedule';
 export { parse } from '../quick-add/parse';
 export { nextDates } from '../repeat/recurrence';
+export { freshColor } from '../shared/tag-colors';
 export { firstPosition, positionsFor } from './move';

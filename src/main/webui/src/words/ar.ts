@@ -1,6 +1,7 @@
 import { account } from './ar/account';
 import { app } from './ar/app';
 import { detail } from './ar/detail';
+import { keys } from './ar/keys';
 import { pages } from './ar/pages';
 import { repeat } from './ar/repeat';
 import { service } from './ar/service';
@@ -16,6 +17,7 @@ export const ar: Words = {
   account,
   task,
   detail,
+  keys,
   repeat,
   pages,
   settings,

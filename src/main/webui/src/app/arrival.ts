@@ -1,0 +1,15 @@
+import { location } from '../shared/location.svelte';
+import { keepData } from '../shared/persistence';
+import { sharedText } from '../shared/shared-text';
+import type { Desk } from '../task/desk.svelte';
+
+/** Takes in what another app or a shortcut brought, and asks the browser to keep what is here. */
+export function arrive(desk: Desk): void {
+  void keepData();
+  const text = sharedText(location.query);
+  if (text !== null) {
+    desk.draft = text || desk.draft;
+    location.replace(location.with({ add: null, title: null, text: null, url: null }));
+    document.getElementById('add-task')?.focus();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Words } from '../words';
+
+export const keys: Words['keys'] = {
+  title: 'اختصارات لوحة المفاتيح',
+  everywhere: 'في كل مكان',
+  onTask: 'على مهمة',
+  add: 'إضافة مهمة',
+  search: 'بحث',
+  commands: 'الأوامر',
+  undo: 'تراجع',
+  sheet: 'هذه القائمة',
+  goAll: 'إلى كل المهام',
+  goToday: 'إلى مهام اليوم',
+  goUpcoming: 'إلى القادمة',
+  goCompleted: 'إلى المنجزة',
+  goTags: 'إلى الوسوم',
+  step: 'المهمة التالية، السابقة',
+  open: 'فتح التفاصيل',
+  done: 'إنجاز، إعادة فتح',
+  rename: 'تعديل العنوان',
+  menu: 'كل الإجراءات',
+  priority: 'الأولوية: من عاجلة إلى منخفضة',
+  select: 'تحديد',
+  extend: 'تحديد عدة مهام',
+  move: 'نقل، في ترتيبك الخاص',
+  delete: 'حذف',
+  single: 'استخدام المفاتيح المفردة اختصاراتٍ',
+};

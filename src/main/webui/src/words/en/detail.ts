@@ -119,11 +119,11 @@ export const detail = {
   completed: (when: string) => `Done ${when}`,
   copyLink: 'Copy link',
   delete: 'Delete',
-  /** What was done, beside an offer to undo it. */
+  /** What was done, beside an offer to undo it. Titles come in their quotation marks. */
   said: {
-    done: (title: string) => `“${title}” is done.`,
-    reopened: (title: string) => `“${title}” is open again.`,
-    deleted: (title: string) => `“${title}” is in the trash.`,
+    done: (title: string) => `${title} is done.`,
+    reopened: (title: string) => `${title} is open again.`,
+    deleted: (title: string) => `${title} is in the trash.`,
     title: 'Title changed.',
     description: 'Description changed.',
     due: (due: string) => `Due: ${due}.`,

@@ -85,7 +85,7 @@ export const detail: Words['detail'] = {
     label: 'التكرار',
     never: 'بلا تكرار',
     daily: 'كل يوم',
-    weekdays: 'من الإثنين إلى الجمعة',
+    weekdays: 'من الاثنين إلى الجمعة',
     weekly: 'كل أسبوع',
     monthly: 'كل شهر',
     yearly: 'كل سنة',

@@ -80,7 +80,7 @@ export const pages: Words['pages'] = {
     dueToday: 'موعدها اليوم',
     dueThisWeek: 'موعدها هذا الأسبوع',
     byPriority: 'المفتوحة حسب الأولوية',
-    busiestTags: 'أكثر الوسوم مهامَّ',
+    busiestTags: 'أكثر الوسوم استخدامًا',
     noTags: 'لا وسم لأي مهمة مفتوحة.',
     tasksDone: 'ما أُنجز حتى الآن',
     rate: (done, total, share) => `${done} من ${total}: ${share}`,

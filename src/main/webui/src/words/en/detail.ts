@@ -58,13 +58,7 @@ export const detail = {
     late: 'A reminder can’t come after the task is due.',
     past: 'That time has passed.',
   },
-  priority: {
-    label: 'Priority',
-    low: 'Low',
-    medium: 'Medium',
-    high: 'High',
-    urgent: 'Urgent',
-  },
+  priority: 'Priority',
   tags: {
     label: 'Tags',
     add: 'Add a tag',
@@ -119,11 +113,8 @@ export const detail = {
   completed: (when: string) => `Done ${when}`,
   copyLink: 'Copy link',
   delete: 'Delete',
-  /** What was done, beside an offer to undo it. Titles come in their quotation marks. */
+  /** What was done, beside an offer to undo it. */
   said: {
-    done: (title: string) => `${title} is done.`,
-    reopened: (title: string) => `${title} is open again.`,
-    deleted: (title: string) => `${title} is in the trash.`,
     title: 'Title changed.',
     description: 'Description changed.',
     due: (due: string) => `Due: ${due}.`,

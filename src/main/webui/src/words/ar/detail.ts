@@ -65,13 +65,7 @@ export const detail: Words['detail'] = {
     late: 'لا يأتي التذكير بعد الموعد.',
     past: 'مضى هذا الوقت.',
   },
-  priority: {
-    label: 'الأولوية',
-    low: 'منخفضة',
-    medium: 'متوسطة',
-    high: 'عالية',
-    urgent: 'عاجلة',
-  },
+  priority: 'الأولوية',
   tags: {
     label: 'الوسوم',
     add: 'إضافة وسم',
@@ -127,9 +121,6 @@ export const detail: Words['detail'] = {
   copyLink: 'نسخ الرابط',
   delete: 'حذف',
   said: {
-    done: title => `أُنجزت «${isolated(title)}».`,
-    reopened: title => `أُعيد فتح «${isolated(title)}».`,
-    deleted: title => `«${isolated(title)}» في المهملات.`,
     title: 'تغيّر العنوان.',
     description: 'تغيّر الوصف.',
     due: due => `الموعد: ${due}.`,

@@ -78,6 +78,7 @@ export const task: Words['task'] = {
   restored: title => `عادت ${title}.`,
   renamed: 'تغيّر العنوان.',
   changed: title => `عُدّلت ${title}.`,
+  reminder: title => `تذكير: ${title}`,
   duplicated: title => `نُسخت ${title}.`,
   dueSet: (title, due) => `موعد ${title}: ${due}.`,
   dueCleared: title => `${title} بلا موعد الآن.`,

@@ -11,5 +11,6 @@ if (target) {
   await learn();
   mount(App, { target });
   const { appVersion } = await import('./shared/app-version.svelte');
-  void appVersion.keep();
+  // What is seen comes first; then all the rest is fetched, to be there without a network.
+  setTimeout(() => appVersion.keep(), 2_000);
 }

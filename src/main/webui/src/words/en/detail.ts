@@ -1,4 +1,7 @@
-import { counted } from '../plural';
+import { counted, type Forms } from '../plural';
+
+/** Beside a number that stands in a field of its own. */
+type Units = Readonly<Record<'daily' | 'weekly' | 'monthly' | 'yearly', Forms>>;
 
 /** One task with all that it has, and how it is changed. */
 export const detail = {
@@ -82,7 +85,7 @@ export const detail = {
       weekly: { one: 'week', other: 'weeks' },
       monthly: { one: 'month', other: 'months' },
       yearly: { one: 'year', other: 'years' },
-    },
+    } as Units,
     on: 'On',
     sameDay: 'The same day',
     dayOfMonth: 'Day of the month',
@@ -95,7 +98,7 @@ export const detail = {
     endsAfter: 'After',
     endDate: 'Last date',
     times: 'How often',
-    timesUnit: { one: 'time', other: 'times' },
+    timesUnit: { one: 'time', other: 'times' } as Forms,
     from: 'Counted from',
     fromDue: 'the due date',
     fromCompletion: 'the day it is done',

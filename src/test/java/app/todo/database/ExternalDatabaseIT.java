@@ -188,6 +188,36 @@ class ExternalDatabaseIT {
     }
   }
 
+  /** While a rollout goes on, and after a rollback. */
+  @Test
+  void a_version_serves_on_the_schema_of_the_one_after_it() throws Exception {
+    try (PostgresServer own = PostgresServer.create();
+        ServiceProcess before = ServiceProcess.start(Map.of("DATABASE_URL", own.url()))) {
+      String token = register(before.awaitServing());
+      migrateFurther(own);
+      assertEquals(201, before.post("/api/tasks", token, "{\"title\": \"a\"}").statusCode());
+
+      try (ServiceProcess rolledBack = ServiceProcess.start(Map.of("DATABASE_URL", own.url()))) {
+        rolledBack.awaitServing();
+        assertEquals(201, rolledBack.post("/api/tasks", token, "{\"title\": \"b\"}").statusCode());
+      }
+    }
+  }
+
+  /** As a later version does that keeps to expanding. */
+  private static void migrateFurther(PostgresServer postgres) throws SQLException {
+    try (Connection connection = postgres.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter table task add column colour text");
+      statement.execute(
+          """
+          insert into flyway_schema_history (installed_rank, version, description, type, script,
+            checksum, installed_by, execution_time, success)
+          values (1000, '1000', 'colours', 'SQL', 'V1000__colours.sql', 1, 'todo', 1, true)
+          """);
+    }
+  }
+
   /** Any call of the API but those about itself. */
   private static void assertUnavailable(ServiceProcess service) throws Exception {
     long began = System.nanoTime();

@@ -11,6 +11,7 @@ apt-get update -qq
 (cd "$packages" && apt-get download -qq libc6 libgcc-s1 libstdc++6 tini)
 for package in "$packages"/*.deb; do
   dpkg-deb --extract "$package" "$system"
+  # shellcheck disable=SC2016 # These are names of dpkg-deb.
   dpkg-deb --show --showformat '${Package} ${Version} ${Architecture}\n' "$package" >>"$system.packages"
 done
 find "$system/usr/share" -type f ! -name copyright -delete

@@ -1,6 +1,6 @@
 /**
- * How answers leave: what browsers may do with them and how long they may keep them; and the paths
- * that earlier clients take.
+ * How answers leave: what browsers may do with them, how long they may keep them, and when clients
+ * should go elsewhere; and the paths that earlier clients take.
  */
 @NullMarked
 package app.todo.web;

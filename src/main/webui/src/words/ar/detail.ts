@@ -118,6 +118,8 @@ export const detail: Words['detail'] = {
   created: when => `أُنشئت ${when}`,
   updated: when => `عُدّلت ${when}`,
   completed: when => `أُنجزت ${when}`,
+  tooLongToSave: 'ما كتبته أطول من أن يُحفظ.',
+  copyText: 'نسخه',
   copyLink: 'نسخ الرابط',
   delete: 'حذف',
   said: {

@@ -111,6 +111,8 @@ export const detail = {
   created: (when: string) => `Created ${when}`,
   updated: (when: string) => `Changed ${when}`,
   completed: (when: string) => `Done ${when}`,
+  tooLongToSave: 'What you wrote was too long to save.',
+  copyText: 'Copy it',
   copyLink: 'Copy link',
   delete: 'Delete',
   /** What was done, beside an offer to undo it. */

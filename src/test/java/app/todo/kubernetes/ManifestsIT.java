@@ -174,9 +174,7 @@ class ManifestsIT {
     }
     for (StatefulSet set : manifests.all(StatefulSet.class)) {
       assertSelects(set.getSpec().getSelector(), set.getSpec().getTemplate());
-      assertEquals(
-          1,
-          podsOf(manifests.one(Service.class, set.getSpec().getServiceName()), manifests).size());
+      manifests.one(Service.class, set.getSpec().getServiceName());
     }
     for (Service service : manifests.all(Service.class)) {
       PodTemplateSpec pods = onlyPodsOf(service, manifests);
@@ -327,7 +325,8 @@ class ManifestsIT {
     NetworkPolicySpec fallback =
         policies.stream()
             .filter(it -> it.getMetadata().getName().equals("default"))
-            .collect(Collectors.collectingAndThen(Collectors.toList(), List::getFirst))
+            .findFirst()
+            .orElseThrow()
             .getSpec();
     assertEquals(List.of("Ingress", "Egress"), fallback.getPolicyTypes());
     assertEquals(new LabelSelector(), fallback.getPodSelector());
@@ -611,16 +610,11 @@ class ManifestsIT {
   }
 
   private static PodTemplateSpec onlyPodsOf(Service service, Manifests manifests) {
-    List<PodTemplateSpec> pods = podsOf(service, manifests);
+    Map<String, String> labels = service.getSpec().getSelector();
+    List<PodTemplateSpec> pods =
+        manifests.pods().stream().filter(it -> selects(labels, it)).toList();
     assertEquals(1, pods.size(), service::toString);
     return pods.getFirst();
-  }
-
-  private static List<PodTemplateSpec> podsOf(Service service, Manifests manifests) {
-    assertFalse(service.getSpec().getSelector().isEmpty());
-    return manifests.pods().stream()
-        .filter(it -> selects(service.getSpec().getSelector(), it))
-        .toList();
   }
 
   private static List<PodTemplateSpec> podsOf(LabelSelector selector, Manifests manifests) {

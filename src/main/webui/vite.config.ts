@@ -2,11 +2,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { budgets } from './vite/budgets.ts';
 import { compressed } from './vite/compressed.ts';
+import { firstSight } from './vite/first-sight.ts';
 import { offline, WORKER } from './vite/offline.ts';
-import { paintOnce } from './vite/paint-once.ts';
 
 export default defineConfig({
-  plugins: [svelte(), paintOnce(), offline(), budgets(), compressed()],
+  plugins: [svelte(), firstSight(), offline(), budgets(), compressed()],
   build: {
     // The first versions that know light-dark() and oklch, so that neither is rewritten.
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],

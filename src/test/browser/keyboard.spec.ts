@@ -1,64 +1,178 @@
-import { expect, PASSWORD, test } from './support/test.ts';
+import type { Page } from '@playwright/test';
+import { day, expect, PASSWORD, type Person, test } from './support/test.ts';
 
 test('The keyboard alone is enough', async ({ page, person }) => {
   const { keyboard } = page;
+  const has = (title: string) => expect(row(person, title)).toBeFocused();
   await page.goto('/register');
   await expect(page.getByLabel('Email')).toBeFocused();
   await keyboard.type(person.email);
   await keyboard.press('Tab');
   await keyboard.type(PASSWORD);
   await keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
 
-  await page.getByRole('textbox', { name: 'Add a task' }).focus();
-  for (const title of ['One', 'Two', 'Three']) {
-    await keyboard.type(title);
+  await expect(person.writing).toBeFocused();
+  for (const line of ['One', 'Two', 'Three tomorrow']) {
+    await keyboard.type(line);
     await keyboard.press('Enter');
+    await expect(person.writing).toHaveValue('');
   }
-  await expect(page.getByRole('checkbox')).toHaveCount(3);
+  await expect(person.rows).toHaveCount(3);
 
-  // Past the button that adds, to the newest task.
-  await keyboard.press('Tab');
-  await keyboard.press('Tab');
-  await expect(person.task('Three')).toBeFocused();
-  await keyboard.press('Space');
-  await expect(person.task('Three')).toBeHidden();
-  await expect(person.task('Two')).toBeFocused();
+  // Out of the field, past the search, into the list, which is one stop.
+  await keyboard.press('Escape');
+  await tabTo(page, person, 'Three');
+  await keyboard.press('ArrowDown');
+  await has('Two');
+  await keyboard.press('j');
+  await has('One');
+  await keyboard.press('k');
+  await has('Two');
 
-  await keyboard.press('Tab');
-  await keyboard.press('Enter');
-  await expect(person.task('Two')).toBeHidden();
-  await expect(person.task('One')).toBeFocused();
+  await keyboard.press('1');
+  await expect(person.row('Two')).toContainText('Urgent');
+  await keyboard.press('e');
+  await person.renames('Second');
+  await has('Second');
 
+  await keyboard.press('x');
+  await keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('toolbar')).toContainText('2 selected');
+  await keyboard.press('Escape');
+  await expect(page.getByRole('toolbar')).toBeHidden();
+  await has('One');
+
+  // Whatever leaves, the focus goes on to its neighbour.
+  await keyboard.press('ArrowUp');
+  await keyboard.press('d');
+  await expect(person.task('Second')).toBeHidden();
+  await has('One');
+  await keyboard.press('Delete');
+  await expect(person.task('One')).toBeHidden();
+  await has('Three');
   await keyboard.press('ControlOrMeta+z');
-  await expect(person.task('Two')).toBeVisible();
+  await expect(person.task('One')).toBeVisible();
+  await has('Three');
+  await keyboard.press('ControlOrMeta+z');
+  await expect(person.task('Second')).toBeVisible();
+
+  await keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Task details' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(page.getByRole('article', { name: 'Task details' })).toBeHidden();
+  await has('Three');
+
+  await keyboard.press('g');
+  await keyboard.press('u');
+  await expect(page).toHaveURL('/upcoming');
+  await keyboard.press('q');
+  await expect(person.writing).toBeFocused();
+  await keyboard.press('Escape');
+  await keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
-test('The focus goes to the input when the last task is gone', async ({ page, person }) => {
+test('The menu of a task needs no pointer', async ({ page, person }) => {
   await person.isSignedIn();
   await person.has({ title: 'Call Ana' });
   await person.opensTheApp();
+  await tabTo(page, person, 'Call Ana');
 
-  await page.getByRole('button', { name: 'Delete Call Ana' }).focus();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('menuitem', { name: 'Finish' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(person.row('Call Ana').getByRole('button', { name: 'Actions' })).toBeFocused();
+
   await page.keyboard.press('Enter');
-
-  await expect(page.getByRole('textbox', { name: 'Add a task' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('due t');
+  await expect(page.getByRole('menuitem', { name: /^Due to/ }).first()).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Due tomorrow' }).press('Enter');
+  await expect(person.section('Tomorrow')).toContainText('Call Ana');
+  expect((await person.savedTasks())[0]?.due_date ?? day(1)).toBe(day(1));
 });
 
-test('The focus goes to the input when the last finished task is opened again', async ({
+test('The focus goes to where a task is written when the last one is gone', async ({
   page,
   person,
 }) => {
   await person.isSignedIn();
-  await person.has({ title: 'Call Ana', completed: true });
+  await person.has({ title: 'Call Ana' });
+  await person.opensTheApp();
+  await tabTo(page, person, 'Call Ana');
+
+  await page.keyboard.press('Delete');
+
+  await expect(person.writing).toBeFocused();
+});
+
+test('All keys are told by one, and single ones can be turned off', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Call Ana' });
+  await person.opensTheApp();
+  await tabTo(page, person, 'Call Ana');
+
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toContainText('Finish, open again');
+  await sheet.getByRole('checkbox', { name: 'Use single keys as shortcuts' }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(row(person, 'Call Ana')).toBeFocused();
+
+  await page.keyboard.press('q');
+  await expect(row(person, 'Call Ana')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+});
+
+test('The palette finds views, tags, tasks and deeds', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Ask about the café', tags: ['family'] });
+  await person.opensTheApp();
+  const find = page.getByRole('combobox', { name: 'What would you like to do?' });
+  const asks = async (words: string) => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(find).toBeFocused();
+    await page.keyboard.type(words);
+  };
+
+  await asks('upc');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/upcoming');
+
+  await asks('#fam');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/tag/family');
+
+  await asks('cafe');
+  await expect(page.getByRole('option')).toHaveText([/Ask about the café/]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Task details' })).toBeVisible();
+
+  await asks('nothing of this name');
+  await expect(page.getByText('No command of this name')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find).toBeHidden();
+
+  await asks('add');
+  await page.keyboard.press('Enter');
+  await expect(person.writing).toBeFocused();
+});
+
+test('The skip link leads past the navigation', async ({ page, person }) => {
+  await person.isSignedIn();
   await person.opensTheApp();
 
-  await page.getByRole('button', { name: 'Finished' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the tasks' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
 
-  await expect(page.getByRole('textbox', { name: 'Add a task' })).toBeFocused();
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
 });
 
 test('Signing out needs no pointer', async ({ page, person }) => {
@@ -68,8 +182,24 @@ test('Signing out needs no pointer', async ({ page, person }) => {
   await page.getByRole('button', { name: 'Account of' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeFocused();
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
+
+/** What has the focus while keys walk through the list. */
+const row = (person: Person, title: string) => person.row(title).locator('.open');
+
+/** Tabs until the list has the focus, as often as that takes, but not for ever. */
+async function tabTo(page: Page, person: Person, title: string): Promise<void> {
+  await expect(row(person, title)).toBeVisible();
+  for (let tabs = 0; tabs < 30; tabs++) {
+    await page.keyboard.press('Tab');
+    if (await row(person, title).evaluate(it => it === document.activeElement)) {
+      return;
+    }
+  }
+  throw new Error(`Thirty tabs do not lead to ${title}`);
+}

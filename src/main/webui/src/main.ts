@@ -10,6 +10,9 @@ if (target) {
   dress();
   await learn();
   mount(App, { target });
-  const { appVersion } = await import('./shared/app-version.svelte');
-  void appVersion.keep();
+  // What is seen comes first; then all the rest is fetched, to be there without a network.
+  setTimeout(async () => {
+    const { appVersion } = await import('./shared/app-version.svelte');
+    await appVersion.keep();
+  }, 2_000);
 }

@@ -27,6 +27,12 @@ self.addEventListener('message', event => {
   }
 });
 
+// Whoever presses a reminder wants to see the task.
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  event.waitUntil(show(event.notification.tag));
+});
+
 self.addEventListener('fetch', event => {
   const path = pathOf(event.request);
   if (path !== null) {
@@ -37,6 +43,15 @@ self.addEventListener('fetch', event => {
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(CACHE);
   await cache.addAll([...FILES].map(file => new Request(file, { cache: freshness(file) })));
+}
+
+/** Opens a task in a window of the app, a new one if there is none. */
+async function show(task: string): Promise<void> {
+  const address = `/?task=${encodeURIComponent(task)}`;
+  const [window] = await self.clients.matchAll({ type: 'window' });
+  await (window
+    ? window.focus().then(it => it.navigate(address))
+    : self.clients.openWindow(address));
 }
 
 /** A name with a hash stands for one content for ever; the browser may have it already. */

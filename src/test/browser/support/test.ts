@@ -50,6 +50,21 @@ export class Person {
     return other;
   }
 
+  /** The same person in another tab. */
+  async anotherTab(): Promise<Person> {
+    return new Person(await this.page.context().newPage(), this.origin, this.email);
+  }
+
+  /** Signs out everywhere but here. */
+  async endsOtherSessions(): Promise<void> {
+    const { sessions } = (await this.asks('/api/auth/sessions')) as {
+      sessions: { id: string; current: boolean }[];
+    };
+    for (const { id } of sessions.filter(it => !it.current)) {
+      await this.deletes(`/api/auth/sessions/${id}`);
+    }
+  }
+
   /** Has tasks from elsewhere, the last of them newest. */
   async has(...tasks: readonly object[]): Promise<readonly TaskView[]> {
     const made: TaskView[] = [];
@@ -63,6 +78,19 @@ export class Person {
     await this.page.goto(path);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(this.page.getByText('Loading your tasks')).toBeHidden();
+  }
+
+  /** Has all that the app needs to start without a network. */
+  async keepsTheApp(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      await serviceWorker.ready;
+      if (!serviceWorker.controller) {
+        await new Promise(resolve => {
+          serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+        });
+      }
+    });
   }
 
   /** Goes to a view by the navigation, which is behind a button where the screen is small. */
@@ -129,6 +157,14 @@ export class Person {
     await this.page.getByRole('menuitem', { name: action }).click();
   }
 
+  /** Types another title into the row that is open for it. */
+  async renames(title: string, end: 'Enter' | 'Escape' = 'Enter'): Promise<void> {
+    const input = this.page.getByRole('main').getByRole('textbox', { name: 'Title' });
+    await expect(input).toBeFocused();
+    await this.page.keyboard.type(title);
+    await this.page.keyboard.press(end);
+  }
+
   async opensDetails(title: string): Promise<Locator> {
     await this.row(title).locator('.open').click();
     const details = this.page.getByRole('article', { name: 'Task details' });
@@ -178,6 +214,11 @@ export class Person {
     });
     expect(response.ok(), await response.text()).toBe(true);
     return response.json();
+  }
+
+  async deletes(path: string): Promise<void> {
+    const response = await this.page.request.delete(path, { headers: { origin: this.origin } });
+    expect(response.ok(), await response.text()).toBe(true);
   }
 
   /** The browser remembers who is signed in, as if they had come in by the form. */

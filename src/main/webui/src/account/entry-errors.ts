@@ -53,13 +53,6 @@ export function refused(error: unknown): EntryErrors {
   }
 }
 
-/** What the service said to deleting the account, which wants the password once more. */
-export function refusedDeletion(error: unknown): EntryErrors {
-  return error instanceof Refusal && error.ruleOf('password') !== undefined
-    ? { password: words.account.passwordWrong }
-    : { form: sentence(error) };
-}
-
 function violated(error: Refusal): EntryErrors {
   const email = error.ruleOf('email');
   const password = error.ruleOf('password');

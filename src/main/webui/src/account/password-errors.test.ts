@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { NoAnswer, Refusal } from '../shared/http';
-import { missingForChange, refusedChange } from './password-errors';
+import { withWords } from '../words/words';
+import { missingForChange, refusedChange, refusedDeletion } from './password-errors';
+
+beforeAll(() => withWords(Promise.resolve()));
 
 test('nothing is missing from an old and a new password', () => {
   expect(missingForChange('x', '8 is fine')).toEqual({});
@@ -28,6 +31,15 @@ test('what the service refuses is told at its field', () => {
   });
 });
 
+test('a wrong password deletes nothing, and is told at its field', () => {
+  const violations = [{ field: 'password', message: 'is not the account’s password' }];
+
+  expect(refusedDeletion(new Refusal(422, '…', violations))).toEqual({
+    current: 'This isn’t your password.',
+  });
+});
+
 test('an outage never reads as a wrong password', () => {
   expect(Object.keys(refusedChange(new NoAnswer('…')))).toEqual(['form']);
+  expect(Object.keys(refusedDeletion(new NoAnswer('…')))).toEqual(['form']);
 });

@@ -3,7 +3,7 @@ import { sentence } from '../shared/words';
 import { words } from '../words/words';
 import { isTooShort, SHORTEST_PASSWORD } from './entry-errors';
 
-/** What is wrong with a try to change the password, each sentence at the field it is about. */
+/** What is wrong with a password that is asked for again, or with a new one, each sentence at the field it is about. */
 export interface PasswordErrors {
   readonly current?: string;
   readonly next?: string;
@@ -12,13 +12,12 @@ export interface PasswordErrors {
 
 /** What the page itself can see before it asks. */
 export function missingForChange(current: string, next: string): PasswordErrors {
-  const { account } = words;
   return {
-    ...(current === '' ? { current: account.currentMissing } : {}),
+    ...(current === '' ? { current: words.settings.currentMissing } : {}),
     ...(next === ''
-      ? { next: account.nextMissing }
+      ? { next: words.settings.nextMissing }
       : isTooShort(next)
-        ? { next: account.passwordTooShort(SHORTEST_PASSWORD) }
+        ? { next: words.account.passwordTooShort(SHORTEST_PASSWORD) }
         : {}),
   };
 }
@@ -30,7 +29,14 @@ export function refusedChange(error: unknown): PasswordErrors {
   return current === undefined && next === undefined
     ? { form: sentence(error) }
     : {
-        ...(current === undefined ? {} : { current: words.account.passwordWrong }),
+        ...(current === undefined ? {} : { current: words.settings.passwordWrong }),
         ...(next === undefined ? {} : { next: words.account.passwordRefused(next) }),
       };
+}
+
+/** What the service said to deleting the account, which wants the password once more. */
+export function refusedDeletion(error: unknown): PasswordErrors {
+  return error instanceof Refusal && error.ruleOf('password') !== undefined
+    ? { current: words.settings.passwordWrong }
+    : { form: sentence(error) };
 }

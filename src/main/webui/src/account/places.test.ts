@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { withWords } from '../words/words';
 import { lastUsed, placeName } from './places';
+
+beforeAll(() => withWords(Promise.resolve()));
 
 const APPLE = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
 

@@ -28,21 +28,21 @@ export function placeName(userAgent: string): string {
   const browser = named(userAgent, BROWSERS);
   const system = named(userAgent, SYSTEMS);
   if (browser && system) {
-    return words.account.browserOn(browser, system);
+    return words.settings.browserOn(browser, system);
   }
   // A program of another kind begins with its own name, like "curl/8.5.0".
   const program = /^[\w.-]+/.exec(userAgent)?.[0];
-  return browser ?? system ?? program ?? words.account.unknownPlace;
+  return browser ?? system ?? program ?? words.settings.unknownPlace;
 }
 
 /** Says when a place was used last; the service tells it to the hour. */
 export function lastUsed(at: Date, now: Date, locale: string): string {
   const passed = now.getTime() - at.getTime();
   if (passed < 2 * HOUR) {
-    return words.account.usedLately;
+    return words.settings.usedLately;
   }
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  return words.account.used(
+  return words.settings.used(
     passed < DAY
       ? ago.format(-Math.floor(passed / HOUR), 'hour')
       : ago.format(-Math.floor(passed / DAY), 'day'),

@@ -30,6 +30,10 @@ export class Session {
         this.#recall();
       }
     });
+    // The cookie may be somebody else's by now: the API's own page signs in too.
+    if (this.state.is === 'in') {
+      void this.refresh();
+    }
   }
 
   /** Asks the service whether it is still so; without an answer it is. */

@@ -6,9 +6,12 @@ export class Draft {
   #typed = $state.raw<string | null>(null);
   #base = '';
   readonly #saved: () => string;
+  readonly #clean: (typed: string) => string;
 
-  constructor(saved: () => string) {
+  /** What is typed is saved as `clean` leaves it. */
+  constructor(saved: () => string, clean: (typed: string) => string = typed => typed) {
     this.#saved = saved;
+    this.#clean = clean;
   }
 
   get text(): string {
@@ -33,7 +36,7 @@ export class Draft {
 
   /** Ends the typing: what was typed, or null where that is what was there when it began. */
   take(): string | null {
-    const typed = this.#typed;
+    const typed = this.#typed === null ? null : this.#clean(this.#typed);
     this.#typed = null;
     return typed === this.#base ? null : typed;
   }

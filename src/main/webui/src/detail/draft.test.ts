@@ -34,6 +34,16 @@ test('typed back to what it was, it changes nothing that arrived', () => {
   expect(title.text).toBe('Bread');
 });
 
+test('what only cleaning tells from what was there changes nothing', () => {
+  const title = new Draft(
+    () => 'Milk',
+    typed => typed.trim(),
+  );
+  title.text = ' Milk ';
+
+  expect(title.take()).toBeNull();
+});
+
 test('dropped, it is what is saved', () => {
   const { draft: title } = draft();
   title.text = 'Honey';

@@ -25,9 +25,16 @@ test('on a Friday the weekend is tomorrow, and said once', () => {
   });
 });
 
-test.each(['2026-11-21', '2026-11-22'])('on %s the weekend is here', today => {
-  expect(presets(today).weekend).toBeUndefined();
-  expect(presets(today).nextWeek).toBe('2026-11-23');
+test('on a Saturday the weekend is here', () => {
+  expect(presets('2026-11-21')).toEqual({
+    today: '2026-11-21',
+    tomorrow: '2026-11-22',
+    nextWeek: '2026-11-23',
+  });
+});
+
+test('on a Sunday next week is tomorrow, and said once', () => {
+  expect(presets('2026-11-22')).toEqual({ today: '2026-11-22', tomorrow: '2026-11-23' });
 });
 
 test('the week begins on Sunday where Friday is free', () => {

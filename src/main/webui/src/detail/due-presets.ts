@@ -23,7 +23,10 @@ export function duePresets(today: string, weekend: readonly number[]): readonly 
     { name: 'weekend', day: saturday },
     { name: 'nextWeek', day: monday },
   ];
-  return presets.filter(({ name, day }) => name !== 'weekend' || !(isWeekend || day === tomorrow));
+  return presets.filter(
+    ({ name, day }) =>
+      (name !== 'weekend' || !isWeekend) && (name === 'tomorrow' || day !== tomorrow),
+  );
 }
 
 /** The weekend where the person lives: 0 is Monday. */

@@ -1,4 +1,5 @@
-import { isDay, momentOf, startOf } from './when';
+import { isWholeDay } from '../task/day';
+import { momentOf, startOf } from './when';
 
 const MINUTE = 60_000;
 const MORNING = 9;
@@ -20,7 +21,7 @@ export function reminderChoices(due: string | null): readonly ReminderChoice[] {
   const before = (minutes: number) => new Date(start.getTime() - minutes * MINUTE);
   const morning = (days: number) =>
     new Date(start.getFullYear(), start.getMonth(), start.getDate() - days, MORNING);
-  if (isDay(due)) {
+  if (isWholeDay(due)) {
     return [choice('morning', morning(0)), choice('morningBefore', morning(1))];
   }
   // The same time on the day before, also when that day has 23 hours.
@@ -42,5 +43,5 @@ export function reminderName(due: string | null, reminder: string): ReminderName
 
 /** Whether the service takes it: a reminder does not come after a due moment. */
 export function isInTime(due: string | null, reminder: string): boolean {
-  return due === null || isDay(due) || new Date(reminder) <= new Date(due);
+  return due === null || isWholeDay(due) || new Date(reminder) <= new Date(due);
 }

@@ -1,5 +1,6 @@
 import type { Task, TaskChange } from '../replica/rows';
-import { isDay, momentOf, startOf } from './when';
+import { dayOf, daysBetween, isWholeDay } from '../task/day';
+import { momentOf, startOf } from './when';
 
 /**
  * The change that gives a task another due date. The reminder keeps its distance on the wall clock
@@ -18,7 +19,7 @@ export function rescheduled(
     return oldDue === null ? { due } : { due, reminder: null };
   }
   const moved = oldDue === null ? new Date(reminder) : shifted(new Date(reminder), oldDue, due);
-  const last = isDay(due) ? moved : new Date(due);
+  const last = isWholeDay(due) ? moved : new Date(due);
   const kept = momentOf(moved > last ? last : moved);
   return new Date(kept).getTime() === new Date(reminder).getTime()
     ? { due }
@@ -28,19 +29,14 @@ export function rescheduled(
 /** Moves by the days between two due dates and, where both have a time, by its difference too. */
 function shifted(moment: Date, from: string, to: string): Date {
   const [before, after] = [startOf(from), startOf(to)];
-  const timed = !isDay(from) && !isDay(to);
+  const timed = !isWholeDay(from) && !isWholeDay(to);
   const moved = new Date(moment);
   // Adding to the fields of the wall clock keeps 9 o'clock at 9 when the clocks change between.
-  moved.setDate(moved.getDate() + daysBetween(before, after));
+  moved.setDate(moved.getDate() + daysBetween(dayOf(before), dayOf(after)));
   if (timed) {
     moved.setMinutes(moved.getMinutes() + minutesOfDay(after) - minutesOfDay(before));
   }
   return moved;
-}
-
-function daysBetween(from: Date, to: Date): number {
-  const midnight = (it: Date) => Date.UTC(it.getFullYear(), it.getMonth(), it.getDate());
-  return Math.round((midnight(to) - midnight(from)) / 86_400_000);
 }
 
 function minutesOfDay(date: Date): number {

@@ -1,5 +1,6 @@
-import { localDay, plusDays, weekdayOf } from '../repeat/calendar';
+import { plusDays, weekdayOf } from '../repeat/calendar';
 import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
+import { dayOf, dueDay, isOverdue } from '../task/day';
 
 export const DAYS_SHOWN = 14;
 const BUSIEST = 5;
@@ -40,10 +41,10 @@ export function statisticsOf(tasks: Iterable<Task>, now: Date, firstDayOfWeek: n
   const all = [...tasks];
   const open = all.filter(it => !it.completed);
   const done = doneByDay(all);
-  const today = localDay(now);
+  const today = dayOf(now);
   const week = weekOf(today, firstDayOfWeek);
   const doneOn = (day: string) => done.get(day) ?? 0;
-  const due = open.map(it => dueDay(it));
+  const due = open.map(dueDay);
   return {
     total: all.length,
     open: open.length,
@@ -55,7 +56,7 @@ export function statisticsOf(tasks: Iterable<Task>, now: Date, firstDayOfWeek: n
       const day = plusDays(today, index + 1 - DAYS_SHOWN);
       return { day, done: doneOn(day) };
     }),
-    overdue: open.filter(it => isOverdue(it, today, now)).length,
+    overdue: open.filter(it => isOverdue(it, now)).length,
     dueToday: due.filter(day => day === today).length,
     dueThisWeek: due.filter(day => day !== null && week.includes(day)).length,
     openByPriority: Object.fromEntries(
@@ -70,7 +71,7 @@ function doneByDay(tasks: readonly Task[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { completed, completedAt } of tasks) {
     if (completed && completedAt !== null) {
-      const day = localDay(new Date(completedAt));
+      const day = dayOf(new Date(completedAt));
       counts.set(day, (counts.get(day) ?? 0) + 1);
     }
   }
@@ -90,18 +91,6 @@ function streakOf(done: ReadonlyMap<string, number>, today: string): number {
 function weekOf(today: string, firstDayOfWeek: number): readonly string[] {
   const first = plusDays(today, -((weekdayOf(today) - firstDayOfWeek + 7) % 7));
   return Array.from({ length: 7 }, (_, index) => plusDays(first, index));
-}
-
-function dueDay({ due }: Task): string | null {
-  return due === null || isWholeDay(due) ? due : localDay(new Date(due));
-}
-
-function isOverdue({ due }: Task, today: string, now: Date): boolean {
-  return due !== null && (isWholeDay(due) ? due < today : new Date(due) < now);
-}
-
-function isWholeDay(due: string): boolean {
-  return due.length === 'yyyy-mm-dd'.length;
 }
 
 function busiestTags(open: readonly Task[]): readonly TagCount[] {

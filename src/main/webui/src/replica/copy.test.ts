@@ -79,8 +79,8 @@ test('What was written offline is there after the page is closed, and is sent th
 
 test('A write whose answer was lost is sent again and counts once', async () => {
   const service = new FakeService();
-  let lost = 0;
-  const copy = await aCopy(service.way(() => (lost++ === 0 ? 'answer lost' : 'answered')));
+  let sent = 0;
+  const copy = await aCopy(service.way(() => (sent++ === 1 ? 'answer lost' : 'answered')));
   await copy.write(add('bread'));
 
   await expect(copy.exchange()).rejects.toThrow();

@@ -1,5 +1,6 @@
 import { NoAnswer, Refusal } from '../shared/http';
 import { type Entry, Outbox } from './outbox';
+import type { Tag, Task } from './rows';
 import type { Server } from './server';
 import { type News, Storage, take } from './storage';
 import { apply, copyOf, noRows, type Rows, type Write } from './writes';
@@ -102,6 +103,10 @@ export class Copy {
   /** Sends what waits, then asks what is new. Throws what stopped it. */
   async exchange(): Promise<void> {
     try {
+      if (this.cursor === null) {
+        // A first download tells nothing of rows that are gone: none may be known before it.
+        await this.#pull();
+      }
       await this.#push();
       await this.#pull();
       this.#connect('ok');
@@ -254,9 +259,11 @@ export class Copy {
     }
     await this.#inTurn(async () => {
       const before = this.#outbox.snapshot();
-      const stored = await this.#storage?.outbox();
-      if (stored) {
-        this.#outbox.follow(stored, before);
+      const ids = this.#outbox.writes.map(it => it.id);
+      const found = await this.#storage?.look(ids);
+      if (found) {
+        this.#outbox.follow(found.outbox, before);
+        replace(this.#confirmed, ids, found.rows);
       }
       if (word.is === 'news') {
         this.isFilled ||= word.news.cursor !== undefined;
@@ -272,6 +279,20 @@ export class Copy {
     const turn = this.#turn.then(act);
     this.#turn = turn.catch(() => undefined);
     return turn;
+  }
+}
+
+/** Rows whose writes may be answered by now are as the storage has them, gone ones too. */
+function replace(rows: Rows, ids: readonly string[], found: Rows): void {
+  for (const id of ids) {
+    for (const kind of ['tasks', 'trash', 'tags'] as const) {
+      const row = found[kind].get(id);
+      if (row) {
+        (rows[kind] as Map<string, Task | Tag>).set(id, row);
+      } else {
+        rows[kind].delete(id);
+      }
+    }
   }
 }
 

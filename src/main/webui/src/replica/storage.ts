@@ -38,7 +38,7 @@ interface Schema extends DBSchema {
 const STORES = ['tasks', 'trash', 'tags', 'outbox', 'meta'] as const;
 const ROWS = ['tasks', 'trash', 'tags', 'meta'] as const;
 
-type RowsTransaction = IDBPTransaction<Schema, typeof ROWS, 'readwrite'>;
+type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
 /**
  * Raise it when rows change their shape: they are fetched again. Writes are not to be had again,
@@ -102,8 +102,14 @@ export class Storage {
     };
   }
 
-  outbox(): Promise<readonly Stored[]> {
-    return stored(this.#database.transaction('outbox').store);
+  /** What waits now, and the rows of these ids as they are beside it. */
+  async look(ids: readonly string[]): Promise<{ outbox: readonly Stored[]; rows: Rows }> {
+    const transaction = this.#database.transaction(STORES);
+    const [outbox, rows] = await Promise.all([
+      stored(transaction.objectStore('outbox')),
+      rowsOf(transaction, ids),
+    ]);
+    return { outbox, rows };
   }
 
   /** Stores writes, all or none, and tells their places in the order of all tabs. */
@@ -117,9 +123,8 @@ export class Storage {
   /** Takes news in and lets an answered write go, both or neither. */
   async settle(news: News, answered: number | null = null): Promise<void> {
     const transaction = this.#database.transaction(STORES, 'readwrite', { durability: 'strict' });
-    const rows = transaction as unknown as RowsTransaction;
     await Promise.all([
-      keep(rows, news),
+      keep(transaction, news),
       answered === null ? undefined : transaction.objectStore('outbox').delete(answered),
       transaction.done,
     ]);
@@ -138,11 +143,11 @@ async function stored(store: {
   return writes.map((write, index) => ({ write, seq: places[index] ?? 0 }));
 }
 
-async function keep(transaction: RowsTransaction, news: News): Promise<void> {
+async function keep(transaction: Writing, news: News): Promise<void> {
   const tasks = transaction.objectStore('tasks');
   const trash = transaction.objectStore('trash');
   const tags = transaction.objectStore('tags');
-  const rows = news.reset ? noRows() : await named(transaction, news);
+  const rows = news.reset ? noRows() : await rowsOf(transaction, idsOf(news));
   if (news.reset) {
     await Promise.all([tasks.clear(), trash.clear(), tags.clear()]);
   }
@@ -167,10 +172,10 @@ async function keep(transaction: RowsTransaction, news: News): Promise<void> {
   }
 }
 
-/** The stored rows that the news is about. */
-async function named(transaction: RowsTransaction, news: News): Promise<Rows> {
+type Reading = Pick<IDBPTransaction<Schema, typeof STORES, IDBTransactionMode>, 'objectStore'>;
+
+async function rowsOf(transaction: Reading, ids: readonly string[]): Promise<Rows> {
   const rows = noRows();
-  const ids = [...news.tasks, ...news.tags, ...news.gone].map(it => it.id);
   await Promise.all(
     ids.flatMap(id =>
       (['tasks', 'trash', 'tags'] as const).map(async store => {
@@ -222,6 +227,10 @@ export function take(rows: Rows, news: News): readonly string[] {
       rows.trash.set(task.id, task);
     }
   }
+  return idsOf(news);
+}
+
+function idsOf(news: News): readonly string[] {
   return [...news.tasks, ...news.tags, ...news.gone].map(it => it.id);
 }
 

@@ -52,8 +52,6 @@ async function send(
       ...(body === undefined ? {} : { 'content-type': contentType }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    // A change is not lost with the page that made it.
-    keepalive: method !== 'GET',
     signal: AbortSignal.timeout(PATIENCE_IN_MILLISECONDS),
   });
   if (!response.ok) {

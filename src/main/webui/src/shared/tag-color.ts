@@ -1,34 +1,24 @@
-/** What a tag's colour looks like; each is for both schemes, to be set as a custom property. */
-export interface TagColor {
-  /** The colour itself, for a dot. */
-  readonly dot: string;
-  /** Its edge, seen at 3:1 and more on every surface however pale or deep the colour. */
-  readonly edge: string;
-  /** For text and thin lines: 4.5:1 and more on every surface. */
-  readonly ink: string;
-}
-
 // The relative luminances of the surfaces of tokens.css that leave the least contrast.
 export const DIMMEST_LIGHT_SURFACE = 0.85;
 export const BRIGHTEST_DARK_SURFACE = 0.025;
 
-const SEEN = 3;
-const READ = 4.5;
+/** What WCAG asks of lines and shapes that say something. */
+const LEAST = 3;
 
 type Channels = readonly [red: number, green: number, blue: number];
 
 const BLACK: Channels = [0, 0, 0];
 const WHITE: Channels = [255, 255, 255];
 
-/** Makes a tag's `#RRGGBB` fit for light and dark surfaces. */
-export function tagColor(color: string): TagColor {
+/**
+ * A tag's `#RRGGBB` for lines and shapes: the colour itself where it is seen at 3:1 and more on
+ * every surface of a scheme, or else as much deeper or paler as that takes.
+ */
+export function visible(color: string): string {
   const channels = channelsOf(color);
-  const schemes = (least: number) => {
-    const light = moved(channels, BLACK, DIMMEST_LIGHT_SURFACE, least);
-    const dark = moved(channels, WHITE, BRIGHTEST_DARK_SURFACE, least);
-    return `light-dark(${hex(light)}, ${hex(dark)})`;
-  };
-  return { dot: color, edge: schemes(SEEN), ink: schemes(READ) };
+  const light = moved(channels, BLACK, DIMMEST_LIGHT_SURFACE);
+  const dark = moved(channels, WHITE, BRIGHTEST_DARK_SURFACE);
+  return `light-dark(${hex(light)}, ${hex(dark)})`;
 }
 
 /** How much one luminance stands out from another (WCAG 2.2). */
@@ -50,13 +40,13 @@ function luminanceOf(channels: Channels): number {
 }
 
 /** The colour, moved towards another by no more than it takes to be told from the surface. */
-function moved(channels: Channels, towards: Channels, surface: number, least: number): Channels {
+function moved(channels: Channels, towards: Channels, surface: number): Channels {
   const steps = 64;
   for (let step = 0; step < steps; step += 1) {
     const mixed = channels.map((it, index) =>
       Math.round(it + (((towards[index] ?? it) - it) * step) / steps),
     ) as [number, number, number];
-    if (contrast(luminanceOf(mixed), surface) >= least) {
+    if (contrast(luminanceOf(mixed), surface) >= LEAST) {
       return mixed;
     }
   }

@@ -48,7 +48,8 @@ export function swipe({ start, end, isOff }: Swipe): Attachment<HTMLElement> {
       const isMeant = Math.abs(way) >= MEANT;
       reset();
       if (isMeant) {
-        (direction > 0 ? start : end)();
+        // A row that is gone before its touch ends would swallow the next tap.
+        setTimeout(direction > 0 ? start : end);
       }
     });
     on('pointercancel', reset);

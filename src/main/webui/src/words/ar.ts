@@ -5,8 +5,20 @@ import { keys } from './ar/keys';
 import { pages } from './ar/pages';
 import { repeat } from './ar/repeat';
 import { service } from './ar/service';
+import { settings } from './ar/settings';
 import { shared } from './ar/shared';
 import { task } from './ar/task';
 import type { Words } from './words';
 
-export const ar: Words = { app, shared, service, account, task, detail, keys, repeat, pages };
+export const ar: Words = {
+  app,
+  shared,
+  service,
+  account,
+  task,
+  detail,
+  keys,
+  repeat,
+  pages,
+  settings,
+};

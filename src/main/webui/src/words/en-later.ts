@@ -2,6 +2,7 @@ import { detail } from './en/detail';
 import { keys } from './en/keys';
 import { pages } from './en/pages';
 import { repeat } from './en/repeat';
+import { settings } from './en/settings';
 
 /** What is not said at first sight. */
-export const enLater = { detail, keys, pages, repeat };
+export const enLater = { detail, keys, pages, repeat, settings };

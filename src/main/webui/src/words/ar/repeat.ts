@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<'daily' | 'weekly' | 'monthly' | 'yearly', Forms>> 
 
 export const repeat: RepeatWords = {
   every: (frequency, interval) => `كل ${counted(interval, UNITS[frequency])}`,
-  everyWeekday: 'من الإثنين إلى الجمعة',
+  everyWeekday: 'من الاثنين إلى الجمعة',
   afterDone: (frequency, interval) => `بعد ${counted(interval, UNITS[frequency])} من إنجازها`,
   onDays: (repeat, days) => `${repeat}: ${days}`,
   onDayOfMonth: (repeat, dayOfMonth) => `${repeat} في اليوم ${counted(dayOfMonth, { other: '#' })}`,

@@ -48,6 +48,12 @@ export const task: Words['task'] = {
         many: 'لصقت # سطرًا.',
         other: 'لصقت # سطر.',
       }),
+    linesTooLong: count =>
+      counted(count, {
+        one: 'أحدها أطول من أن يكون عنوانًا، وتُرك.',
+        two: 'اثنان منها أطول من أن يكونا عنوانين، وتُركا.',
+        other: '# منها أطول من أن تكون عناوين، وتُركت.',
+      }),
     asTasks: count => `إضافة ${ofTasks(count)}`,
     asOne: 'لصقها مهمةً واحدة',
   },
@@ -72,6 +78,7 @@ export const task: Words['task'] = {
   restored: title => `عادت ${title}.`,
   renamed: 'تغيّر العنوان.',
   changed: title => `عُدّلت ${title}.`,
+  reminder: title => `تذكير: ${title}`,
   duplicated: title => `نُسخت ${title}.`,
   dueSet: (title, due) => `موعد ${title}: ${due}.`,
   dueCleared: title => `${title} بلا موعد الآن.`,

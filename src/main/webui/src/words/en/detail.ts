@@ -1,4 +1,7 @@
-import { counted } from '../plural';
+import { counted, type Forms } from '../plural';
+
+/** Beside a number that stands in a field of its own. */
+type Units = Readonly<Record<'daily' | 'weekly' | 'monthly' | 'yearly', Forms>>;
 
 /** One task with all that it has, and how it is changed. */
 export const detail = {
@@ -55,13 +58,7 @@ export const detail = {
     late: 'A reminder can’t come after the task is due.',
     past: 'That time has passed.',
   },
-  priority: {
-    label: 'Priority',
-    low: 'Low',
-    medium: 'Medium',
-    high: 'High',
-    urgent: 'Urgent',
-  },
+  priority: 'Priority',
   tags: {
     label: 'Tags',
     add: 'Add a tag',
@@ -88,7 +85,7 @@ export const detail = {
       weekly: { one: 'week', other: 'weeks' },
       monthly: { one: 'month', other: 'months' },
       yearly: { one: 'year', other: 'years' },
-    },
+    } as Units,
     on: 'On',
     sameDay: 'The same day',
     dayOfMonth: 'Day of the month',
@@ -101,7 +98,7 @@ export const detail = {
     endsAfter: 'After',
     endDate: 'Last date',
     times: 'How often',
-    timesUnit: { one: 'time', other: 'times' },
+    timesUnit: { one: 'time', other: 'times' } as Forms,
     from: 'Counted from',
     fromDue: 'the due date',
     fromCompletion: 'the day it is done',
@@ -114,13 +111,12 @@ export const detail = {
   created: (when: string) => `Created ${when}`,
   updated: (when: string) => `Changed ${when}`,
   completed: (when: string) => `Done ${when}`,
+  tooLongToSave: 'What you wrote was too long to save.',
+  copyText: 'Copy it',
   copyLink: 'Copy link',
   delete: 'Delete',
   /** What was done, beside an offer to undo it. */
   said: {
-    done: (title: string) => `“${title}” is done.`,
-    reopened: (title: string) => `“${title}” is open again.`,
-    deleted: (title: string) => `“${title}” is in the trash.`,
     title: 'Title changed.',
     description: 'Description changed.',
     due: (due: string) => `Due: ${due}.`,

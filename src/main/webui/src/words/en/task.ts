@@ -57,6 +57,7 @@ export const task = {
   restored: (title: string) => `${title} is back.`,
   renamed: 'Title changed.',
   changed: (title: string) => `${title} is changed.`,
+  reminder: (title: string) => `Reminder: ${title}`,
   duplicated: (title: string) => `${title} is there twice.`,
   dueSet: (title: string, due: string) => `${title} is due ${due}.`,
   dueCleared: (title: string) => `${title} has no date now.`,

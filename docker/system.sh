@@ -1,0 +1,27 @@
+#!/bin/sh
+# Lays out in the folder given what a program needs of Debian, and no more: libraries, an init that
+# reaps, a health check, a user. The packages' names and versions are listed beside it, in .packages.
+set -eu
+system=$1
+here=$(dirname "$0")
+packages=$(mktemp -d)
+chmod 0755 "$packages"
+
+apt-get update -qq
+(cd "$packages" && apt-get download -qq libc6 libgcc-s1 libstdc++6 tini)
+for package in "$packages"/*.deb; do
+  dpkg-deb --extract "$package" "$system"
+  # shellcheck disable=SC2016 # These are names of dpkg-deb.
+  dpkg-deb --show --showformat '${Package} ${Version} ${Architecture}\n' "$package" >>"$system.packages"
+done
+find "$system/usr/share" -type f ! -name copyright -delete
+find "$system/usr/share" -depth -type d -empty -delete
+rm -rf "$system"/usr/lib/*/gconv "$system/usr/bin/tini-static"
+gcc -Os -s -Wall -Werror -o "$system/usr/bin/healthcheck" "$here/healthcheck.c"
+
+install -d "$system/etc"
+install -d -m 1777 "$system/tmp"
+install -d -o 1001 -g 1001 -m 0700 "$system/data"
+echo 'todo:x:1001:1001:Todo:/data:/sbin/nologin' >"$system/etc/passwd"
+echo 'todo:x:1001:' >"$system/etc/group"
+echo 'hosts: files dns' >"$system/etc/nsswitch.conf"

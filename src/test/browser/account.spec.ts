@@ -1,0 +1,126 @@
+import { expect, PASSWORD, test } from './support/test.ts';
+
+test.beforeEach(async ({ page, person }) => {
+  await person.isSignedIn();
+  await page.goto('/account');
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible();
+});
+
+test('A person moves to another time zone', async ({ page, person }) => {
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
+  await expect(page.getByText('This device is in the time zone of Lisbon.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await expect(zone).toHaveValue('Europe/Lisbon');
+  await expect(page.getByText('This device is in the time zone of')).toBeHidden();
+  await zone.selectOption('Asia/Dubai');
+
+  await expect(page.getByText('Days begin by the time of Dubai now.')).toBeVisible();
+  expect(await person.asks('/api/auth/me')).toMatchObject({ time_zone: 'Asia/Dubai' });
+});
+
+test('A time zone that is not taken is told, and the one before stays', async ({ page }) => {
+  await page.route('/api/auth/me', route => route.abort());
+
+  await page.getByRole('button', { name: 'Use it' }).click();
+
+  await expect(page.getByText('Todo can’t be reached.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue('UTC');
+});
+
+test('The password is changed, and other places are signed out', async ({ page, person }) => {
+  const other = await person.elsewhere();
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Sign out Chrome/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByLabel('Present password')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Present password')).toHaveAccessibleDescription(
+    'Enter your present password.',
+  );
+  await page.getByLabel('Present password').fill('not my password');
+  await page.getByLabel('New password').fill('another horse battery');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Present password')).toHaveAccessibleDescription(
+    'This isn’t your password.',
+  );
+  await page.getByLabel('Present password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('Your password is changed.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Change password' })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Sign out Chrome/ })).toBeHidden();
+  expect((await other.page.request.get('/api/auth/me')).status()).toBe(401);
+});
+
+test('A place that is not known is signed out', async ({ page, person }) => {
+  const other = await person.elsewhere();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+
+  await page.getByRole('button', { name: /^Sign out Chrome/ }).click();
+
+  await expect(page.getByRole('button', { name: /^Sign out Chrome/ })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeFocused();
+  expect((await other.page.request.get('/api/auth/me')).status()).toBe(401);
+});
+
+test('The colours are chosen, and there from the first sight', async ({ page }) => {
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  expect(await scheme()).toBe('dark');
+  await page.reload();
+  expect(await scheme()).toBe('dark');
+
+  await page.getByRole('radio', { name: 'System' }).check();
+  expect(await scheme()).toBe('light dark');
+});
+
+test('The language is chosen, and the page turns round', async ({ page }) => {
+  await page.getByRole('radio', { name: 'العربية' }).check();
+
+  await expect(page.getByRole('heading', { name: 'الحساب' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+
+  await page.getByRole('radio', { name: 'English' }).check();
+  await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible();
+});
+
+test('An account is deleted by its password alone', async ({ page, person }) => {
+  await page.getByRole('button', { name: 'Delete account' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete your account?' });
+  await dialog.getByLabel('Your password').fill('not my password');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Your password')).toHaveAccessibleDescription(
+    'This isn’t your password.',
+  );
+
+  await dialog.getByLabel('Your password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('Your account and everything in it are gone.')).toBeVisible();
+  const again = await page.request.post('/api/auth/login', {
+    data: { email: person.email, password: PASSWORD },
+    headers: { origin: person.origin },
+  });
+  expect(again.status()).toBe(401);
+});
+
+test('The page says what it can without the service, and the rest when it is back', async ({
+  context,
+  page,
+  person,
+}) => {
+  await person.keepsTheApp();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole('alert').first()).toContainText('can’t be reached');
+  await expect(page.getByRole('radio', { name: 'System' })).toBeChecked();
+
+  await context.setOffline(false);
+
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible();
+});

@@ -1,0 +1,80 @@
+import { expect, test } from './support/test.ts';
+
+test('What is done offline survives a reload and reaches the service once', async ({
+  context,
+  page,
+  person,
+}) => {
+  await person.isSignedIn();
+  await person.has(
+    { title: 'Call Anna', tags: ['family'] },
+    { title: 'Buy bread' },
+    { title: 'Old note' },
+  );
+  await person.opensTheApp();
+  await person.keepsTheApp();
+  await context.setOffline(true);
+
+  await person.adds('Water the plants tomorrow #home', 'Pay rent');
+  await person.chooses('Edit title', 'Call Anna');
+  await person.renames('Call Ana');
+  await person.task('Buy bread').check();
+  await person.chooses('Delete', 'Old note');
+  await person.chooses('Due today', 'Pay rent');
+  await expect(person.note(/^\s*Offline\. \d changes waiting for the network/)).toBeVisible();
+
+  await page.reload();
+  await expect(person.section('Tomorrow')).toContainText('Water the plants');
+  await expect(person.section('Today')).toContainText('Pay rent');
+  await expect(person.task('Call Ana')).toBeVisible();
+  await expect(person.rows).toHaveCount(3);
+  await expect(person.note(/Offline/)).toBeVisible();
+
+  await context.setOffline(false);
+  await expect(page.getByText('Offline')).toBeHidden();
+  await person.expectSaved('Buy bread', 'Call Ana', 'Pay rent', 'Water the plants');
+  expect(await person.asks('/api/tasks/trash')).toMatchObject({ tasks: [{ title: 'Old note' }] });
+  const saved = await person.savedTasks();
+  expect(saved.find(it => it.title === 'Buy bread')).toMatchObject({ completed: true });
+  expect(saved.find(it => it.title === 'Water the plants')?.tags).toMatchObject([{ name: 'home' }]);
+  await expect(person.rows).toHaveCount(3);
+});
+
+test('The whole app opens offline', async ({ context, page, person }) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Call Ana', tags: ['family'], description: 'About the flat' });
+  await person.opensTheApp();
+  await person.keepsTheApp();
+  await context.setOffline(true);
+
+  await page.goto('/today');
+  await expect(page.getByRole('heading', { name: 'Nothing due today' })).toBeVisible();
+  await person.goesTo('family');
+  const details = await person.opensDetails('Call Ana');
+  await expect(details).toContainText('About the flat');
+  await page.goto('/tags');
+  await expect(page.getByRole('main')).toContainText('family');
+});
+
+test('What could not be answered is sent again, and done once', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.opensTheApp();
+  let tries = 0;
+  // The service takes it, and the answer is lost on its way back.
+  await page.route('/api/tasks', async route => {
+    tries += 1;
+    if (tries > 1) {
+      return route.fallback();
+    }
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+
+  await person.adds('Call Ana');
+
+  await expect(person.note('1 change waiting')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('1 change waiting')).toBeHidden();
+  expect(tries).toBeGreaterThan(1);
+  await person.expectSaved('Call Ana');
+});

@@ -1,0 +1,170 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, type Person, test } from './support/test.ts';
+
+test.beforeEach(async ({ person }) => person.isSignedIn());
+
+test('Everything within reach is at the foot of the screen', async ({ page, person }) => {
+  await person.has({ title: 'Call Ana', tags: ['family'] });
+  await person.opensTheApp('/completed');
+  const bar = page.getByRole('navigation', { name: 'Views' });
+  expect((await bar.boundingBox())?.y).toBeGreaterThan(640);
+
+  await bar.getByRole('button', { name: 'Add a task' }).tap();
+  await expect(page).toHaveURL('/');
+  await expect(person.writing).toBeFocused();
+
+  await bar.getByRole('link', { name: 'Today' }).tap();
+  await expect(page).toHaveURL('/today');
+  await expect(bar.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page');
+
+  await bar.getByRole('button', { name: 'More' }).tap();
+  const menu = page.getByRole('dialog', { name: 'Menu' });
+  await menu.getByRole('link', { name: 'family' }).tap();
+  await expect(menu).toBeHidden();
+  await expect(person.task('Call Ana')).toBeVisible();
+});
+
+test('Details are a sheet that covers the list and gives it back', async ({ page, person }) => {
+  await person.has({ title: 'Call Ana' });
+  await person.opensTheApp();
+
+  const details = await person.opensDetails('Call Ana');
+  await expect(page.getByRole('dialog', { name: 'Details' })).toBeVisible();
+  await details.getByRole('radio', { name: 'Urgent' }).check({ force: true });
+  await page.getByRole('dialog', { name: 'Details' }).getByRole('button', { name: 'Close' }).tap();
+
+  await expect(details).toBeHidden();
+  await expect(person.row('Call Ana')).toContainText('Urgent');
+});
+
+test('A finger pushes a task aside to finish or to delete it, and buttons do the same', async ({
+  page,
+  person,
+}) => {
+  await person.has({ title: 'One' }, { title: 'Two' }, { title: 'Three' }, { title: 'Four' });
+  await person.opensTheApp();
+  await expect(person.rows).toHaveCount(4);
+
+  await swipe(page, person.row('One'), 160);
+  await expect(person.note('“One” is done.')).toBeVisible();
+  await swipe(page, person.row('Two'), -160);
+  await expect(person.note('“Two” is in the trash.')).toBeVisible();
+  // Less far is nothing, not even a press.
+  await swipe(page, person.row('Three'), 60);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(person.rows).toHaveCount(2);
+
+  await person.task('Three').tap();
+  await expect(person.note('“Three” is done.')).toBeVisible();
+  await person.chooses('Delete', 'Four');
+  await expect(person.rows).toHaveCount(0);
+  await expect
+    .poll(async () => (await person.savedTasks()).map(it => [it.title, it.completed]))
+    .toEqual([
+      ['Three', true],
+      ['One', true],
+    ]);
+});
+
+test('A finger that scrolls moves no task', async ({ page, person }) => {
+  await person.has(...Array.from({ length: 20 }, (_, n) => ({ title: `Task ${n + 1}` })));
+  await person.opensTheApp();
+  await expect(person.rows).toHaveCount(20);
+
+  await drag(page, person.row('Task 14'), [4, -300]);
+
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await expect(person.rows).toHaveCount(20);
+});
+
+test('A finger puts tasks in another order', async ({ page, person }) => {
+  await person.has(
+    { title: 'One', position: 'a0' },
+    { title: 'Two', position: 'a1' },
+    { title: 'Three', position: 'a2' },
+  );
+  await person.opensTheApp('/?sort=manual');
+  await expect(person.rows.locator('.title')).toHaveText(['One', 'Two', 'Three']);
+  const height = (await person.row('One').boundingBox())?.height ?? 0;
+
+  await drag(page, person.row('One').locator('.grip'), [0, height * 2.3]);
+
+  await expect(person.rows.locator('.title')).toHaveText(['Two', 'Three', 'One']);
+});
+
+for (const [state, open] of [
+  ['a list', async () => undefined],
+  ['a menu', (it: Person) => it.page.getByRole('button', { name: 'Actions for Call Ana' }).tap()],
+  ['filters', (it: Person) => it.page.getByRole('button', { name: 'Filter and sort' }).tap()],
+  ['a selection', (it: Person) => it.chooses('Select', 'Call Ana')],
+  ['details', (it: Person) => it.opensDetails('Call Ana')],
+  ['the other views', (it: Person) => it.page.getByRole('button', { name: 'More' }).tap()],
+] as const) {
+  test(`All that is pressed in ${state} is large enough for a thumb`, async ({ page, person }) => {
+    await person.has({ title: 'Call Ana', tags: ['family'] });
+    await person.opensTheApp();
+    await expect(person.rows).toHaveCount(1);
+    await open(person);
+
+    await expect.poll(() => tooSmall(page)).toEqual([]);
+  });
+}
+
+test('Nothing is wider than the narrowest screen', async ({ page, person }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await person.has({ title: 'W'.repeat(200), tags: ['w'.repeat(50)], due_date: '2020-02-29' });
+
+  for (const path of ['/', '/tag/home', '/tags', '/statistics', '/trash', '/account']) {
+    await person.opensTheApp(path);
+    await expect.poll(() => excess(page), path).toBeLessThanOrEqual(0);
+  }
+  await person.opensTheApp();
+  await person.opensDetails('WWW');
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+});
+
+/** How many pixels stand out over the side of the screen. */
+async function excess(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/** What is pressed and has less than 40 pixels, alone or with the label around it. */
+async function tooSmall(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('button, a, input, select, textarea, [role=menuitem]')
+    .evaluateAll(all =>
+      all
+        .filter(it => it.checkVisibility() && it.getBoundingClientRect().width > 2)
+        .filter(it => !it.closest('.skip, p, dd'))
+        .map(it => ({ it, box: (it.closest('label') ?? it).getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 40 || box.width < 40)
+        .map(({ it, box }) => `${it.outerHTML.slice(0, 120)} ${box.width} × ${box.height}`),
+    );
+}
+
+async function swipe(page: Page, row: Locator, x: number): Promise<void> {
+  await drag(page, row, [x, 0]);
+}
+
+/** Touches something, pushes it in steps as a finger does, and lets go. */
+async function drag(page: Page, target: Locator, [x, y]: readonly [number, number]): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) {
+    throw new Error('Nothing there to touch');
+  }
+  const start = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const touch = await page.context().newCDPSession(page);
+  const STEPS = 8;
+  for (let step = 0; step <= STEPS; step++) {
+    await touch.send('Input.dispatchTouchEvent', {
+      type: step === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: [{ x: start.x + (x * step) / STEPS, y: start.y + (y * step) / STEPS }],
+    });
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await touch.detach();
+}

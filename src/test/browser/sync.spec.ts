@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test';
+import { expect, refuse, test } from './support/test.ts';
+
+test.beforeEach(async ({ person }) => person.isSignedIn());
+
+test.describe('Two devices of a person', () => {
+  test('show each other’s changes within a second', async ({ person }, info) => {
+    await person.has({ title: 'Buy bread' });
+    const other = await person.elsewhere();
+    await person.opensTheApp();
+    const followed = other.page.waitForRequest('/api/events');
+    await other.opensTheApp();
+    await followed;
+
+    const times: string[] = [];
+    const measure = async (text: string, does: () => Promise<unknown>) => {
+      const seen = whenShown(other.page, text);
+      const begun = Date.now();
+      await does();
+      times.push(`${text}: ${(await seen) - begun} ms`);
+    };
+    await person.writing.fill('Call Ana');
+    await measure('Call Ana', () => person.page.keyboard.press('Enter'));
+    await measure('Urgent', async () => {
+      await person.task('Call Ana').focus();
+      await person.page.keyboard.press('1');
+    });
+    await person.task('Buy bread').check();
+    await expect(other.task('Buy bread')).toBeHidden();
+
+    info.annotations.push({ type: 'seen on the other device', description: times.join(', ') });
+    console.log(`Seen on the other device: ${times.join(', ')}`);
+    await other.page.context().close();
+  });
+
+  test('merge what each changed of one task', async ({ context, person }) => {
+    await person.has({ title: 'Call Anna' });
+    const other = await person.elsewhere();
+    await person.opensTheApp();
+    await person.keepsTheApp();
+    await other.opensTheApp();
+
+    await context.setOffline(true);
+    await person.chooses('Edit title', 'Call Anna');
+    await person.renames('Call Ana');
+    await other.chooses('Due today', 'Call Anna');
+    await expect(other.section('Today')).toContainText('Call Anna');
+    await context.setOffline(false);
+
+    await expect(other.section('Today')).toContainText('Call Ana');
+    await expect(other.task('Call Ana')).toBeVisible();
+    await expect(person.section('Today').getByRole('checkbox', { name: 'Call Ana' })).toBeVisible();
+    await other.page.context().close();
+  });
+});
+
+test('Tabs share one event stream and show each other’s writes', async ({ context, person }) => {
+  const streams: string[] = [];
+  context.on('request', it => it.url().endsWith('/api/events') && streams.push(it.url()));
+  await person.opensTheApp();
+  await expect.poll(() => streams.length).toBe(1);
+  const tab = await person.anotherTab();
+  await tab.opensTheApp();
+
+  await person.adds('Call Ana');
+  await expect(tab.task('Call Ana')).toBeVisible();
+  await tab.adds('Buy bread');
+  await expect(person.task('Buy bread')).toBeVisible();
+  await tab.expectSaved('Buy bread', 'Call Ana');
+  expect(streams).toHaveLength(1);
+
+  // Offline, too, and the next tab follows the stream when the first is closed.
+  await context.setOffline(true);
+  await tab.adds('Water the plants');
+  await expect(person.task('Water the plants')).toBeVisible();
+  await person.page.close();
+  await context.setOffline(false);
+  await tab.expectSaved('Buy bread', 'Call Ana', 'Water the plants');
+  await expect.poll(() => streams.length).toBeGreaterThan(1);
+});
+
+test.describe('What the service does not take', () => {
+  test('is taken back and told, and a new task can be mended', async ({ page, person }) => {
+    await person.opensTheApp();
+    await refuse(page, '/api/tasks', 422);
+
+    await person.adds('Call Ana #family');
+
+    await expect(person.note('“Call Ana” was not added.')).toBeVisible();
+    await expect(person.task('Call Ana')).toBeHidden();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expect(person.writing).toBeFocused();
+    await expect(person.writing).toHaveValue(/Call Ana/);
+    await page.keyboard.press('Enter');
+    await person.expectSaved('Call Ana');
+  });
+
+  test('of a change is taken back, and leads to the task', async ({ page, person }) => {
+    await person.has({ title: 'Call Anna' });
+    await person.opensTheApp();
+    await refuse(page, '/api/tasks/*', 422);
+
+    await person.chooses('Edit title', 'Call Anna');
+    await person.renames('Call Ana');
+
+    await expect(person.note('Your change to “Call Anna” was not taken.')).toBeVisible();
+    await expect(person.task('Call Anna')).toBeVisible();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Call Anna');
+  });
+
+  test('of a task that was deleted elsewhere can be restored', async ({
+    context,
+    page,
+    person,
+  }) => {
+    const [task] = await person.has({ title: 'Call Anna' });
+    await person.opensTheApp();
+    await person.keepsTheApp();
+    await context.setOffline(true);
+    await person.chooses('Edit title', 'Call Anna');
+    await person.renames('Call Ana');
+    await expect(person.task('Call Ana')).toBeVisible();
+    await person.deletes(`/api/tasks/${task?.id}`);
+    await context.setOffline(false);
+
+    await expect(person.note('was deleted elsewhere')).toBeVisible();
+    await page.getByRole('button', { name: 'Restore and change' }).click();
+
+    await expect(person.task('Call Ana')).toBeVisible();
+    await person.expectSaved('Call Ana');
+  });
+
+  test('does not hold up what comes after it', async ({ page, person }) => {
+    await person.opensTheApp();
+    await page.route('/api/tasks', (route, request) =>
+      request.postData()?.includes('Refused') ? route.fulfill({ status: 422 }) : route.fallback(),
+    );
+
+    await person.adds('Refused', 'Taken');
+
+    await person.expectSaved('Taken');
+    await expect(person.task('Refused')).toBeHidden();
+  });
+});
+
+test('A service in trouble is waited for, and the person can see it', async ({ page, person }) => {
+  await person.opensTheApp();
+  await refuse(page, '/api/**', 503);
+
+  await person.adds('Call Ana');
+  await expect(person.note('Todo is away for a moment. 1 change waiting')).toBeVisible();
+  await expect(person.task('Call Ana')).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(page.getByText('Todo is away for a moment')).toBeHidden();
+  await person.expectSaved('Call Ana');
+});
+
+/** The moment in which a text comes to stand on a page. */
+function whenShown(page: Page, text: string): Promise<number> {
+  return page.evaluate(
+    wanted =>
+      new Promise<number>(resolve => {
+        const observer = new MutationObserver(() => {
+          if (document.querySelector('main')?.textContent.includes(wanted)) {
+            observer.disconnect();
+            resolve(Date.now());
+          }
+        });
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+    text,
+  );
+}

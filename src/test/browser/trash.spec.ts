@@ -1,0 +1,63 @@
+import { expect, test } from './support/test.ts';
+
+test.beforeEach(async ({ person }) => person.isSignedIn());
+
+test('What was deleted comes back as it was', async ({ person }) => {
+  await person.has({ title: 'Call Ana', tags: ['family'], priority: 'high' });
+  await person.opensTheApp();
+  await person.chooses('Delete', 'Call Ana');
+  await person.expectSaved();
+
+  await person.goesTo('Trash');
+  await person.row('Call Ana').getByRole('button', { name: 'Restore' }).click();
+  await expect(person.note('“Call Ana” is back.')).toBeVisible();
+  await person.goesTo('All tasks');
+
+  await expect(person.row('Call Ana')).toContainText(/High.*family/s);
+  await person.expectSaved('Call Ana');
+});
+
+test('What another device deleted can be restored here', async ({ person }) => {
+  const [task] = await person.has({ title: 'Call Ana' });
+  await person.deletes(`/api/tasks/${task?.id}`);
+  await person.opensTheApp('/trash');
+
+  await person.row('Call Ana').getByRole('button', { name: 'Restore' }).click();
+
+  await person.expectSaved('Call Ana');
+});
+
+test('Several are restored together', async ({ page, person }) => {
+  await person.has({ title: 'One' }, { title: 'Two' }, { title: 'Three' });
+  await person.opensTheApp();
+  await person.chooses('Select', 'Two');
+  const bar = page.getByRole('toolbar');
+  await bar.getByRole('button', { name: 'Select all' }).click();
+  await bar.getByRole('button', { name: 'Delete' }).click();
+  await expect(person.note('3 tasks are in the trash.')).toBeVisible();
+
+  await person.undoes();
+
+  await expect(person.rows).toHaveCount(3);
+  await person.expectSaved('One', 'Three', 'Two');
+});
+
+test('The trash is emptied for good, after asking', async ({ page, person }) => {
+  const made = await person.has({ title: 'One' }, { title: 'Two' }, { title: 'Kept' });
+  for (const { id } of made.slice(0, 2)) {
+    await person.deletes(`/api/tasks/${id}`);
+  }
+  await person.opensTheApp('/trash');
+  await expect(person.rows).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Empty the trash' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 2 tasks for good?' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(person.rows).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Empty the trash' }).click();
+  await dialog.getByRole('button', { name: 'Empty the trash' }).click();
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+  await expect.poll(() => person.asks('/api/tasks/trash')).toMatchObject({ count: 0 });
+  await person.expectSaved('Kept');
+});

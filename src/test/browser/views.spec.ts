@@ -1,0 +1,181 @@
+import { day, expect, type Person, test } from './support/test.ts';
+
+/** The titles on the page, from the top. */
+const titles = (person: Person) => person.rows.locator('.title');
+
+test.beforeEach(async ({ person }) => person.isSignedIn());
+
+test.describe('Among tasks of all kinds', () => {
+  test.beforeEach(async ({ person }) => {
+    const [trashed] = await person.has(
+      { title: 'Old note' },
+      { title: 'Book a table at Café Águas', tags: ['Fun'], priority: 'low' },
+      { title: 'Renew passport', due_date: '2020-02-29', priority: 'urgent' },
+      { title: 'Call Ana', due_date: day(0), tags: ['family'], description: 'About the flat' },
+      { title: 'Pay rent', due_date: day(3), priority: 'high', tags: ['home'] },
+      { title: 'Plan the summer', due_date: day(40), tags: ['family', 'fun'] },
+      { title: 'Send the invoice', completed: true },
+    );
+    await person.deletes(`/api/tasks/${trashed?.id}`);
+  });
+
+  test('each view shows what belongs to it', async ({ page, person }) => {
+    await person.opensTheApp();
+    await expect(titles(person)).toHaveText([
+      'Renew passport',
+      'Call Ana',
+      'Pay rent',
+      'Plan the summer',
+      'Book a table at Café Águas',
+    ]);
+    await expect(person.section('Overdue')).toContainText('Renew passport');
+    await expect(person.section('Today')).toContainText('Call Ana');
+    await expect(person.section('Later')).toContainText('Plan the summer');
+    await expect(person.section('No date')).toContainText('Book a table');
+
+    await person.goesTo('Today');
+    await expect(titles(person)).toHaveText(['Renew passport', 'Call Ana']);
+    await person.goesTo('Upcoming');
+    await expect(titles(person)).toContainText(['Call Ana', 'Pay rent', 'Plan the summer']);
+    await person.goesTo('Completed');
+    await expect(titles(person)).toHaveText(['Send the invoice']);
+    await person.goesTo('Trash');
+    await expect(titles(person)).toHaveText(['Old note']);
+    // A tag is one and the same however it is written.
+    await person.goesTo('Fun');
+    await expect(titles(person)).toHaveText(['Plan the summer', 'Book a table at Café Águas']);
+    await expect(page).toHaveTitle('Fun · Todo');
+  });
+
+  test('the navigation counts what is open', async ({ isMobile, page, person }) => {
+    test.skip(isMobile, 'A phone has no room for it.');
+    await person.opensTheApp();
+    const link = (name: string) => page.getByRole('link', { name });
+
+    await expect(link('All tasks 5 Open')).toBeVisible();
+    await expect(link('Today 2 Open')).toBeVisible();
+    await expect(link('family 2 Open')).toBeVisible();
+    await person.task('Call Ana').check();
+    await expect(link('All tasks 4 Open')).toBeVisible();
+    await expect(link('Today 1 Open')).toBeVisible();
+    await expect(link('family 1 Open')).toBeVisible();
+  });
+
+  test('words find tasks without their accents, and stay in the address', async ({
+    page,
+    person,
+  }) => {
+    await person.opensTheApp();
+    const search = page.getByRole('searchbox', { name: 'Search' });
+
+    await search.fill('CAFE aguas');
+    await expect(titles(person)).toHaveText(['Book a table at Café Águas']);
+    await expect(person.note('1 task found')).toBeAttached();
+    await expect(page).toHaveURL(/q=CAFE/);
+
+    await page.reload();
+    await expect(search).toHaveValue('CAFE aguas');
+    await expect(titles(person)).toHaveText(['Book a table at Café Águas']);
+
+    await person.goesTo('Upcoming');
+    await expect(search).toHaveValue('');
+    await page.goBack();
+    await expect(search).toHaveValue('CAFE aguas');
+    await expect(titles(person)).toHaveText(['Book a table at Café Águas']);
+
+    // Descriptions and tags are searched, too.
+    await search.fill('flat');
+    await expect(titles(person)).toHaveText(['Call Ana']);
+    await search.fill('nothing like it');
+    await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+    await search.press('Escape');
+    await expect(person.rows).toHaveCount(5);
+  });
+
+  test('filters combine, stay in the address, and are cleared at once', async ({
+    page,
+    person,
+  }) => {
+    const choice = (name: string) => page.getByRole('combobox', { name, exact: true });
+    await person.opensTheApp();
+    await page.getByRole('button', { name: 'Filter and sort' }).click();
+
+    await page.getByRole('checkbox', { name: 'Urgent' }).check();
+    await page.getByRole('checkbox', { name: 'High' }).check();
+    await expect(titles(person)).toHaveText(['Renew passport', 'Pay rent']);
+    await choice('Due').selectOption('Next 7 days');
+    await expect(titles(person)).toHaveText(['Pay rent']);
+
+    await page.reload();
+    await expect(titles(person)).toHaveText(['Pay rent']);
+    await expect(page.getByRole('checkbox', { name: 'High' })).toBeChecked();
+
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(person.rows).toHaveCount(5);
+    await choice('Tag').selectOption('family');
+    await expect(titles(person)).toHaveText(['Call Ana', 'Plan the summer']);
+    await choice('Tag').selectOption('Any');
+    await choice('Show').selectOption('Open and done');
+    await expect(person.rows).toHaveCount(6);
+    await choice('Due').selectOption('Overdue');
+    await expect(titles(person)).toHaveText(['Renew passport']);
+  });
+
+  test('an address alone brings a filtered, sorted list', async ({ page, person }) => {
+    await person.opensTheApp('/?priority=medium,low&sort=title');
+
+    await expect(titles(person)).toHaveText([
+      'Book a table at Café Águas',
+      'Call Ana',
+      'Plan the summer',
+    ]);
+    await expect(page.getByLabel('Sort by')).toHaveValue('title');
+  });
+
+  for (const [sort, first, last] of [
+    ['Priority', 'Renew passport', 'Book a table at Café Águas'],
+    ['Title', 'Book a table at Café Águas', 'Renew passport'],
+    ['Newest', 'Plan the summer', 'Book a table at Café Águas'],
+    ['Due date', 'Renew passport', 'Book a table at Café Águas'],
+  ] as const) {
+    test(`they are sorted by ${sort.toLowerCase()}`, async ({ page, person }) => {
+      await person.opensTheApp('/?sort=manual');
+      await page.getByLabel('Sort by').selectOption(sort);
+
+      await expect(titles(person).first()).toHaveText(first);
+      await expect(titles(person).last()).toHaveText(last);
+      await page.reload();
+      await expect(titles(person).first()).toHaveText(first);
+    });
+  }
+});
+
+test('A link leads to a task, and back closes it', async ({ page, person }) => {
+  const [task] = await person.has({ title: 'Call Ana' });
+  await person.opensTheApp();
+  await person.opensDetails('Call Ana');
+  await expect(page).toHaveURL(`/?task=${task?.id}`);
+
+  await page.goBack();
+  await expect(page.getByRole('article', { name: 'Task details' })).toBeHidden();
+
+  await person.opensTheApp(`/?task=${task?.id}`);
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Call Ana');
+});
+
+test('Each empty view teaches one thing', async ({ page, person }) => {
+  await person.opensTheApp();
+  await page.getByRole('button', { name: 'Call Ana tomorrow 9am #family' }).click();
+  await expect(person.writing).toBeFocused();
+  await expect(person.writing).toHaveValue('Call Ana tomorrow 9am #family');
+
+  for (const [view, heading] of [
+    ['Today', 'Nothing due today'],
+    ['Upcoming', 'Nothing ahead'],
+    ['Completed', 'Nothing finished yet'],
+    ['Trash', 'The trash is empty'],
+  ] as const) {
+    await person.goesTo(view);
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+  }
+});

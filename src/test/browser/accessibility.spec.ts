@@ -17,7 +17,10 @@ async function expectNoViolations(page: Page, state: string): Promise<void> {
   const dark = await new AxeBuilder({ page }).withRules(COLOURS).analyze();
   const violations = [...light.violations, ...dark.violations];
   expect
-    .soft(violations.map(it => `${it.id}: ${it.nodes.map(node => node.html)}`), state)
+    .soft(
+      violations.map(it => `${it.id}: ${it.nodes.map(node => node.html)}`),
+      state,
+    )
     .toEqual([]);
 }
 
@@ -58,7 +61,7 @@ const STATES: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
     await it.chooses('Select', 'Call Ana');
     await it.page.getByRole('checkbox', { name: 'Select Renew passport' }).check();
   },
-  'details': it => it.opensDetails('Ask about the flat'),
+  details: it => it.opensDetails('Ask about the flat'),
   'a calendar': async it => {
     const details = await it.opensDetails('Call Ana');
     await details.getByRole('button', { name: /^Due/ }).click();
@@ -81,7 +84,7 @@ const STATES: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
     await it.page.goto('/?sort=manual');
     await expect(it.rows.first()).toBeVisible();
   },
-  'offline': async it => {
+  offline: async it => {
     await it.keepsTheApp();
     await it.page.context().setOffline(true);
     await it.adds('Pay rent');

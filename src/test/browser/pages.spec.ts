@@ -109,9 +109,7 @@ test.describe('The account', () => {
     await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo');
 
     await expect(page.getByText('Days begin by the time of Tokyo now.')).toBeVisible();
-    await expect
-      .poll(() => person.asks('/api/auth/me'))
-      .toMatchObject({ time_zone: 'Asia/Tokyo' });
+    await expect.poll(() => person.asks('/api/auth/me')).toMatchObject({ time_zone: 'Asia/Tokyo' });
   });
 
   test('has another password, and everybody else is signed out', async ({ page, person }) => {
@@ -148,7 +146,8 @@ test.describe('The account', () => {
   test('wears the colours that the person wants, also next time', async ({ page, person }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await person.opensTheApp('/account');
-    const colours = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    const colours = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
     expect(await colours()).toBe('light dark');
 
     await page.getByRole('radio', { name: 'Dark' }).check({ force: true });

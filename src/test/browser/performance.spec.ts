@@ -48,7 +48,9 @@ async function fill(person: Person, count: number): Promise<void> {
       await person.posts('/api/tasks', {
         title: `Task ${number} about something to do`,
         priority: PRIORITIES[number % 4],
-        ...(number % 2 ? { due_date: `2027-${String(1 + (number % 12)).padStart(2, '0')}-15` } : {}),
+        ...(number % 2
+          ? { due_date: `2027-${String(1 + (number % 12)).padStart(2, '0')}-15` }
+          : {}),
         ...(number % 5 ? {} : { tags: [`tag ${number % 20}`] }),
       });
     }

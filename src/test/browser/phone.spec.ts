@@ -135,30 +135,31 @@ async function excess(page: Page): Promise<number> {
 
 /** What is pressed and can't be pressed within 40 pixels around its middle. */
 async function tooSmall(page: Page): Promise<readonly string[]> {
-  return page
-    .locator('button, a, input, select, textarea')
-    .evaluateAll(all => {
-      const half = 19.5;
-      const top = document.querySelector('dialog[open], [role=menu]:popover-open');
-      const isHit = (it: Element, x: number, y: number) => {
-        const hit = document.elementFromPoint(x, y);
-        return it.contains(hit) || (hit?.closest('label')?.contains(it) ?? false);
-      };
-      const isSmall = (it: Element) => {
-        const { left, top: start, width, height } = it.getBoundingClientRect();
-        const [x, y] = [left + width / 2, start + height / 2];
-        return (
-          isHit(it, x, y) &&
-          ![
-            [-half, 0],
-            [half, 0],
-            [0, -half],
-            [0, half],
-          ].every(([aside, below]) => isHit(it, x + (aside ?? 0), y + (below ?? 0)))
-        );
-      };
-      return all.filter(it => !top || top.contains(it)).filter(isSmall).map(it => it.outerHTML.slice(0, 160));
-    });
+  return page.locator('button, a, input, select, textarea').evaluateAll(all => {
+    const half = 19.5;
+    const top = document.querySelector('dialog[open], [role=menu]:popover-open');
+    const isHit = (it: Element, x: number, y: number) => {
+      const hit = document.elementFromPoint(x, y);
+      return it.contains(hit) || (hit?.closest('label')?.contains(it) ?? false);
+    };
+    const isSmall = (it: Element) => {
+      const { left, top: start, width, height } = it.getBoundingClientRect();
+      const [x, y] = [left + width / 2, start + height / 2];
+      return (
+        isHit(it, x, y) &&
+        ![
+          [-half, 0],
+          [half, 0],
+          [0, -half],
+          [0, half],
+        ].every(([aside, below]) => isHit(it, x + (aside ?? 0), y + (below ?? 0)))
+      );
+    };
+    return all
+      .filter(it => !top || top.contains(it))
+      .filter(isSmall)
+      .map(it => it.outerHTML.slice(0, 160));
+  });
 }
 
 async function swipe(page: Page, row: Locator, x: number): Promise<void> {

@@ -31,7 +31,7 @@ test('Details are a sheet that covers the list and gives it back', async ({ page
   const details = await person.opensDetails('Call Ana');
   await expect(page.getByRole('dialog', { name: 'Details' })).toBeVisible();
   await details.getByRole('radio', { name: 'Urgent' }).check({ force: true });
-  await page.getByRole('dialog', { name: 'Details' }).getByRole('button', { name: 'Close' }).tap();
+  await page.getByRole('button', { name: 'Close', exact: true }).tap();
 
   await expect(details).toBeHidden();
   await expect(person.row('Call Ana')).toContainText('Urgent');
@@ -85,6 +85,8 @@ test('A finger puts tasks in another order', async ({ page, person }) => {
   );
   await person.opensTheApp('/?sort=manual');
   await expect(person.rows.locator('.title')).toHaveText(['One', 'Two', 'Three']);
+  // It comes a moment later, above the list.
+  await expect(page.getByLabel('Sort by')).toBeVisible();
   const height = (await person.row('One').boundingBox())?.height ?? 0;
 
   await drag(page, person.row('One').locator('.grip'), [0, height * 2.3]);
@@ -131,18 +133,33 @@ async function excess(page: Page): Promise<number> {
   });
 }
 
-/** What is pressed and has less than 40 pixels, alone or with the label around it. */
+/** What is pressed and can't be pressed within 40 pixels around its middle. */
 async function tooSmall(page: Page): Promise<readonly string[]> {
-  return page
-    .locator('button, a, input, select, textarea, [role=menuitem]')
-    .evaluateAll(all =>
-      all
-        .filter(it => it.checkVisibility() && it.getBoundingClientRect().width > 2)
-        .filter(it => !it.closest('.skip, p, dd'))
-        .map(it => ({ it, box: (it.closest('label') ?? it).getBoundingClientRect() }))
-        .filter(({ box }) => box.height < 40 || box.width < 40)
-        .map(({ it, box }) => `${it.outerHTML.slice(0, 120)} ${box.width} × ${box.height}`),
-    );
+  return page.locator('button, a, input, select, textarea').evaluateAll(all => {
+    const half = 19.5;
+    const top = document.querySelector('dialog[open], [role=menu]:popover-open');
+    const isHit = (it: Element, x: number, y: number) => {
+      const hit = document.elementFromPoint(x, y);
+      return it.contains(hit) || (hit?.closest('label')?.contains(it) ?? false);
+    };
+    const isSmall = (it: Element) => {
+      const { left, top: start, width, height } = it.getBoundingClientRect();
+      const [x, y] = [left + width / 2, start + height / 2];
+      return (
+        isHit(it, x, y) &&
+        ![
+          [-half, 0],
+          [half, 0],
+          [0, -half],
+          [0, half],
+        ].every(([aside, below]) => isHit(it, x + (aside ?? 0), y + (below ?? 0)))
+      );
+    };
+    return all
+      .filter(it => !top || top.contains(it))
+      .filter(isSmall)
+      .map(it => it.outerHTML.slice(0, 160));
+  });
 }
 
 async function swipe(page: Page, row: Locator, x: number): Promise<void> {

@@ -30,8 +30,9 @@ test('What a task says of itself is shown, and not by colour alone', async ({ pe
   });
   await person.opensTheApp();
 
-  await expect(person.section('Overdue').getByRole('button', { name: TITLE }).first())
-    .toHaveAccessibleName(/Overdue:.*29 Feb 2020.*Repeats.*Reminds.*Urgent.*description.*papers/s);
+  await expect(
+    person.section('Overdue').getByRole('button', { name: TITLE }).first(),
+  ).toHaveAccessibleName(/Overdue:.*29 Feb 2020.*Repeats.*Reminds.*Urgent.*description.*papers/s);
 });
 
 test('A finished task can be opened again', async ({ person }) => {
@@ -76,9 +77,13 @@ test('A task is duplicated with all it has', async ({ person }) => {
 
 test('Every task can be reached, however many there are', async ({ page, person }) => {
   await person.isSignedIn();
-  await Promise.all(Array.from({ length: 5 }, (_, batch) =>
-    person.has(...Array.from({ length: 25 }, (_, n) => ({ title: `Task ${batch * 25 + n + 1}` }))),
-  ));
+  await Promise.all(
+    Array.from({ length: 5 }, (_, batch) =>
+      person.has(
+        ...Array.from({ length: 25 }, (_, n) => ({ title: `Task ${batch * 25 + n + 1}` })),
+      ),
+    ),
+  );
   await person.opensTheApp('/?sort=title');
   await expect(person.rows.first()).toContainText('Task 1');
 
@@ -220,7 +225,8 @@ test('Many are selected and changed together', async ({ page, person }) => {
   await bar.getByRole('button', { name: 'Select all' }).click();
   await bar.getByRole('button', { name: 'Due' }).click();
   await page.getByRole('menuitem', { name: 'Due next week' }).click();
-  await expect.poll(async () => (await person.savedTasks()).map(it => it.due_date?.slice(0, 10)))
+  await expect
+    .poll(async () => (await person.savedTasks()).map(it => it.due_date?.slice(0, 10)))
     .toEqual([day(7), day(7), day(7), day(7)]);
   // What had an hour keeps it.
   expect((await person.savedTasks()).find(it => it.title === 'Three')?.due_date).toMatch(/T09:00/);

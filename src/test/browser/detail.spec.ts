@@ -1,0 +1,223 @@
+import type { Locator } from '@playwright/test';
+import { day, expect, type Person, test } from './support/test.ts';
+
+test.beforeEach(async ({ person }) => person.isSignedIn());
+
+/** The one task there is, as the service has it. */
+const saved = (person: Person) =>
+  expect.poll(async () => (await person.savedTasks())[0] as unknown as Record<string, unknown>);
+
+test('A title and a description are written, and Markdown is shown', async ({ page, person }) => {
+  await person.has({ title: 'Call Anna' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Call Anna');
+
+  const title = details.getByRole('textbox', { name: 'Title' });
+  await title.fill('Call Ana');
+  await page.keyboard.press('Enter');
+  await expect(person.task('Call Ana')).toBeVisible();
+
+  await details.getByRole('button', { name: 'Add a description' }).click();
+  await page.keyboard.type('About the **flat**');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(details.locator('strong')).toHaveText('flat');
+  await expect(details.getByRole('button', { name: 'Edit the description' })).toBeFocused();
+  await saved(person).toMatchObject({ title: 'Call Ana', description: 'About the **flat**' });
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await saved(person).toMatchObject({ title: 'Call Ana', description: null });
+});
+
+test('Boxes of a list in the description are ticked where they stand', async ({ person }) => {
+  await person.has({ title: 'Shop', description: '- [ ] Bread\n- [x] Milk' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Shop');
+  await expect(details.getByRole('checkbox', { name: 'Milk' })).toBeChecked();
+
+  await details.getByRole('checkbox', { name: 'Bread' }).click();
+
+  await expect(details.getByRole('checkbox', { name: 'Bread' })).toBeChecked();
+  await saved(person).toMatchObject({ description: '- [x] Bread\n- [x] Milk' });
+});
+
+test('A description’s HTML is text, and its links run nothing', async ({ page, person }) => {
+  await person.has({
+    title: 'Trap',
+    description: '<img src=x onerror="document.title=1"> [link](javascript:alert(1))',
+  });
+  await person.opensTheApp();
+
+  const details = await person.opensDetails('Trap');
+
+  await expect(details.getByText('<img src=x')).toBeVisible();
+  await expect(details.getByRole('link')).toHaveCount(0);
+  await expect(page).toHaveTitle(/Todo/);
+});
+
+test('A due date is chosen by a word, in the calendar and with an hour', async ({
+  page,
+  person,
+}) => {
+  await person.has({ title: 'Call Ana' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Call Ana');
+  const due = details.getByRole('button', { name: /^Due/ });
+  const choice = page.getByRole('dialog', { name: 'Choose a due date' });
+
+  await due.click();
+  await choice.getByRole('button', { name: /^Tomorrow/ }).click();
+  await expect(due).toContainText('Tomorrow');
+  await expect(due).toBeFocused();
+  await saved(person).toMatchObject({ due_date: day(1) });
+
+  // By keys from tomorrow, which has the focus of its month.
+  await due.click();
+  await choice.getByRole('gridcell').locator('[aria-pressed=true]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await saved(person).toMatchObject({ due_date: day(2) });
+
+  await due.click();
+  await choice.getByLabel('Time').fill('09:30');
+  await page.keyboard.press('Escape');
+  const moment = new Date(`${day(2)}T09:30`).toISOString().replace('.000Z', 'Z');
+  await saved(person).toMatchObject({ due_date: moment });
+
+  await due.click();
+  await choice.getByRole('button', { name: 'No date' }).click();
+  await saved(person).toMatchObject({ due_date: null });
+});
+
+test('A reminder comes before it is due, never after', async ({ page, person }) => {
+  await person.has({ title: 'Call Ana', due_date: `${day(2)}T09:00:00Z` });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Call Ana');
+  const remind = details.getByRole('combobox', { name: 'Remind' });
+
+  await remind.selectOption('1 hour before');
+  await saved(person).toMatchObject({ reminder_time: `${day(2)}T08:00:00Z` });
+  await expect(person.row('Call Ana')).toContainText('Reminds');
+
+  await remind.selectOption('At a time of your own…');
+  const own = details.getByLabel('Reminder date and time');
+  await own.fill(`${day(3)}T09:00`);
+  await page.keyboard.press('Enter');
+  await expect(details.getByText('A reminder can’t come after the task is due.')).toBeVisible();
+  await own.fill(`${day(1)}T09:00`);
+  await page.keyboard.press('Enter');
+  await saved(person).toMatchObject({ reminder_time: expect.stringContaining(day(1)) });
+
+  await remind.selectOption('No reminder');
+  await saved(person).toMatchObject({ reminder_time: null });
+});
+
+test('A priority is chosen', async ({ person }) => {
+  await person.has({ title: 'Call Ana' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Call Ana');
+
+  await details.getByRole('radio', { name: 'Urgent' }).check({ force: true });
+
+  await expect(person.row('Call Ana')).toContainText('Urgent');
+  await saved(person).toMatchObject({ priority: 'urgent' });
+});
+
+test('Tags are found, made and taken away, by keys', async ({ page, person }) => {
+  await person.has({ title: 'Ask Rui', tags: ['family', 'fun'] }, { title: 'Call Ana' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Call Ana');
+  const field = details.getByRole('combobox', { name: 'Tags' });
+  const chosen = details.getByRole('list', { name: 'Tags' }).getByRole('listitem');
+
+  await field.fill('fa');
+  await expect(
+    page.getByRole('listbox', { name: 'Tags' }).getByRole('option').first(),
+  ).toContainText('family');
+  await page.keyboard.press('Enter');
+  await expect(chosen).toHaveText([/family/]);
+
+  await page.keyboard.type('Work at home');
+  await expect(page.getByRole('option', { name: 'Make “Work at home”' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(chosen).toHaveText([/family/, /Work at home/]);
+  await names(person).toEqual(['family', 'Work at home']);
+
+  await page.keyboard.press('Backspace');
+  await expect(chosen).toHaveText([/family/]);
+  await details.getByRole('button', { name: 'Remove the tag family' }).click();
+  await names(person).toEqual([]);
+});
+
+test('A repeat is chosen and composed, with the dates that come', async ({ person }) => {
+  await person.has({ title: 'Water the plants', due_date: '2040-01-31' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Water the plants');
+  const repeat = details.getByRole('combobox', { name: 'Repeat' });
+  const next = (date: string) => details.locator(`time[datetime="${date}"]`);
+
+  await repeat.selectOption('Every month');
+  await expect(next('2040-02-29')).toBeVisible();
+  await expect(next('2040-03-31')).toBeVisible();
+  await saved(person).toMatchObject({ recurrence_pattern: { frequency: 'monthly', interval: 1 } });
+
+  await repeat.selectOption('Custom…');
+  await details
+    .getByRole('combobox', { name: 'Days, weeks, months or years' })
+    .selectOption('weekly');
+  await press(details, 'Monday');
+  await press(details, 'Thursday');
+  await saved(person).toMatchObject({
+    recurrence_pattern: { frequency: 'weekly', days_of_week: [0, 3] },
+  });
+  await expect(next('2040-02-02')).toBeVisible();
+  await expect(next('2040-02-06')).toBeVisible();
+
+  await details.getByRole('combobox', { name: 'Ends' }).selectOption('After a number of times');
+  await details.getByRole('radio', { name: 'the day it is done' }).check();
+  await saved(person).toMatchObject({ recurrence_pattern: { from: 'completion' } });
+
+  await repeat.selectOption('Never');
+  await saved(person).toMatchObject({ recurrence_pattern: null });
+});
+
+test('What another device does meanwhile is seen, and what is being typed stays', async ({
+  page,
+  person,
+}) => {
+  const [task] = await person.has({ title: 'Call Ana' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Call Ana');
+  const title = details.getByRole('textbox', { name: 'Title' });
+  await title.fill('Call Ana about the flat');
+
+  await person.patches(`/api/tasks/${task?.id}`, { priority: 'urgent', title: 'Call Ana soon' });
+
+  await expect(details.getByRole('radio', { name: 'Urgent' })).toBeChecked();
+  await expect(title).toHaveValue('Call Ana about the flat');
+  await page.keyboard.press('Enter');
+  await saved(person).toMatchObject({ title: 'Call Ana about the flat', priority: 'urgent' });
+});
+
+test('A task is deleted from its details, which close', async ({ person }) => {
+  await person.has({ title: 'Call Ana' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Call Ana');
+
+  await details.getByRole('button', { name: 'Delete' }).click();
+
+  await expect(details).toBeHidden();
+  await person.expectSaved();
+  await person.undoes();
+  await person.expectSaved('Call Ana');
+});
+
+const names = (person: Person) =>
+  expect.poll(async () => (await person.savedTasks())[0]?.tags.map(it => it.name));
+
+async function press(details: Locator, weekday: string): Promise<void> {
+  const button = details.getByRole('button', { name: weekday });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') {
+    await button.click();
+  }
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+}

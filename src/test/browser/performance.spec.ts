@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { expect, type Person, test } from './support/test.ts';
+
+// Measures, and takes its time: `TODO_PERFORMANCE=1 npx playwright test performance`.
+test.skip(!process.env.TODO_PERFORMANCE, 'asked for by TODO_PERFORMANCE=1');
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(300_000);
+
+const PRIORITIES = ['low', 'medium', 'high', 'urgent'];
+
+for (const count of [1_000, 10_000]) {
+  test(`${count} tasks`, async ({ page, person }, info) => {
+    const told = (what: string, milliseconds: number) => {
+      const line = `${what}, ${count} tasks: ${Math.round(milliseconds)} ms`;
+      info.annotations.push({ type: 'measured', description: line });
+      console.log(line);
+    };
+    await person.isSignedIn();
+    const begun = Date.now();
+    await fill(person, count);
+    told('Made over the API', Date.now() - begun);
+
+    told('Cold start, to the first row', await start(person));
+    await person.keepsTheApp();
+    await expect(page.getByRole('main').locator('.heading')).toContainText(
+      count.toLocaleString('en-GB'),
+    );
+    told('Warm start, to the first row', await start(person));
+    const clicks = [];
+    for (let click = 0; click < 9; click++) {
+      clicks.push(await clickToFrame(page));
+    }
+    told('Click to frame, median of 9', median(clicks));
+    told('Click to frame, slowest of 9', Math.max(...clicks));
+    told('Search, key to frame', await keyToFrame(page));
+
+    await expect.poll(async () => await completed(person)).toBe(9);
+  });
+}
+
+/** Tasks as people have them: some with dates, tags and notes; so many requests at a time. */
+async function fill(person: Person, count: number): Promise<void> {
+  const AT_A_TIME = 16;
+  let next = 0;
+  const work = async () => {
+    while (next < count) {
+      const number = next++;
+      await person.posts('/api/tasks', {
+        title: `Task ${number} about something to do`,
+        priority: PRIORITIES[number % 4],
+        ...(number % 2
+          ? { due_date: `2027-${String(1 + (number % 12)).padStart(2, '0')}-15` }
+          : {}),
+        ...(number % 5 ? {} : { tags: [`tag ${number % 20}`] }),
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+}
+
+async function start(person: Person): Promise<number> {
+  await person.page.goto('/', { waitUntil: 'commit' });
+  await expect(person.rows.first()).toBeVisible({ timeout: 60_000 });
+  return person.page.evaluate(() => performance.now());
+}
+
+/** From pressing the first open circle to when the frame that shows it ticked is painted. */
+async function clickToFrame(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const circle = document.querySelector<HTMLInputElement>(
+      'li[data-task] input[type=checkbox]:not(:checked)',
+    );
+    const begun = performance.now();
+    circle?.click();
+    await new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    return performance.now() - begun;
+  });
+}
+
+async function keyToFrame(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const search = document.querySelector<HTMLInputElement>('#search');
+    const begun = performance.now();
+    if (search) {
+      search.value = 'task 99';
+      search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    return performance.now() - begun;
+  });
+}
+
+async function completed(person: Person): Promise<number> {
+  const { completed } = (await person.asks('/api/stats/tasks')) as { completed: number };
+  return completed;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -51,7 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
       await expectNoViolations(page);
 
-      await refuse(page, '/api/tasks/*', 503);
+      await refuse(page, '/api/*/tasks/*', 503);
       await person.task('Renew passport').click();
       await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
       await expectNoViolations(page);

@@ -64,7 +64,7 @@ test.each([
     '*a* **b** ~~c~~ `d < e`',
     '<p><em>a</em> <strong>b</strong> <del>c</del> <code>d < e</code></p>',
   ],
-  ['# One\n## Two\n### Three', '<h4>One</h4><h5>Two</h5><h6>Three</h6>'],
+  ['# One\n## Two\n### Three', '<h3>One</h3><h4>Two</h4><h5>Three</h5>'],
   ['```js\n<b>&amp;\n```', '<pre><b>&amp;</pre>'],
   ['> a\n> - b', '<quote><p>a</p><ul><li>b</li></ul></quote>'],
   ['3. a\n4. b', '<ol 3><li>a</li><li>b</li></ol>'],

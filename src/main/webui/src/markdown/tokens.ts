@@ -14,7 +14,7 @@ export type Inline =
 export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly kind: 'line'; readonly children: readonly Inline[] }
-  | { readonly kind: 'heading'; readonly level: 4 | 5 | 6; readonly children: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: 3 | 4 | 5; readonly children: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
   | {
@@ -185,8 +185,8 @@ function cell({ align, tokens }: Tokens.TableCell): Cell {
 }
 
 /** A description's headings stand below those of the page. */
-function level(depth: number): 4 | 5 | 6 {
-  return depth === 1 ? 4 : depth === 2 ? 5 : 6;
+function level(depth: number): 3 | 4 | 5 {
+  return depth === 1 ? 3 : depth === 2 ? 4 : 5;
 }
 
 function lineBreaks(raw: string): number {

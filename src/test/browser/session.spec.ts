@@ -101,7 +101,7 @@ test('Signing out ends the session and takes everything off the browser', async 
 test('Signing out with changes that were not sent asks first', async ({ page, person }) => {
   await person.isSignedIn();
   await person.opensTheApp();
-  await refuse(page, '/api/tasks', 503);
+  await refuse(page, '/api/*/tasks', 503);
   await person.adds('Call Ana');
   await expect(person.note('1 change waiting')).toBeVisible();
 

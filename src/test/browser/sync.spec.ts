@@ -8,7 +8,7 @@ test.describe('Two devices of a person', () => {
     await person.has({ title: 'Buy bread' });
     const other = await person.elsewhere();
     await person.opensTheApp();
-    const followed = other.page.waitForRequest('/api/events');
+    const followed = other.page.waitForRequest('/api/*/events');
     await other.opensTheApp();
     await followed;
 
@@ -56,7 +56,7 @@ test.describe('Two devices of a person', () => {
 
 test('Tabs share one event stream and show each other’s writes', async ({ context, person }) => {
   const streams: string[] = [];
-  context.on('request', it => it.url().endsWith('/api/events') && streams.push(it.url()));
+  context.on('request', it => it.url().endsWith('/events') && streams.push(it.url()));
   await person.opensTheApp();
   await expect.poll(() => streams.length).toBe(1);
   const tab = await person.anotherTab();
@@ -82,7 +82,7 @@ test('Tabs share one event stream and show each other’s writes', async ({ cont
 test.describe('What the service does not take', () => {
   test('is taken back and told, and a new task can be mended', async ({ page, person }) => {
     await person.opensTheApp();
-    await refuse(page, '/api/tasks', 422);
+    await refuse(page, '/api/*/tasks', 422);
 
     await person.adds('Call Ana #family');
 
@@ -99,7 +99,7 @@ test.describe('What the service does not take', () => {
   test('of a change is taken back, and leads to the task', async ({ page, person }) => {
     await person.has({ title: 'Call Anna' });
     await person.opensTheApp();
-    await refuse(page, '/api/tasks/*', 422);
+    await refuse(page, '/api/*/tasks/*', 422);
 
     await person.chooses('Edit title', 'Call Anna');
     await person.renames('Call Ana');
@@ -134,7 +134,7 @@ test.describe('What the service does not take', () => {
 
   test('does not hold up what comes after it', async ({ page, person }) => {
     await person.opensTheApp();
-    await page.route('/api/tasks', (route, request) =>
+    await page.route('/api/*/tasks', (route, request) =>
       request.postData()?.includes('Refused') ? route.fulfill({ status: 422 }) : route.fallback(),
     );
 

@@ -17,11 +17,13 @@ export class Live {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #events: EventSource | null = null;
 
+  readonly #account: string;
   readonly #copy: Copy;
   readonly #calls: BroadcastChannel;
   readonly #end = new AbortController();
 
   constructor(account: string, copy: Copy) {
+    this.#account = account;
     this.#copy = copy;
     this.#calls = new BroadcastChannel(`todo-calls-${account}`);
     this.#calls.onmessage = () => this.#leads && this.#now();
@@ -118,7 +120,7 @@ export class Live {
     if (this.#events || !this.#leads) {
       return;
     }
-    const events = new EventSource('/api/events');
+    const events = new EventSource(`/api/${this.#account}/events`);
     this.#events = events;
     events.addEventListener('changes', ({ data }: MessageEvent<string>) => {
       if (data !== this.#copy.cursor) {

@@ -12,7 +12,7 @@ import {
   type TaskChange,
   tagKey,
 } from './rows';
-import { server } from './server';
+import { serverOf } from './server';
 import { Storage } from './storage';
 import { apply, copyOf, inverseOf, type Write } from './writes';
 
@@ -53,7 +53,7 @@ export class Replica {
 
   static async open(account: string, listeners: Listeners): Promise<Replica> {
     const replica = new Replica(account, listeners);
-    replica.#copy = await Copy.open(account, server, {
+    replica.#copy = await Copy.open(account, serverOf(account), {
       changed: () => replica.#changed(),
       refused: it => listeners.refused(it),
     });

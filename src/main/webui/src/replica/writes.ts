@@ -19,18 +19,19 @@ export type Write = { readonly id: string; readonly at: string } & (
 
 export interface Request {
   readonly method: 'post' | 'patch' | 'delete';
+  /** Under the account's own. */
   readonly path: string;
   readonly body?: unknown;
 }
 
 export function requestOf(write: Write): Request {
-  const task = `/api/tasks/${write.id}`;
-  const tag = `/api/tags/${write.id}`;
+  const task = `/tasks/${write.id}`;
+  const tag = `/tags/${write.id}`;
   switch (write.kind) {
     case 'add-task':
       return {
         method: 'post',
-        path: '/api/tasks',
+        path: '/tasks',
         body: { id: write.id, ...onTheWire(write.draft) },
       };
     case 'change-task':
@@ -40,9 +41,9 @@ export function requestOf(write: Write): Request {
     case 'restore-task':
       return { method: 'post', path: `${task}/restore` };
     case 'empty-trash':
-      return { method: 'delete', path: '/api/tasks/trash' };
+      return { method: 'delete', path: '/tasks/trash' };
     case 'add-tag':
-      return { method: 'post', path: '/api/tags', body: { id: write.id, ...write.draft } };
+      return { method: 'post', path: '/tags', body: { id: write.id, ...write.draft } };
     case 'change-tag':
       return { method: 'patch', path: tag, body: write.change };
     case 'delete-tag':

@@ -121,7 +121,6 @@ export const task: Words['task'] = {
       }),
     all: 'تحديد الكل',
     end: 'إنهاء التحديد',
-    addTag: 'إضافة وسم',
   },
   filter: {
     search: 'بحث',

@@ -98,7 +98,6 @@ export const task = {
     count: (count: number) => counted(count, { one: '# selected', other: '# selected' }),
     all: 'Select all',
     end: 'End selection',
-    addTag: 'Add tag',
   },
   filter: {
     search: 'Search',

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Household implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration BETWEEN_WRITES = Duration.ofMillis(30);
 
   /** A title that the service has acknowledged, and when. */

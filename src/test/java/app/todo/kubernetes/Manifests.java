@@ -13,10 +13,13 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a folder gives a cluster: each object read by its type, with nothing in it unknown. */
 final class Manifests {
@@ -108,6 +112,21 @@ final class Manifests {
             all(Deployment.class).stream().map(it -> it.getSpec().getTemplate()),
             all(StatefulSet.class).stream().map(it -> it.getSpec().getTemplate()))
         .toList();
+  }
+
+  Stream<Container> containers() {
+    return pods().stream().flatMap(it -> it.getSpec().getContainers().stream());
+  }
+
+  /** Startup, readiness and liveness, in the order in which they matter. */
+  static Stream<Probe> probes(Container container) {
+    return Stream.of(
+        container.getStartupProbe(), container.getReadinessProbe(), container.getLivenessProbe());
+  }
+
+  /** The port that a probe asks, if it asks one and doesn't run a program. */
+  static @Nullable IntOrString port(Probe probe) {
+    return probe.getHttpGet() == null ? null : probe.getHttpGet().getPort();
   }
 
   private static HasMetadata read(JsonNode tree) {

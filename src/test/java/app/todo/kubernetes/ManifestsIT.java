@@ -1,13 +1,10 @@
 package app.todo.kubernetes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
@@ -32,8 +29,6 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.io.Reader;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,79 +53,7 @@ class ManifestsIT {
   private static final String WRITTEN_BY_CLOUDNATIVE_PG = "todo-database-app";
   private static final String NAME = "app.kubernetes.io/name";
 
-  @ParameterizedTest
-  @ValueSource(strings = {"minikube", "production", "cloudnative-pg"})
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface EachOverlay {}
-
-  // --- What a server would refuse ----------------------------------------------------------------
-
-  @EachOverlay
-  void it_renders_the_same_whoever_renders_it(String overlay) {
-    Path folder = Path.of("k8s/overlays", overlay);
-    Set<List<JsonNode>> renderings =
-        Kustomize.all().stream()
-            .map(kustomize -> Manifests.trees(kustomize.render(folder)))
-            .collect(Collectors.toSet());
-    assertEquals(1, renderings.size());
-  }
-
-  /** By Kubernetes' schemas, which know what must be there, and not what must not. */
-  @EachOverlay
-  void nothing_in_it_is_missing_or_of_another_kind(String overlay) {
-    assertEquals("", refusals(rendered(overlay)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{apiVersion: v1, kind: Service, spec: {ports: [{name: http}]}}",
-        "{apiVersion: v1, kind: Service, spec: {ports: [{port: 80, protocol: HTTP}]}}",
-        "{apiVersion: apps/v1, kind: Deployment, spec: {template: {}}}"
-      })
-  void what_is_missing_would_be_found(String yaml) {
-    assertFalse(refusals(yaml).isEmpty());
-  }
-
-  @EachOverlay
-  void nothing_in_it_is_unknown_to_its_type(String overlay) {
-    assertFalse(Manifests.of(overlay).all().isEmpty());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{apiVersion: v1, kind: Service, spec: {port: 80}}",
-        "{apiVersion: v1, kind: Service, spec: {ports: [{port: '80'}]}}",
-        "{apiVersion: v1, kind: ConfigMap, data: {DATABASE_POOL_SIZE: 16}}",
-        "{apiVersion: v1, kind: ConfigMap, data: {A: a, A: b}}",
-        "{apiVersion: apps/v1, kind: Deployment, spec: {template: {spec: {replicas: 2}}}}",
-        "{apiVersion: apps/v1beta1, kind: Deployment}"
-      })
-  void what_is_unknown_would_be_found(String yaml) {
-    assertThrows(AssertionError.class, () -> Manifests.parse(yaml));
-  }
-
-  /** A number in quotation marks is a name to Kubernetes, and no port or pod has such a name. */
-  @EachOverlay
-  void a_number_where_a_name_may_stand_is_written_as_a_number(String overlay) {
-    Manifests manifests = Manifests.of(overlay);
-    Stream<IntOrString> values =
-        Stream.of(
-                manifests.all(Service.class).stream()
-                    .flatMap(it -> it.getSpec().getPorts().stream())
-                    .map(port -> port.getTargetPort()),
-                manifests.all(Deployment.class).stream()
-                    .map(it -> it.getSpec().getStrategy().getRollingUpdate())
-                    .flatMap(it -> Stream.of(it.getMaxSurge(), it.getMaxUnavailable())),
-                manifests.all(PodDisruptionBudget.class).stream()
-                    .map(it -> it.getSpec().getMaxUnavailable()),
-                containers(manifests).flatMap(ManifestsIT::probes).map(ManifestsIT::port))
-            .flatMap(it -> it);
-    values
-        .filter(value -> value != null && value.getStrVal() != null)
-        .forEach(it -> assertTrue(it.getStrVal().matches(".*[a-z%].*"), it::getStrVal));
-  }
+  // --- What must agree ---------------------------------------------------------------------------
 
   @EachOverlay
   void each_object_has_a_name_of_its_own_in_the_one_namespace(String overlay) {
@@ -157,8 +80,6 @@ class ManifestsIT {
     assertEquals(
         applicationVersion(), todo.getMetadata().getLabels().get("app.kubernetes.io/version"));
   }
-
-  // --- What must agree ---------------------------------------------------------------------------
 
   @EachOverlay
   void what_selects_pods_selects_those_it_is_for(String overlay) {
@@ -209,8 +130,8 @@ class ManifestsIT {
     }
     for (PodTemplateSpec pods : manifests.pods()) {
       for (Container container : pods.getSpec().getContainers()) {
-        probes(container)
-            .map(ManifestsIT::port)
+        Manifests.probes(container)
+            .map(Manifests::port)
             .filter(port -> port != null)
             .forEach(port -> assertHasPort(pods, port.getStrVal()));
       }
@@ -263,7 +184,8 @@ class ManifestsIT {
         manifests.one(Ingress.class, "todo").getSpec().getTls().stream()
             .map(it -> it.getSecretName());
     Stream.concat(mounted, certificates).forEach(it -> assertTrue(known.contains(it), it));
-    containers(manifests)
+    manifests
+        .containers()
         .flatMap(it -> it.getEnv().stream())
         .filter(it -> it.getName().matches("(?i).*(password|secret|token|url)"))
         .forEach(it -> assertNull(it.getValue(), it::toString));
@@ -404,8 +326,9 @@ class ManifestsIT {
     Container todo = todo(overlay).getContainers().getFirst();
     assertEquals(
         List.of("/q/health/started", "/q/health/ready", "/q/health/live"),
-        probes(todo).map(it -> it.getHttpGet().getPath()).toList());
-    probes(todo).forEach(it -> assertEquals("management", it.getHttpGet().getPort().getStrVal()));
+        Manifests.probes(todo).map(it -> it.getHttpGet().getPath()).toList());
+    Manifests.probes(todo)
+        .forEach(it -> assertEquals("management", it.getHttpGet().getPort().getStrVal()));
     assertEquals(9000, portNamed("management", todo).getContainerPort());
     assertEquals(8000, portNamed("http", todo).getContainerPort());
   }
@@ -509,7 +432,7 @@ class ManifestsIT {
             .filter(it -> it.getName().equals(claim.getMetadata().getName()))
             .map(it -> it.getMountPath())
             .toList());
-    assertEquals(3, probes(container).count());
+    assertEquals(3, Manifests.probes(container).count());
     assertTrue(container.getImage().matches("postgres:\\d+\\.\\d+"), container::getImage);
   }
 
@@ -539,20 +462,6 @@ class ManifestsIT {
 
   // --- In words of the manifests -----------------------------------------------------------------
 
-  private static String rendered(String overlay) {
-    return Kustomize.all().getFirst().render(Path.of("k8s/overlays", overlay));
-  }
-
-  /** A line for each object that a schema refuses; there is none of CloudNativePG's here. */
-  private static String refusals(String yaml) {
-    String objects =
-        Manifests.trees(yaml).stream()
-            .filter(object -> !object.path("apiVersion").asText().startsWith("postgresql.cnpg.io"))
-            .map(JsonNode::toString)
-            .collect(Collectors.joining(",", "[", "]"));
-    return Program.of("node", "src/test/kubernetes/validate.js").output(objects);
-  }
-
   private static PodSpec todo(String overlay) {
     return todo(Manifests.of(overlay));
   }
@@ -575,19 +484,6 @@ class ManifestsIT {
     return manifests.all(StatefulSet.class).stream()
         .flatMap(it -> it.getSpec().getVolumeClaimTemplates().stream())
         .map(it -> it.getMetadata().getName());
-  }
-
-  private static Stream<Container> containers(Manifests manifests) {
-    return manifests.pods().stream().flatMap(it -> it.getSpec().getContainers().stream());
-  }
-
-  private static Stream<Probe> probes(Container container) {
-    return Stream.of(
-        container.getStartupProbe(), container.getReadinessProbe(), container.getLivenessProbe());
-  }
-
-  private static IntOrString port(Probe probe) {
-    return probe.getHttpGet() == null ? null : probe.getHttpGet().getPort();
   }
 
   private static ContainerPort portNamed(String name, Container container) {

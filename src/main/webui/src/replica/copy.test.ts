@@ -161,6 +161,20 @@ test('A deleted task goes to the trash and comes back from there', async () => {
   expect(copy.rows.trash.size).toBe(0);
 });
 
+test('A trash that was emptied stays empty', async () => {
+  const service = new FakeService();
+  const copy = await aCopy(service.way());
+  await copy.write(add('bread'));
+  await copy.exchange();
+  await copy.write(remove('bread'));
+  await copy.exchange();
+
+  await copy.write({ kind: 'empty-trash', id: 'trash', at: AT });
+  await copy.exchange();
+
+  expect(copy.rows.trash.size).toBe(0);
+});
+
 test('Deleting what another device has deleted is no trouble', async () => {
   const service = new FakeService();
   const copy = await aCopy(service.way());

@@ -132,7 +132,7 @@ export class Copy {
       try {
         const news = await this.#server.send(entry.write);
         entry.answered = true;
-        await this.#settle({ ...news, gone: this.#goneBy(entry.write) }, entry);
+        await this.#settle({ ...news, ...this.#goneBy(entry.write) }, entry);
       } catch (error) {
         if (!(error instanceof Refusal) || this.#isPassing(error)) {
           throw error;
@@ -166,9 +166,12 @@ export class Copy {
   }
 
   /** What deleting did, which is answered without a body. */
-  #goneBy({ kind, id }: Write): News['gone'] {
+  #goneBy({ kind, id }: Write): Pick<News, 'gone' | 'trash'> {
+    if (kind === 'empty-trash') {
+      return { gone: [], trash: [] };
+    }
     const task = this.#confirmed.tasks.get(id);
-    return kind === 'delete-task' && task ? [{ id, revision: task.revision }] : [];
+    return { gone: kind === 'delete-task' && task ? [{ id, revision: task.revision }] : [] };
   }
 
   async #giveUp(entry: Entry, refusal: Refusal): Promise<void> {

@@ -44,7 +44,7 @@ test.describe('Among tasks of all kinds', () => {
     // A tag is one and the same however it is written.
     await person.goesTo('Fun');
     await expect(titles(person)).toHaveText(['Plan the summer', 'Book a table at Café Águas']);
-    await expect(page).toHaveTitle('Fun · Todo');
+    await expect(page).toHaveTitle('#Fun · Todo');
   });
 
   test('the navigation counts what is open', async ({ isMobile, page, person }) => {

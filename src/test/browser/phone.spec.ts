@@ -97,7 +97,13 @@ test('A finger puts tasks in another order', async ({ page, person }) => {
 for (const [state, open] of [
   ['a list', async () => undefined],
   ['a menu', (it: Person) => it.page.getByRole('button', { name: 'Actions for Call Ana' }).tap()],
-  ['filters', (it: Person) => it.page.getByRole('button', { name: 'Filter and sort' }).tap()],
+  [
+    'filters',
+    async (it: Person) => {
+      await it.page.getByRole('button', { name: 'Filter and sort' }).tap();
+      await expect(it.page.getByRole('checkbox', { name: 'Urgent' })).toBeVisible();
+    },
+  ],
   ['a selection', (it: Person) => it.chooses('Select', 'Call Ana')],
   ['details', (it: Person) => it.opensDetails('Call Ana')],
   ['the other views', (it: Person) => it.page.getByRole('button', { name: 'More' }).tap()],
@@ -142,7 +148,8 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
       const hit = document.elementFromPoint(x, y);
       return it.contains(hit) || (hit?.closest('label')?.contains(it) ?? false);
     };
-    const isSmall = (it: Element) => {
+    const isSmall = (target: Element) => {
+      const it = target.closest('label') ?? target;
       const { left, top: start, width, height } = it.getBoundingClientRect();
       const [x, y] = [left + width / 2, start + height / 2];
       return (

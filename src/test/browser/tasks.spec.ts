@@ -201,6 +201,7 @@ test.describe('In an order of one’s own, a task is moved', () => {
 });
 
 test('Many are selected and changed together', async ({ page, person }) => {
+  test.slow();
   await person.isSignedIn();
   await person.has(
     { title: 'One', tags: ['home'] },

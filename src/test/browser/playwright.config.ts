@@ -27,6 +27,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
+  // A busy machine may be slower than anybody's patience; what needs a second try is told as flaky.
+  expect: { timeout: 10_000 },
+  retries: 1,
   use: {
     baseURL,
     locale: 'en-GB',

@@ -160,7 +160,7 @@ test.describe('The account', () => {
   test('speaks the language that the person wants', async ({ page, person }) => {
     await person.opensTheApp('/account');
 
-    await page.getByText('العربية', { exact: true }).click();
+    await page.getByRole('radio', { name: 'العربية' }).press('Space');
 
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

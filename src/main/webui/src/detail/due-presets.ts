@@ -1,4 +1,5 @@
-import { plusDays, weekdayOf } from '../repeat/calendar';
+import { weekdayOf } from '../repeat/calendar';
+import { daysAfter } from '../shared/day';
 
 export interface DuePreset {
   readonly name: 'today' | 'tomorrow' | 'weekend' | 'nextWeek';
@@ -11,12 +12,12 @@ export interface DuePreset {
  */
 export function duePresets(today: string, weekend: readonly number[]): readonly DuePreset[] {
   const [first = 5] = weekend;
-  const tomorrow = plusDays(today, 1);
-  const saturday = plusDays(today, (first - weekdayOf(today) + 7) % 7);
+  const tomorrow = daysAfter(today, 1);
+  const saturday = daysAfter(today, (first - weekdayOf(today) + 7) % 7);
   const isWeekend = weekend.includes(weekdayOf(today));
   const monday = isWeekend
-    ? plusDays(today, weekend.length - weekend.indexOf(weekdayOf(today)))
-    : plusDays(saturday, weekend.length);
+    ? daysAfter(today, weekend.length - weekend.indexOf(weekdayOf(today)))
+    : daysAfter(saturday, weekend.length);
   const presets: DuePreset[] = [
     { name: 'today', day: today },
     { name: 'tomorrow', day: tomorrow },

@@ -1,4 +1,5 @@
-import { calendarDay, monthOf, plusDays, plusMonths, weekdayOf, yearOf } from '../repeat/calendar';
+import { calendarDay, monthOf, plusMonths, weekdayOf, yearOf } from '../repeat/calendar';
+import { daysAfter } from '../shared/day';
 
 const WEEKS_SHOWN = 6;
 
@@ -6,7 +7,7 @@ const WEEKS_SHOWN = 6;
 export function weeksAround(day: string, firstDayOfWeek: number): readonly (readonly string[])[] {
   const first = startOfWeek(calendarDay(yearOf(day), monthOf(day), 1), firstDayOfWeek);
   return Array.from({ length: WEEKS_SHOWN }, (_, week) =>
-    Array.from({ length: 7 }, (_, weekday) => plusDays(first, 7 * week + weekday)),
+    Array.from({ length: 7 }, (_, weekday) => daysAfter(first, 7 * week + weekday)),
   );
 }
 
@@ -29,17 +30,17 @@ export function dayAfterPress(day: string, { key, shiftKey }: Press, week: Week)
   const forward = week.direction === 'rtl' ? -1 : 1;
   switch (key) {
     case 'ArrowLeft':
-      return plusDays(day, -forward);
+      return daysAfter(day, -forward);
     case 'ArrowRight':
-      return plusDays(day, forward);
+      return daysAfter(day, forward);
     case 'ArrowUp':
-      return plusDays(day, -7);
+      return daysAfter(day, -7);
     case 'ArrowDown':
-      return plusDays(day, 7);
+      return daysAfter(day, 7);
     case 'Home':
       return startOfWeek(day, week.firstDay);
     case 'End':
-      return plusDays(startOfWeek(day, week.firstDay), 6);
+      return daysAfter(startOfWeek(day, week.firstDay), 6);
     case 'PageUp':
       return plusMonths(day, shiftKey ? -12 : -1);
     case 'PageDown':
@@ -50,5 +51,5 @@ export function dayAfterPress(day: string, { key, shiftKey }: Press, week: Week)
 }
 
 function startOfWeek(day: string, firstDayOfWeek: number): string {
-  return plusDays(day, -((weekdayOf(day) - firstDayOfWeek + 7) % 7));
+  return daysAfter(day, -((weekdayOf(day) - firstDayOfWeek + 7) % 7));
 }

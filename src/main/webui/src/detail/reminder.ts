@@ -1,4 +1,4 @@
-import { isWholeDay } from '../task/day';
+import { isWholeDay } from '../shared/day';
 import { momentOf, startOf } from './when';
 
 const MINUTE = 60_000;

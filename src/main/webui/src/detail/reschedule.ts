@@ -1,5 +1,5 @@
 import type { Task, TaskChange } from '../replica/rows';
-import { dayOf, daysBetween, isWholeDay } from '../task/day';
+import { dayOf, daysBetween, isWholeDay } from '../shared/day';
 import { momentOf, startOf } from './when';
 
 /**

@@ -1,5 +1,5 @@
 import { instant } from '../repeat/calendar';
-import { dayOf, isWholeDay, midnight } from '../task/day';
+import { dayOf, isWholeDay, midnight } from '../shared/day';
 import { locale } from '../words/locale';
 
 /** When it is due, or its day begins, where the person is. */

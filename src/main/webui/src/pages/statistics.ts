@@ -1,6 +1,7 @@
-import { plusDays, weekdayOf } from '../repeat/calendar';
+import { weekdayOf } from '../repeat/calendar';
 import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
-import { dayOf, dueDay, isOverdue } from '../task/day';
+import { dayOf, daysAfter } from '../shared/day';
+import { dueDay, isOverdue } from '../task/day';
 
 export const DAYS_SHOWN = 14;
 const BUSIEST = 5;
@@ -53,7 +54,7 @@ export function statisticsOf(tasks: Iterable<Task>, now: Date, firstDayOfWeek: n
     doneThisWeek: week.reduce((sum, day) => sum + doneOn(day), 0),
     streak: streakOf(done, today),
     lastDays: Array.from({ length: DAYS_SHOWN }, (_, index) => {
-      const day = plusDays(today, index + 1 - DAYS_SHOWN);
+      const day = daysAfter(today, index + 1 - DAYS_SHOWN);
       return { day, done: doneOn(day) };
     }),
     overdue: open.filter(it => isOverdue(it, now)).length,
@@ -79,18 +80,18 @@ function doneByDay(tasks: readonly Task[]): ReadonlyMap<string, number> {
 }
 
 function streakOf(done: ReadonlyMap<string, number>, today: string): number {
-  let day = done.has(today) ? today : plusDays(today, -1);
+  let day = done.has(today) ? today : daysAfter(today, -1);
   let streak = 0;
   while (done.has(day)) {
     streak += 1;
-    day = plusDays(day, -1);
+    day = daysAfter(day, -1);
   }
   return streak;
 }
 
 function weekOf(today: string, firstDayOfWeek: number): readonly string[] {
-  const first = plusDays(today, -((weekdayOf(today) - firstDayOfWeek + 7) % 7));
-  return Array.from({ length: 7 }, (_, index) => plusDays(first, index));
+  const first = daysAfter(today, -((weekdayOf(today) - firstDayOfWeek + 7) % 7));
+  return Array.from({ length: 7 }, (_, index) => daysAfter(first, index));
 }
 
 function busiestTags(open: readonly Task[]): readonly TagCount[] {

@@ -3,11 +3,11 @@ import {
   dayOfMonthOf,
   daysInMonth,
   monthOf,
-  plusDays,
   plusMonths,
   weekdayOf,
   yearOf,
 } from '../repeat/calendar';
+import { daysAfter } from '../shared/day';
 import { type Clock, type Form, form } from './forms';
 import {
   FULL_WEEKDAY,
@@ -26,9 +26,9 @@ const FAR = 100;
 export const dayForms: readonly Form<string>[] = [
   form('anywhere', 'today|tonight', (_, { today }) => today),
   form('edge', 'this evening', (_, { today }) => today),
-  form('anywhere', 'tomorrow|tmrw?', (_, { today }) => plusDays(today, 1)),
-  form('end', 'tom', (_, { today }) => plusDays(today, 1)),
-  form('anywhere', 'the day after tomorrow', (_, { today }) => plusDays(today, 2)),
+  form('anywhere', 'tomorrow|tmrw?', (_, { today }) => daysAfter(today, 1)),
+  form('end', 'tom', (_, { today }) => daysAfter(today, 1)),
+  form('anywhere', 'the day after tomorrow', (_, { today }) => daysAfter(today, 2)),
 
   form('edge', FULL_WEEKDAY, ([name], { today }) => weekdayAfter(today, name)),
   form('end', `(?:${SHORT_WEEKDAY})\\.?`, ([name], { today }) => weekdayAfter(today, name)),
@@ -36,12 +36,12 @@ export const dayForms: readonly Form<string>[] = [
     weekdayAfter(today, name),
   ),
   form('edge', `next (${FULL_WEEKDAY}|${SHORT_WEEKDAY})`, ([, name = ''], { today }) =>
-    plusDays(nextMonday(today), weekdayNamed(name)),
+    daysAfter(nextMonday(today), weekdayNamed(name)),
   ),
   form('edge', 'this weekend', (_, { today }) =>
-    weekdayOf(today) >= SATURDAY ? today : plusDays(today, SATURDAY - weekdayOf(today)),
+    weekdayOf(today) >= SATURDAY ? today : daysAfter(today, SATURDAY - weekdayOf(today)),
   ),
-  form('edge', 'next weekend', (_, { today }) => plusDays(nextMonday(today), SATURDAY)),
+  form('edge', 'next weekend', (_, { today }) => daysAfter(nextMonday(today), SATURDAY)),
   form('edge', 'next week', (_, { today }) => nextMonday(today)),
   form('edge', 'next month', (_, { today }) =>
     plusMonths(calendarDay(yearOf(today), monthOf(today), 1), 1),
@@ -109,11 +109,11 @@ function yearDay(month: number, day: number): readonly [number, number] | null {
 
 /** Today's own weekday is a week from now. */
 function weekdayAfter(today: string, name = ''): string {
-  return plusDays(today, ((weekdayNamed(name) - weekdayOf(today) + 6) % 7) + 1);
+  return daysAfter(today, ((weekdayNamed(name) - weekdayOf(today) + 6) % 7) + 1);
 }
 
 function nextMonday(today: string): string {
-  return plusDays(today, 7 - weekdayOf(today));
+  return daysAfter(today, 7 - weekdayOf(today));
 }
 
 function later(today: string, count: number, unit: string): string | null {
@@ -122,9 +122,9 @@ function later(today: string, count: number, unit: string): string | null {
   }
   switch (unit.toLowerCase()) {
     case 'day':
-      return plusDays(today, count);
+      return daysAfter(today, count);
     case 'week':
-      return plusDays(today, 7 * count);
+      return daysAfter(today, 7 * count);
     case 'month':
       return plusMonths(today, count);
     default:
@@ -176,5 +176,5 @@ function nextDayOfMonth(today: string, day: number): string | null {
 }
 
 function dayIn(month: string, day: number): string {
-  return plusDays(month, day - dayOfMonthOf(month));
+  return daysAfter(month, day - dayOfMonthOf(month));
 }

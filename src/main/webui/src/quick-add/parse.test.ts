@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { localDay } from '../repeat/calendar';
 import { recurrenceInWords } from '../repeat/recurrence-words';
+import { dayOf } from '../shared/day';
 import { repeat as repeatWords } from '../words/en/repeat';
 import { parse } from './parse';
 import type { Understood } from './understood';
@@ -18,7 +18,7 @@ function due({ due }: Understood): string | null {
     return due;
   }
   const moment = new Date(due);
-  return `${localDay(moment)} ${moment.toTimeString().slice(0, 'hh:mm'.length)}`;
+  return `${dayOf(moment)} ${moment.toTimeString().slice(0, 'hh:mm'.length)}`;
 }
 
 function repeat({ repeat }: Understood): string | null {

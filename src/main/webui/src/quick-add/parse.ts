@@ -1,5 +1,5 @@
-import { localDay, plusDays } from '../repeat/calendar';
 import { firstFrom } from '../repeat/recurrence';
+import { dayOf, daysAfter } from '../shared/day';
 import { Draft } from './draft';
 import { type Clock, firstOf } from './forms';
 import { priorityAt, tagAt } from './marks';
@@ -12,7 +12,7 @@ const MAX_TAGS = 20;
 
 /** Understands a line as a task. What it is not sure of stays in the title. */
 export function parse(line: string, { now, locale, rejected }: Context): Understood {
-  const clock = { now, today: localDay(now), dayFirst: isDayFirst(locale) };
+  const clock = { now, today: dayOf(now), dayFirst: isDayFirst(locale) };
   const draft = new Draft(line, rejected);
   const tags = takeTags(draft);
   const priority = draft.take('priority', (rest, starts) =>
@@ -89,6 +89,6 @@ function dueOfRepeat(repeat: Repeat, when: When | null, { now, today }: Clock): 
   const moment = when?.moment ?? null;
   const first = firstFrom(repeat.pattern, today);
   const isPast = first !== null && time !== null && momentOf(first, time) <= now;
-  const day = when?.day ?? (isPast ? firstFrom(repeat.pattern, plusDays(today, 1)) : first);
+  const day = when?.day ?? (isPast ? firstFrom(repeat.pattern, daysAfter(today, 1)) : first);
   return dueOf({ day, time, moment }, now);
 }

@@ -1,4 +1,4 @@
-import { localDay } from '../repeat/calendar';
+import { dayOf } from '../shared/day';
 import { dayForms } from './days';
 import { type Clock, type Form, form, matchAt, readAt } from './forms';
 import { NUMBER_WORD, numberNamed } from './names';
@@ -99,7 +99,7 @@ export function dueOf(
   if (time === null) {
     return day;
   }
-  const due = momentOf(day ?? localDay(now), time);
+  const due = momentOf(day ?? dayOf(now), time);
   if (day === null && due <= now) {
     due.setDate(due.getDate() + 1);
   }

@@ -3,8 +3,6 @@
  * in UTC, where each day has 24 hours.
  */
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** The day of these numbers; a day that its month does not have is the month's last. */
 export function calendarDay(year: number, month: number, dayOfMonth: number): string {
   return text(new Date(utc(year, month, Math.min(dayOfMonth, daysInMonth(year, month)))));
@@ -12,11 +10,6 @@ export function calendarDay(year: number, month: number, dayOfMonth: number): st
 
 export function daysInMonth(year: number, month: number): number {
   return new Date(utc(year, month + 1, 0)).getUTCDate();
-}
-
-/** What the clock on the wall calls today. */
-export function localDay(moment: Date): string {
-  return calendarDay(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 }
 
 export function yearOf(day: string): number {
@@ -35,10 +28,6 @@ export function dayOfMonthOf(day: string): number {
 /** 0 is Monday, 6 is Sunday. */
 export function weekdayOf(day: string): number {
   return (instant(day).getUTCDay() + 6) % 7;
-}
-
-export function plusDays(day: string, days: number): string {
-  return text(new Date(instant(day).getTime() + days * DAY));
 }
 
 /** The same day so many months later, or that month's last. */

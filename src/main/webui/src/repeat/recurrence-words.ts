@@ -1,4 +1,5 @@
-import { calendarDay, instant, plusDays, yearOf } from './calendar';
+import { daysAfter } from '../shared/day';
+import { calendarDay, instant, yearOf } from './calendar';
 import type { Recurrence } from './recurrence';
 import type { RepeatWords } from './words';
 
@@ -71,7 +72,7 @@ function isMondayToFriday(daysOfWeek: readonly number[]): boolean {
 function weekdays(daysOfWeek: readonly number[], locale: string): string {
   const days = [...new Set(daysOfWeek)].sort();
   const weekday = days.length === 1 ? 'long' : 'short';
-  const names = days.map(day => format(plusDays(MONDAY, day), locale, { weekday }));
+  const names = days.map(day => format(daysAfter(MONDAY, day), locale, { weekday }));
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
 }
 

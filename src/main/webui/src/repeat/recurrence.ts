@@ -1,12 +1,5 @@
-import {
-  calendarDay,
-  dayOfMonthOf,
-  monthOf,
-  plusDays,
-  plusMonths,
-  weekdayOf,
-  yearOf,
-} from './calendar';
+import { daysAfter } from '../shared/day';
+import { calendarDay, dayOfMonthOf, monthOf, plusMonths, weekdayOf, yearOf } from './calendar';
 
 export type Frequency = 'daily' | 'weekly' | 'monthly' | 'yearly';
 
@@ -112,7 +105,7 @@ function following(pattern: Recurrence, day: string): string {
   const { frequency, interval, daysOfWeek, dayOfMonth, month } = pattern;
   switch (frequency) {
     case 'daily':
-      return plusDays(day, interval);
+      return daysAfter(day, interval);
     case 'weekly':
       return followingWeekday(daysOfWeek, interval, day);
     case 'monthly': {
@@ -132,8 +125,8 @@ function followingWeekday(daysOfWeek: readonly number[], interval: number, day: 
   const days = daysOfWeek.length === 0 ? [today] : daysOfWeek;
   const later = days.filter(weekday => weekday > today);
   return later.length > 0
-    ? plusDays(day, Math.min(...later) - today)
-    : plusDays(day, 7 * interval + Math.min(...days) - today);
+    ? daysAfter(day, Math.min(...later) - today)
+    : daysAfter(day, 7 * interval + Math.min(...days) - today);
 }
 
 function inMonthOf(day: string, dayOfMonth: number | null): string {

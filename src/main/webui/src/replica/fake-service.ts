@@ -1,6 +1,6 @@
 import { NoAnswer, Refusal } from '../shared/http';
 import type { Tag, Task } from './rows';
-import { newTask, tagKey } from './rows';
+import { tagKey } from './rows';
 import type { Server } from './server';
 import type { News } from './storage';
 import { apply, noRows, type Write } from './writes';
@@ -142,8 +142,4 @@ export class FakeService {
       reset,
     };
   }
-}
-
-export function aTask(id: string, draft: Partial<Task> = {}): Task {
-  return { ...newTask(id, { title: id }, '2026-11-21T08:00:00Z'), ...draft };
 }

@@ -1,7 +1,5 @@
 import type { Recurrence } from '../repeat/recurrence';
 
-export type { Frequency, Recurrence } from '../repeat/recurrence';
-
 import { isRecord, NoAnswer } from '../shared/http';
 
 export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;

@@ -4,9 +4,14 @@ const MARGIN = 8;
 /**
  * Keeps something in the top layer at what it belongs to: below it, or above where there is more
  * room, or over it when neither is enough. Its style finds the place in `--x` and `--y`, and what
- * height there is beside the anchor in `--room`. Returns what ends it.
+ * height there is beside the anchor in `--room`. It begins with the anchor, or ends with it.
+ * Returns what ends it.
  */
-export function follow(popover: HTMLElement, anchor: Element): () => void {
+export function follow(
+  popover: HTMLElement,
+  anchor: Element,
+  edge: 'start' | 'end' = 'start',
+): () => void {
   const place = () => {
     const box = anchor.getBoundingClientRect();
     // What a keyboard on the screen leaves to see.
@@ -19,7 +24,7 @@ export function follow(popover: HTMLElement, anchor: Element): () => void {
 
     const { offsetWidth: width, offsetHeight: height } = popover;
     const isRightToLeft = getComputedStyle(popover).direction === 'rtl';
-    const x = isRightToLeft ? box.right - width : box.left;
+    const x = isRightToLeft === (edge === 'start') ? box.right - width : box.left;
     const y =
       height <= below
         ? box.bottom + GAP

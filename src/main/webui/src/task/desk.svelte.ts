@@ -1,10 +1,11 @@
 import { tick } from 'svelte';
 import type { Replica } from '../replica/replica.svelte';
 import { DEFAULT_COLOR, type Task, type TaskChange, tagKey } from '../replica/rows';
+import { dayOf, isWholeDay, midnight } from '../shared/day';
 import { location } from '../shared/location.svelte';
 import { quoted } from '../shared/words';
 import { words } from '../words/words';
-import { dayOf, dueDay, isWholeDay, midnight } from './day';
+import { dueDay } from './day';
 import { dayInWords, dueInWords } from './due';
 import { countsOf, queryOf, sectionsOf, type View, viewOf } from './view';
 

@@ -1,5 +1,5 @@
+import { dayOf, daysBetween, isWholeDay, midnight } from '../shared/day';
 import { locale } from '../words/locale';
-import { dayOf, daysBetween, isWholeDay, midnight } from './day';
 
 /** A due date in a person's words, and how pressing it is. */
 export interface Due {

@@ -1,6 +1,7 @@
 import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
+import { dayOf, daysAfter } from '../shared/day';
 import { locale } from '../words/locale';
-import { dayOf, daysAfter, dueDay, isOverdue } from './day';
+import { dueDay, isOverdue } from './day';
 
 /** A list that a person can look at. */
 export type View =

@@ -16,13 +16,6 @@ export const task: Words['task'] = {
   },
   navigation: 'التنقل',
   sections: { overdue: 'متأخرة', later: 'لاحقًا', none: 'بلا موعد', all: 'المهام' },
-  openCount: count =>
-    counted(count, {
-      zero: 'لا مهام مفتوحة',
-      one: 'واحدة مفتوحة',
-      two: 'اثنتان مفتوحتان',
-      other: '# مفتوحة',
-    }),
   add: {
     label: 'أضف مهمة',
     act: 'إضافة',

@@ -15,7 +15,6 @@ export const task = {
   },
   navigation: 'Views',
   sections: { overdue: 'Overdue', later: 'Later', none: 'No date', all: 'Tasks' },
-  openCount: (count: number) => counted(count, { one: '# open', other: '# open' }),
   add: {
     label: 'Add a task',
     act: 'Add',

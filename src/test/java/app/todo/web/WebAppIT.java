@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebAppIT {
   private static final Pattern SCRIPT = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"");
+  private static final Pattern STYLESHEET = Pattern.compile("href=\"(/assets/[^\"]+\\.css)\"");
 
   private final ServiceProcess service = ServiceProcess.start();
 
@@ -96,7 +97,7 @@ class WebAppIT {
 
   @Test
   void an_asset_is_kept_for_ever() throws Exception {
-    HttpResponse<String> script = service.get(script());
+    HttpResponse<String> script = service.get(linked(SCRIPT));
 
     assertEquals(200, script.statusCode());
     assertEquals("public, max-age=31536000, immutable", header(script, "Cache-Control"));
@@ -144,7 +145,7 @@ class WebAppIT {
     Matcher file = Pattern.compile("\"(/[^\"]*)\"").matcher(worker);
     List<String> files = file.results().map(it -> it.group(1)).toList();
 
-    assertTrue(files.containsAll(List.of("/", script(), "/manifest.json")), files::toString);
+    assertTrue(files.containsAll(List.of("/", linked(SCRIPT), "/manifest.json")), files::toString);
     for (String path : files) {
       assertEquals(200, service.get(path).statusCode(), path);
     }
@@ -161,17 +162,18 @@ class WebAppIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"br", "gzip"})
-  void an_asset_comes_compressed(String encoding) throws Exception {
-    HttpResponse<String> plain = service.get(script());
+  void a_stylesheet_comes_compressed(String encoding) throws Exception {
+    String stylesheet = linked(STYLESHEET);
+    HttpResponse<String> plain = service.get(stylesheet);
 
     HttpResponse<String> compressed =
         service.send(
-            HttpRequest.newBuilder(service.uri(script())).header("Accept-Encoding", encoding));
+            HttpRequest.newBuilder(service.uri(stylesheet)).header("Accept-Encoding", encoding));
 
     assertEquals(encoding, header(compressed, "Content-Encoding"));
     assertEquals("accept-encoding", header(compressed, "Vary"));
     assertNotEquals(header(plain, "ETag"), header(compressed, "ETag"));
-    assertTrue(size(compressed) < size(plain));
+    assertTrue(size(compressed) < size(plain) / 2);
   }
 
   @Test
@@ -203,10 +205,10 @@ class WebAppIT {
     assertEquals("no-store", header(answer, "Cache-Control"));
   }
 
-  private String script() throws IOException, InterruptedException {
-    Matcher script = SCRIPT.matcher(service.get("/").body());
-    assertTrue(script.find());
-    return script.group(1);
+  private String linked(Pattern asset) throws IOException, InterruptedException {
+    Matcher link = asset.matcher(service.get("/").body());
+    assertTrue(link.find());
+    return link.group(1);
   }
 
   private static long size(HttpResponse<?> response) {

@@ -18,12 +18,17 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', sw: 'src/sw.ts' },
       output: {
-        // What every part needs is one file, not a dozen crumbs.
+        // What every part needs, and then what everybody has who is signed in, is one file each and
+        // not a dozen crumbs.
         advancedChunks: {
           groups: [
             {
               name: 'shared',
-              test: /node_modules\/(svelte|idb)|src\/(App|replica\/(?!live)|account\/(session|departure|account\.)|words\/(en\/(account|app|service|shared|task)|en\.|locale|plural|words)|shared\/(http|Icon|Lazy|location|Mark|notes|TagDot|uuid|words)|task\/(Circle|day|desk|due|view)|app\/(places|Status))/,
+              test: /node_modules\/svelte|src\/(App|account\/(session|account\.)|words\/(en\/(account|app|service|shared|task)|en\.|locale|plural|words)|shared\/(http|Icon|Lazy|location|Mark|words))/,
+            },
+            {
+              name: 'home',
+              test: /node_modules\/idb|src\/(replica\/(?!live)|account\/departure|shared\/(day|notes|TagDot|uuid)|task\/(Circle|day|desk|due|view)|app\/(Home|Shell|places))/,
             },
           ],
         },

@@ -2,12 +2,11 @@ import { mount } from 'svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import App from './App.svelte';
-import { dress } from './shared/appearance';
+import './shared/appearance';
 import { learn } from './words/words';
 
 const target = document.getElementById('app');
 if (target) {
-  dress();
   await learn();
   mount(App, { target });
   // What is seen comes first; then all the rest is fetched, to be there without a network.

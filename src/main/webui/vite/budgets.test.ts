@@ -17,7 +17,7 @@ test('the first load is the entry, what it shows and all that they import, howev
       chunk('shared.js', 'ab', { imports: ['deep.js'] }),
       chunk('deep.js', 'a', { imports: ['main.js'] }),
       chunk('form.js', 'abc', { name: 'EntryForm', imports: ['shared.js'] }),
-      chunk('shell.js', 'ab', { name: 'Shell' }),
+      chunk('shell.js', 'ab', { name: 'home' }),
       chunk('sw.js', 'worker', { isEntry: true }),
     ),
     content => content.length,

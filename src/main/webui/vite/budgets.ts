@@ -38,8 +38,8 @@ export function budgets(): Plugin {
 /** What the first sight needs besides the entry, by who looks: it is fetched without being asked. */
 const FIRST_SIGHTS: Readonly<Record<string, readonly string[]>> = {
   'first load, signed out': ['EntryForm'],
-  'first load, desktop': ['Shell', 'Navigation'],
-  'first load, phone': ['Shell', 'BottomBar'],
+  'first load, desktop': ['home', 'Navigation'],
+  'first load, phone': ['home', 'BottomBar'],
 };
 
 /** Measures scripts by how they are loaded, and all styles. */

@@ -1,12 +1,14 @@
 import type { Plugin, Rolldown } from 'vite';
 
+/** What gives the page its colours. */
+const COLOURS = 'appearance';
+
 /** What somebody sees who comes for the first time. Later the service worker has everything. */
 const FIRST = 'EntryForm';
 
 /**
- * Lets the browser paint only when the app has run: it knows the person's colours and direction,
- * and before it there is nothing to see. What is shown first is fetched beside the app and not
- * after it. Vite drops the attribute from the page it is given.
+ * Lets the browser paint when it knows the person's colours; it need not wait for the app. What is
+ * shown first is fetched beside the app and not after it.
  */
 export function firstSight(): Plugin {
   return {
@@ -17,14 +19,26 @@ export function firstSight(): Plugin {
       handler(html, { bundle = {} }) {
         const there = (file: string) => html.includes(`/${file}"`);
         return {
-          html: html.replace('<script type="module"', '$& blocking="render"'),
-          tags: needed(bundle)
-            .filter(file => !there(file))
-            .map(file => ({
-              tag: 'link',
-              attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-              injectTo: 'head',
-            })),
+          html,
+          tags: [
+            {
+              tag: 'script',
+              attrs: {
+                type: 'module',
+                blocking: 'render',
+                crossorigin: true,
+                src: `/${chunkOf(bundle, COLOURS)?.fileName}`,
+              },
+              injectTo: 'head' as const,
+            },
+            ...needed(bundle)
+              .filter(file => !there(file))
+              .map(file => ({
+                tag: 'link',
+                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+                injectTo: 'head' as const,
+              })),
+          ],
         };
       },
     },
@@ -32,7 +46,12 @@ export function firstSight(): Plugin {
 }
 
 function needed(bundle: Rolldown.OutputBundle): readonly string[] {
-  const chunks = Object.values(bundle).filter(it => it.type === 'chunk');
-  const first = chunks.find(it => it.name === FIRST);
+  const first = chunkOf(bundle, FIRST);
   return first ? [first.fileName, ...first.imports] : [];
+}
+
+function chunkOf(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputChunk | undefined {
+  return Object.values(bundle)
+    .filter(it => it.type === 'chunk')
+    .find(it => it.name === name);
 }

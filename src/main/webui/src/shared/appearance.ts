@@ -16,7 +16,7 @@ export function appear(chosen: Appearance): void {
 }
 
 /** Puts the chosen colours on the page; the system's frame around it goes with them. */
-export function dress(): void {
+function dress(): void {
   const chosen = appearance();
   const { documentElement, head } = document;
   documentElement.style.colorScheme = chosen === 'system' ? '' : chosen;
@@ -31,3 +31,6 @@ export function dress(): void {
           : 'not all';
   }
 }
+
+// The page waits for this file with its first frame.
+dress();

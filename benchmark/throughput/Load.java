@@ -20,8 +20,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Sends requests of one operation to the service: at a constant rate, or at rate 0 each as soon as one
- * before it is answered. Reads what to do from its input, line by line: operation, rate, seconds. Writes
- * for each requests a second, the 50th, 95th and 99th percentile in milliseconds, and how many were not
+ * before it is answered. Reads what to do from its input, line by line: "measured" accounts or
+ * "others", operation, rate, seconds. Writes for each requests a second, the 50th, 95th and 99th percentile in milliseconds, and how many were not
  * answered by a 2xx.
  *
  * <p>At a constant rate a request is due when it is due, however late the answers to those before it
@@ -62,9 +62,10 @@ final class Load {
                 .setDefaultPort(Integer.parseInt(args[0]))
                 .setMaxPoolSize(CONNECTIONS));
     for (Scanner input = new Scanner(System.in); input.hasNext(); ) {
+      boolean measured = input.next().equals("measured");
       Operation operation = Operation.valueOf(input.next().toUpperCase().replace('-', '_'));
       Requests requests =
-          new Requests(operation, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+          new Requests(measured, operation, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
       new Load(vertx, client, requests, input.nextDouble(), input.nextInt()).run();
     }
     vertx.close();
@@ -142,9 +143,7 @@ final class Load {
     CREATE,
     PATCH,
     COMPLETE,
-    SIGN_IN,
-    /** Any of those above but signing in, which takes its time: for the compiler to see. */
-    ANY
+    SIGN_IN
   }
 
   /** The requests of an operation, by accounts and tasks of the seed drawn at random. */
@@ -153,35 +152,25 @@ final class Load {
     private static final int OTHERS = 100;
 
     private final Random random = new Random(1);
+    private final boolean measured;
     private final Operation operation;
     private final int accounts;
     private final int tasks;
 
-    Requests(Operation operation, int accounts, int tasks) {
+    Requests(boolean measured, Operation operation, int accounts, int tasks) {
+      this.measured = measured;
       this.operation = operation;
       this.accounts = accounts;
       this.tasks = tasks;
     }
 
     Future<HttpClientResponse> next(HttpClient client) {
-      return switch (operation) {
-        case ANY ->
-            request(
-                client,
-                Operation.values()[random.nextInt(Operation.SIGN_IN.ordinal())],
-                another(),
-                OTHERS);
-        case SIGN_IN -> request(client, operation, another(), OTHERS);
-        default -> request(client, operation, 1 + random.nextInt(accounts), tasks);
-      };
+      return measured
+          ? request(client, 1 + random.nextInt(accounts), tasks)
+          : request(client, accounts + 1 + random.nextInt(OTHERS), OTHERS);
     }
 
-    private int another() {
-      return accounts + 1 + random.nextInt(OTHERS);
-    }
-
-    private Future<HttpClientResponse> request(
-        HttpClient client, Operation operation, int account, int tasks) {
+    private Future<HttpClientResponse> request(HttpClient client, int account, int tasks) {
       return switch (operation) {
         case EMPTY -> get(client, account, "/health");
         case LIST -> get(client, account, "/api/tasks");
@@ -203,7 +192,6 @@ final class Load {
                 "/api/auth/login",
                 "{\"email\":\"bench-%d@example.com\",\"password\":\"a long password\"}"
                     .formatted(account));
-        case ANY -> throw new IllegalStateException();
       };
     }
 

@@ -11,7 +11,7 @@ java=${JAVA_HOME:?}/bin/java
 url=http://localhost:$PORT
 
 end_service() {
-  kill "$service"
+  kill "$service" 2>/dev/null || true # it may be gone already
   wait "$service" || true
   rm -rf "$TODO_DATA_DIR"
 }

@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -144,6 +146,17 @@ class ArchitectureTest {
             .should()
             .beDeclaredInClassesThat()
             .haveSimpleNameEndingWith("Resource"));
+  }
+
+  /** Its statements each see what is committed, in a transaction or not: one only costs time. */
+  @Test
+  void reading_needs_no_transaction() {
+    holds(
+        methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .should()
+            .notBeAnnotatedWith(Transactional.class));
   }
 
   @Test

@@ -127,7 +127,6 @@ class AccountResource {
   @GET
   @Path("me")
   @Operation(operationId = "getAccount", summary = "The account that is signed in")
-  @Transactional
   public AccountView me() {
     return accounts.require(caller.accountId()).view();
   }
@@ -177,7 +176,6 @@ class AccountResource {
   @GET
   @Path("sessions")
   @Operation(operationId = "listSessions", summary = "The places where the account is signed in")
-  @Transactional
   public SessionList sessions() {
     return new SessionList(
         sessions.of(caller.accountId()).stream()

@@ -4,7 +4,6 @@ import app.todo.identity.Caller;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -41,7 +40,6 @@ class ChangeResource {
 
   @GET
   @Path("changes")
-  @Transactional
   @Operation(
       operationId = "listChanges",
       summary = "The changes after a cursor, in commit order",

@@ -49,7 +49,6 @@ class TagResource {
   }
 
   @GET
-  @Transactional
   @Operation(operationId = "listTags", summary = "The account's tags, by name")
   public TagList list() {
     Map<UUID, Long> counts = tags.taskCounts();
@@ -89,7 +88,6 @@ class TagResource {
 
   @GET
   @Path("{id}")
-  @Transactional
   @Operation(operationId = "getTag", summary = "A tag")
   public CountedTag get(@RestPath UUID id) {
     return counted(tags.require(id));

@@ -1,7 +1,6 @@
 package app.todo.task;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,7 +19,6 @@ class StatisticsResource {
 
   @GET
   @Path("tasks")
-  @Transactional
   @Operation(
       operationId = "countTasks",
       summary = "The account's tasks in numbers, in its time zone")

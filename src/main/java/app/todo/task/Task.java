@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,6 @@ class Task {
 
   @ElementCollection
   @CollectionTable(name = "task_tag", joinColumns = @JoinColumn(name = "task_id"))
-  @BatchSize(size = 500)
   private Set<TagLink> tags = new HashSet<>();
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it in

@@ -59,7 +59,6 @@ class TaskResource {
   }
 
   @GET
-  @Transactional
   @Operation(operationId = "listTasks", summary = "A page of the tasks that match")
   public TaskPage list(@Valid @BeanParam TaskQuery query) {
     return tasks.matching(query);
@@ -93,7 +92,6 @@ class TaskResource {
 
   @GET
   @Path("{id}")
-  @Transactional
   @Operation(operationId = "getTask", summary = "A task")
   @APIResponseSchema(TaskView.class)
   @APIResponse(responseCode = "304", description = "As it is known")
@@ -169,7 +167,6 @@ class TaskResource {
 
   @GET
   @Path("trash")
-  @Transactional
   @Operation(operationId = "listTrash", summary = "What can be restored, last deleted first")
   public TaskPage trash(
       @RestQuery("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,

@@ -61,7 +61,7 @@ class Trash {
             caller.accountId(),
             clock.instant().minus(RESTORABLE));
     return new TaskPage(
-        deleted.page(Page.of(page - 1, pageSize)).stream().map(Task::view).toList(),
+        deleted.page(Page.of(page - 1, pageSize)).list().stream().map(Task::view).toList(),
         deleted.count(),
         page,
         pageSize);

@@ -1,0 +1,38 @@
+# shellcheck shell=bash
+# Starts the packaged service with a database of its own, for the benchmark that reads this file, and
+# ends it with it: $url, $service (its process), and psql and pgbench connect to its server.
+PORT=${PORT:-18080}
+MANAGEMENT_PORT=$((PORT + 1000))
+TODO_DATA_DIR=$(mktemp -d)
+export PORT MANAGEMENT_PORT TODO_DATA_DIR
+benchmarks=$(dirname "${BASH_SOURCE[0]}")
+package=$benchmarks/../target/quarkus-app
+java=${JAVA_HOME:?}/bin/java
+url=http://localhost:$PORT
+
+end_service() {
+  kill "$service" 2>/dev/null || true # it may be gone already
+  wait "$service" || true
+  rm -rf "$TODO_DATA_DIR"
+}
+
+"$java" -jar "$package/quarkus-run.jar" >"$TODO_DATA_DIR/log" 2>&1 &
+service=$!
+trap end_service EXIT
+until curl -sf -o /dev/null "$url/health"; do kill -0 "$service"; sleep 0.2; done
+
+PGPORT=$(sed -n 4p "$TODO_DATA_DIR/postgres/postmaster.pid")
+PGPASSWORD=$(cat "$TODO_DATA_DIR/postgres/todo-password")
+# As the service's own connections.
+PGOPTIONS='-c enable_seqscan=off'
+export PGPORT PGPASSWORD PGOPTIONS PGHOST=127.0.0.1 PGUSER=todo PGDATABASE=postgres
+
+# Accounts first to last with so many tasks each, and for each a session whose token is bench-<number>.
+seed() { # first, last, tasks
+  psql -qv ON_ERROR_STOP=1 -v first="$1" -v last="$2" -v tasks="$3" -f "$benchmarks/seed.sql"
+}
+
+# A program beside the benchmark; what it needs is among the service's own libraries.
+run_java() { # program, arguments…
+  "$java" --sun-misc-unsafe-memory-access=allow -cp "$package/lib/main/*" "$@"
+}

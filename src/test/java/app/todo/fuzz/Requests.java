@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Requests of all kinds that the document speaks of, and of some that it doesn't. */
 final class Requests {
   /** Passwords are slow to hash, by design; calls that want it come this many times less often. */
-  private static final int RARER = 6;
+  private static final int RARER = 12;
 
   private final ApiDocument document;
   private final List<Call> calls;
@@ -29,7 +29,11 @@ final class Requests {
    * @param other whose rows are none of their business
    */
   Request next(Home home, Home other, Chance chance) {
-    Call call = chance.of(calls);
+    return to(chance.of(calls), home, other, chance);
+  }
+
+  /** The same, to a call, unless it goes astray. */
+  Request to(Call call, Home home, Home other, Chance chance) {
     Addresses addresses = new Addresses(document, home, other, chance);
     Headers headers = new Headers(home, chance);
     Framing framing = new Framing(chance);

@@ -1,6 +1,5 @@
 package app.todo.fuzz;
 
-import app.todo.openapi.ApiDocument.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ final class Tally {
 
   private final Map<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
   private final Map<String, LongAdder> complaints = new ConcurrentSkipListMap<>();
-  private final Set<String> succeeded = ConcurrentHashMap.newKeySet();
   private final Set<String> kinds = ConcurrentHashMap.newKeySet();
   private final List<String> failures = new CopyOnWriteArrayList<>();
 
@@ -33,9 +31,6 @@ final class Tally {
   void note(String place, Request request, Optional<Answer> answer, List<String> wrong) {
     int status = answer.map(Answer::status).orElse(0);
     statuses.computeIfAbsent(status, _ -> new LongAdder()).increment();
-    if (status >= 200 && status < 300 && request.call != null) {
-      succeeded.add(request.call.toString());
-    }
     for (String complaint : wrong) {
       String name = request.method + " " + (request.call == null ? "" : request.call.path());
       LongAdder seen = complaints.computeIfAbsent(name + " " + complaint, _ -> new LongAdder());
@@ -50,11 +45,6 @@ final class Tally {
                     answer.map(it -> shown(it.head() + "\n\n" + it.body())).orElse("nothing")));
       }
     }
-  }
-
-  /** Those of the calls that were never answered with a success. */
-  List<String> neverSucceeded(List<Call> calls) {
-    return calls.stream().map(Call::toString).filter(call -> !succeeded.contains(call)).toList();
   }
 
   /** How often each status was answered; 0 stands for no answer. */

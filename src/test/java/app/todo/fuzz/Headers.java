@@ -6,6 +6,9 @@ import java.util.Map;
 final class Headers {
   private static final String SESSION = "todo_session=";
 
+  /** In characters: half of what is taken, for a forwarded host becomes the Host, too. */
+  private static final int LONG = 8 * 1024 - 200;
+
   private final Home home;
   private final Chance chance;
 
@@ -97,7 +100,7 @@ final class Headers {
               chance.of("bytes=0-1", "100-continue", "trailers", "-1", "*", text));
     }
     int size = request.headers.stream().mapToInt(String::length).sum();
-    if (size > 15_000) {
+    if (size > LONG) {
       request.also.add(431);
     }
   }

@@ -83,6 +83,18 @@ class JudgeTest {
   }
 
   @Test
+  void a_method_that_is_not_declared_is_refused_as_such() {
+    Request request = request();
+    request.call = null;
+    request.also.add(405);
+    assertThat(
+        judge().complaints(request, answer("200 OK", "application/json", TAG)),
+        hasItem(startsWith("is answered a status that is not declared")));
+    request.isAstray = true;
+    assertThat(judge().complaints(request, answer("200 OK", "application/json", TAG)), empty());
+  }
+
+  @Test
   void silence_is_found_where_there_was_a_request() {
     Request request = request();
     assertThat(judge().complaints(request, Optional.empty()), hasItem("is not answered"));

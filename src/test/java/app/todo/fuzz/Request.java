@@ -18,8 +18,11 @@ final class Request {
   final List<String> headers = new ArrayList<>(List.of("Host: localhost"));
   byte @Nullable [] body;
 
-  /** What is asked for; nothing in particular when null. */
+  /** What is asked for; nothing that the document knows when null. */
   @Nullable Call call;
+
+  /** Whether it goes where the document says nothing about. */
+  boolean isAstray;
 
   /** Statuses that come of how the request is put, whatever is asked for. */
   final Set<Integer> also = new TreeSet<>();

@@ -3,6 +3,8 @@ package app.todo.fuzz;
 import app.todo.openapi.ApiDocument;
 import app.todo.openapi.ApiDocument.Call;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Requests of all kinds that the document speaks of, and of some that it doesn't. */
@@ -51,6 +53,7 @@ final class Requests {
       case 2, 3 -> {
         request.target = addresses.elsewhere();
         request.call = null;
+        request.isAstray = true;
       }
       default -> {}
     }
@@ -82,16 +85,21 @@ final class Requests {
     String method = request.method.equals("HEAD") ? "GET" : request.method;
     request.call =
         document.calls().stream()
-            .filter(call -> call.path().equals(path) && call.method().equals(method))
+            .filter(call -> call.method().equals(method) && isAt(path, call))
             .findFirst()
             .orElse(null);
     if (request.call == null) {
-      request.also.add(request.method.equals("OPTIONS") ? 204 : 405);
+      request.also.addAll(request.method.equals("OPTIONS") ? Set.of(200, 204) : Set.of(405));
     }
   }
 
+  /** The trash answers some methods itself, and is for others an id of no task. */
+  private static boolean isAt(String path, Call call) {
+    return Pattern.matches(call.path().replaceAll("\\{[^}]*}", "[^/]+"), path);
+  }
+
   /** Registering, signing in and out: a hash each, and another to begin anew. */
-  private static boolean isSlow(Call call) {
+  static boolean isSlow(Call call) {
     return call.path().startsWith("/api/auth/") && !call.method().equals("GET");
   }
 }

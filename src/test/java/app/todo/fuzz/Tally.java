@@ -47,11 +47,15 @@ final class Tally {
     }
   }
 
-  /** How often each status was answered; 0 stands for no answer. */
-  String statuses() {
+  /** How often each status was answered, and what was wrong with it; 0 stands for no answer. */
+  String summary() {
+    long requests = statuses.values().stream().mapToLong(LongAdder::sum).sum();
+    long wrong = complaints.values().stream().mapToLong(LongAdder::sum).sum();
     return statuses.entrySet().stream()
         .map(each -> each.getKey() + " ×" + each.getValue())
-        .collect(Collectors.joining(", "));
+        .collect(
+            Collectors.joining(
+                ", ", requests + " requests, " + wrong + " complaints; answers by status: ", ""));
   }
 
   /** A line for each kind of complaint, then some of the requests; empty when all is well. */

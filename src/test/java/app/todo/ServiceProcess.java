@@ -37,18 +37,25 @@ public final class ServiceProcess implements AutoCloseable {
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** How thoroughly to compile: a first compiler starts sooner, a second computes faster. */
+  private static final int FIRST_COMPILER = 1;
+
+  private static final int BOTH_COMPILERS = 4;
+
   private final Map<String, String> environment;
+  private final int compilers;
   private final Path output;
   private final Process process;
 
-  private ServiceProcess(Map<String, String> environment) throws IOException {
+  private ServiceProcess(Map<String, String> environment, int compilers) throws IOException {
     this.environment = environment;
+    this.compilers = compilers;
     this.output = Files.createTempFile(WORK, "service-", ".log");
     ProcessBuilder service =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElse("java"),
-            // Starts sooner; nothing here runs for long.
-            "-XX:TieredStopAtLevel=1",
+            "-XX:TieredStopAtLevel=" + compilers,
             "-XX:+UseSerialGC",
             "-Xmx256m",
             "-jar",
@@ -64,6 +71,10 @@ public final class ServiceProcess implements AutoCloseable {
    * @param settings its environment; an empty value takes away what is set for it otherwise
    */
   public static ServiceProcess start(Map<String, String> settings) {
+    return start(settings, FIRST_COMPILER);
+  }
+
+  private static ServiceProcess start(Map<String, String> settings, int compilers) {
     try {
       Files.createDirectories(WORK);
       Map<String, String> environment = new HashMap<>();
@@ -75,7 +86,7 @@ public final class ServiceProcess implements AutoCloseable {
           "TODO_POSTGRES_HOME", Path.of("target", "postgresql").toAbsolutePath().toString());
       environment.putAll(settings);
       environment.values().removeIf(String::isEmpty);
-      return new ServiceProcess(environment);
+      return new ServiceProcess(environment, compilers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,10 +97,15 @@ public final class ServiceProcess implements AutoCloseable {
     return start(Map.of());
   }
 
+  /** The same, for so much work that it is worth while to compile it well. */
+  public static ServiceProcess startForLong() {
+    return start(Map.of(), BOTH_COMPILERS);
+  }
+
   /** Starts it once more, with the same settings, ports and data, when this one has ended. */
   public ServiceProcess startAgain() {
     try {
-      return new ServiceProcess(environment);
+      return new ServiceProcess(environment, compilers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

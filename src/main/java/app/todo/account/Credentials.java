@@ -4,6 +4,7 @@ import app.todo.validation.Text;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What makes an account.
@@ -12,7 +13,11 @@ import java.util.Locale;
  * @param password 8 to 256 characters of any kind
  */
 record Credentials(
-    @NotNull @Email(message = "must be an e-mail address") @Text(min = 3, max = 254) String email,
+    @NotNull
+        @Email(message = "must be an e-mail address")
+        @Text(min = 3, max = 254)
+        @Schema(format = "email")
+        String email,
     @NotNull @Text(min = 8, max = 256, stored = false) String password) {
 
   Credentials {

@@ -43,6 +43,10 @@ public class Responses implements OASFilter {
   /** The response that stands for every problem that is not named. */
   private static final String OTHER = "Problem";
 
+  private static final String OTHERS =
+      "Any other problem: 400, 413, 414 or 431 for what can't be read, whatever it asks for; 405,"
+          + " 406 or 500";
+
   /** The ids of operations that need no sign-in. */
   private final Set<String> open;
 
@@ -70,9 +74,7 @@ public class Responses implements OASFilter {
         .forEach((path, item) ->
             item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation, document)));
-    document
-        .getComponents()
-        .addResponse(OTHER, problem("Any other problem, as 405, 406 or 500", null));
+    document.getComponents().addResponse(OTHER, problem(OTHERS, null));
   }
 
   private void complete(String path, HttpMethod method, Operation operation, OpenAPI document) {

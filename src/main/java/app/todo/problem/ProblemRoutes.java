@@ -48,22 +48,38 @@ class ProblemRoutes {
   /** Looks at what the server would refuse by itself, which it does without a word. */
   private void refuseUnreadable(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (request.uri().length() > LONGEST_ADDRESS) {
-      answer(context, Problem.of(414));
-    } else if (size(request.headers()) > LARGEST_HEADERS) {
-      answer(context, Problem.of(431));
-    } else if (!isEncoded(request.uri())) {
-      answer(
-          context,
-          Problem.of(
-              400, "The address can't be read: what is special in addresses is percent-encoded."));
-    } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
-      answer(context, Problem.of(413));
-      // A client that is still sending hears nothing before it is done.
-      request.resume();
-    } else {
+    @Nullable Problem refusal = refusal(request);
+    if (refusal == null) {
       context.next();
+      return;
     }
+    if (!hasEnd(request)) {
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    answer(context, refusal);
+    // A client that is still sending hears nothing before it is done.
+    request.resume();
+  }
+
+  private static @Nullable Problem refusal(HttpServerRequest request) {
+    if (request.uri().length() > LONGEST_ADDRESS) {
+      return Problem.of(414);
+    }
+    if (size(request.headers()) > LARGEST_HEADERS) {
+      return Problem.of(431);
+    }
+    if (!isReadable(request.uri())) {
+      return Problem.of(
+          400, "The address can't be read: what is special in addresses is percent-encoded.");
+    }
+    if (!isReadable(request.absoluteURI())) {
+      return Problem.of(
+          400, "The host or the scheme can't be read: see Host and X-Forwarded-Host or -Proto.");
+    }
+    if (!hasEnd(request)) {
+      return Problem.of(400, "Send the body with its Content-Length, or in chunks alone.");
+    }
+    return isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH)) ? Problem.of(413) : null;
   }
 
   private static int size(MultiMap headers) {
@@ -72,13 +88,19 @@ class ProblemRoutes {
         .sum();
   }
 
-  private static boolean isEncoded(String address) {
+  private static boolean isReadable(String address) {
     try {
       new URI(address);
       return true;
     } catch (URISyntaxException _) {
       return false;
     }
+  }
+
+  /** No other encoding says where a body ends (RFC 9112, section 6.3). */
+  private static boolean hasEnd(HttpServerRequest request) {
+    @Nullable String encoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+    return encoding == null || encoding.equalsIgnoreCase("chunked");
   }
 
   private static boolean isTooLarge(@Nullable String length) {

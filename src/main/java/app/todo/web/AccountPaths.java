@@ -49,8 +49,9 @@ class AccountPaths {
     }
   }
 
+  /** RESTEasy decodes the path of an address that it is given, and then decodes it once more. */
   private static URI withPath(UriInfo uri, String rawPath) {
-    return uri.getRequestUriBuilder().replacePath(rawPath).build();
+    return uri.getRequestUriBuilder().replacePath(rawPath.replace("%", "%25")).build();
   }
 
   private static String decoded(String segment) {

@@ -54,6 +54,42 @@ class UnreadableRequestTest {
             "The address can't be read: what is special in addresses is percent-encoded."));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: a b",
+        "Host: %zz",
+        "Host: [::1",
+        "X-Forwarded-Host: a b",
+        "X-Forwarded-Host: ]]",
+        "X-Forwarded-Proto: 1 2",
+        "X-Forwarded-Proto: [::1]:80"
+      })
+  void a_host_or_scheme_that_is_none_is_400(String header) {
+    for (String address : new String[] {"/api", "/api/tasks", "/health", "/", "/docs"}) {
+      try (Journal journal = Journal.open()) {
+        Wire.Answer answer = Wire.send("GET %s HTTP/1.1\r\n%s\r\n\r\n".formatted(address, header));
+        assertEquals(400, answer.status(), address);
+        assertThat(answer.headers(), hasEntry("content-type", "application/problem+json"));
+        assertThat(answer.body(), containsString("The host or the scheme can't be read"));
+        assertThat(journal.errors(), empty());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1e9", "x", "99999", ""})
+  void a_port_that_is_none_is_ignored(String port) {
+    try (Journal journal = Journal.open()) {
+      Wire.Answer answer =
+          Wire.send(
+              "GET /api HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Port: %s\r\n\r\n"
+                  .formatted(port));
+      assertEquals(200, answer.status());
+      assertThat(journal.errors(), empty());
+    }
+  }
+
   @Test
   void a_head_of_it_is_answered_without_a_body() {
     Wire.Answer answer = send("HEAD", "/api/tasks/%zz", "\r\n");
@@ -103,6 +139,23 @@ class UnreadableRequestTest {
             "Content-Type: " + contentType + "\r\nContent-Length: 2\r\n\r\n{}");
     assertTrue(answer.status() == 400 || answer.status() == 415, answer::toString);
     assertThat(answer.headers(), hasEntry("content-type", "application/problem+json"));
+  }
+
+  /** What follows would be taken for another request. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "xchunked", "chunked, gzip", "identity", ""})
+  void a_body_whose_end_is_not_known_is_refused_with_the_connection(String encoding) {
+    Wire.Answer answer =
+        send(
+            "POST",
+            "/api/tasks",
+            "Transfer-Encoding: " + encoding + "\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+    assertEquals(400, answer.status());
+    assertThat(answer.headers(), hasEntry("content-type", "application/problem+json"));
+    assertThat(answer.headers(), hasEntry("connection", "close"));
+    assertThat(
+        answer.body(),
+        containsString("Send the body with its Content-Length, or in chunks alone."));
   }
 
   /** The client's fault, so nobody has to be told. */

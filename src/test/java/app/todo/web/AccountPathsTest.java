@@ -93,6 +93,39 @@ class AccountPathsTest {
     person.asks().get("/api/tasks").then().body("tasks.id", hasItem(id));
   }
 
+  /** As on the short path. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%25", "%2500", "%00", "a%20b", "%C3%A9", "%FF", "..%2f..%2fhealth"})
+  void what_is_encoded_in_it_is_decoded_once(String id) {
+    Person person = registered();
+    for (String tasks : List.of("/api/tasks/", "/api/" + person.id() + "/tasks/")) {
+      person.asks().urlEncodingEnabled(false).get(tasks + id).then().statusCode(404);
+    }
+  }
+
+  @Test
+  void an_encoded_slash_in_it_is_none() {
+    Person person = registered();
+    UUID task = person.adds("Call Ana");
+    String tasks = "/api/" + person.id() + "/tasks/";
+
+    person.asks().delete(tasks + task).then().statusCode(204);
+
+    String encoded = task.toString().replace("-", "%2D");
+    person
+        .asks()
+        .urlEncodingEnabled(false)
+        .post(tasks + task + "%2Frestore")
+        .then()
+        .statusCode(405);
+    person
+        .asks()
+        .urlEncodingEnabled(false)
+        .post(tasks + encoded + "/restore")
+        .then()
+        .statusCode(200);
+  }
+
   @Test
   void another_s_path_writes_nothing() {
     Person person = registered();

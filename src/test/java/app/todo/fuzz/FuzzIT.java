@@ -1,0 +1,138 @@
+package app.todo.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.todo.ServiceProcess;
+import app.todo.openapi.ApiDocument;
+import app.todo.openapi.ApiDocument.Call;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is sent, the answer is one that the OpenAPI document declares. {@code
+ * -Dfuzz.requests=100000} makes a drill of it; what {@code -Dfuzz.seed=… -Dfuzz.visit=…} names is
+ * sent again.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FuzzIT {
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 4_000);
+  private static final long SEED = Long.getLong("fuzz.seed", new SecureRandom().nextInt());
+  private static final Long ONLY = Long.getLong("fuzz.visit");
+  private static final int WORKERS = 4;
+
+  /** A request is bent or unsigned, more often than not. */
+  private static final int TRIES = 200;
+
+  private static final Pattern TROUBLE = Pattern.compile("(?m)^.* ERROR .*$|^\\s+at .*$");
+  private static final String SECRET = "never-yours";
+
+  private static ServiceProcess service;
+  private static Requests requests;
+  private static ApiDocument document;
+
+  @BeforeAll
+  static void start() throws Exception {
+    service = ServiceProcess.startForLong().awaitServing();
+    document = ApiDocument.of(service.get("/openapi?format=json").body());
+    requests = new Requests(document);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    service.close();
+  }
+
+  @Test
+  void no_request_breaks_it_or_is_told_what_is_not_declared() throws Exception {
+    System.out.printf("Fuzzing with -Dfuzz.seed=%d%n", SEED);
+    Home other = Home.of(service, Chance.at(SEED, -1), SECRET);
+    List<JsonNode> before = other.rows(service);
+    Tally tally = new Tally();
+    long began = System.nanoTime();
+    LongStream visits =
+        ONLY == null
+            ? LongStream.range(0, Math.ceilDiv(REQUESTS, Visit.REQUESTS))
+            : LongStream.of(ONLY);
+    Judge judge = new Judge(document, SECRET);
+    makeAll(
+        visits
+            .mapToObj(number -> new Visit(service, requests, judge, tally, other, SEED, number))
+            .toList());
+    System.out.printf("%s; %d s%n", tally.summary(), (System.nanoTime() - began) / 1_000_000_000);
+
+    assertEquals("", tally.failures());
+    assertEquals(before, other.rows(service), "what is somebody else's has changed");
+    assertEquals(200, service.get("/health").statusCode());
+    assertFalse(TROUBLE.matcher(service.output()).find(), service::output);
+  }
+
+  @Test
+  void the_same_seed_makes_the_same_requests() throws Exception {
+    Home home = Home.of(service, Chance.at(SEED, -2), "mine");
+    Home other = Home.of(service, Chance.at(SEED, -3), SECRET);
+    for (int i = 0; i < Visit.REQUESTS; i++) {
+      assertArrayEquals(
+          requests.next(home, other, Chance.at(SEED, 0, i)).bytes(),
+          requests.next(home, other, Chance.at(SEED, 0, i)).bytes());
+    }
+  }
+
+  /** What only ever refuses is not looked at from within. */
+  @Test
+  void chance_makes_each_call_as_it_is_meant_too() throws Exception {
+    Home other = Home.of(service, Chance.at(SEED, -4), SECRET);
+    Chance chance = Chance.at(SEED, -5);
+    Home home = Home.of(service, chance, "mine");
+    for (Call call : document.calls()) {
+      // Some of these end the session.
+      Home caller = Requests.isSlow(call) ? Home.of(service, chance, "mine") : home;
+      assertTrue(
+          IntStream.range(0, TRIES)
+              .mapToObj(_ -> requests.to(call, caller, other, chance))
+              .anyMatch(request -> request.call == call && succeeds(request)),
+          call::toString);
+    }
+  }
+
+  private static boolean succeeds(Request request) {
+    try (Connection connection = new Connection(service.uri("/"))) {
+      return connection.exchange(request).filter(answer -> answer.status() < 300).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void makeAll(List<Visit> visits) throws Exception {
+    try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+      List<Future<?>> made = new ArrayList<>();
+      for (Visit visit : visits) {
+        made.add(
+            workers.submit(() -> {
+              visit.make();
+              return null;
+            }));
+      }
+      for (Future<?> each : made) {
+        each.get();
+      }
+    }
+  }
+}

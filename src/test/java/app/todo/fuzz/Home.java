@@ -1,0 +1,124 @@
+package app.todo.fuzz;
+
+import app.todo.ServiceProcess;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An account with some rows, whose ids are the same for the same seed.
+ *
+ * @param text stands in all that its owner has written
+ * @param ids of its rows, by the address that they are under
+ */
+record Home(
+    String email,
+    String password,
+    String token,
+    UUID id,
+    String text,
+    Map<String, List<UUID>> ids) {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int TASKS = 6;
+
+  /** Registers somebody new, who writes a few things down. */
+  static Home of(ServiceProcess service, Chance chance, String text) throws Exception {
+    String email = chance.word(20) + "@example.com";
+    String password = chance.word(20);
+    JsonNode signedIn =
+        answer(
+            service.post(
+                "/api/auth/register",
+                "",
+                "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password)));
+    String token = signedIn.required("access_token").asText();
+    List<UUID> tags = new ArrayList<>();
+    for (String name : List.of(text + " one", text + " two")) {
+      tags.add(uuid(chance));
+      String tag = "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(tags.getLast(), name);
+      answer(service.post("/api/tags", token, tag));
+    }
+    List<UUID> tasks = new ArrayList<>();
+    for (int i = 0; i < TASKS; i++) {
+      tasks.add(uuid(chance));
+      answer(service.post("/api/tasks", token, task(i, tasks.getLast(), text)));
+    }
+    HttpRequest.Builder deletion =
+        HttpRequest.newBuilder(service.uri("/api/tasks/" + tasks.getLast()));
+    service.send(deletion.header("Authorization", "Bearer " + token).DELETE());
+    List<UUID> sessions = sessions(service, token);
+    UUID id = UUID.fromString(signedIn.required("id").asText());
+    return new Home(
+        email,
+        password,
+        token,
+        id,
+        text,
+        Map.of("/api/tasks/", tasks, "/api/tags/", tags, "/api/auth/sessions/", sessions));
+  }
+
+  /** What the account knows of a member or parameter; empty when anything will do. */
+  List<String> known(String name) {
+    return switch (name) {
+      case "email" -> List.of(email);
+      case "password", "current_password" -> List.of(password);
+      case "name", "tags" -> List.of(text + " one", text + " two", text + " three");
+      case "search" -> List.of(text, "one", "a");
+      default -> List.of();
+    };
+  }
+
+  /** An id of version 7, as clients make them. */
+  static UUID uuid(Chance chance) {
+    long time = 0x01a1_fcc5_0000L + chance.between(0, 0xffff);
+    return new UUID(
+        time << 16 | 0x7000 | chance.number() & 0xfff, chance.number() >>> 2 | 1L << 63);
+  }
+
+  /** All that the account has, as the service tells it. */
+  List<JsonNode> rows(ServiceProcess service) throws IOException, InterruptedException {
+    List<JsonNode> rows = new ArrayList<>();
+    for (String path :
+        List.of("/api/auth/me", "/api/changes", "/api/tasks", "/api/tasks/trash", "/api/tags")) {
+      rows.add(answer(get(service, path, token)));
+    }
+    return rows;
+  }
+
+  private static List<UUID> sessions(ServiceProcess service, String token)
+      throws IOException, InterruptedException {
+    return answer(get(service, "/api/auth/sessions", token))
+        .required("sessions")
+        .valueStream()
+        .map(session -> UUID.fromString(session.required("id").asText()))
+        .toList();
+  }
+
+  private static String task(int number, UUID id, String text) {
+    return """
+    {"id": "%s", "title": "%s %d", "description": "%s", "tags": ["%s one"],
+     "due_date": "2030-05-%02d", "recurrence_pattern": {"frequency": "weekly"}}
+    """
+        .formatted(id, text, number, text, text, number + 1);
+  }
+
+  private static HttpResponse<String> get(ServiceProcess service, String path, String token)
+      throws IOException, InterruptedException {
+    return service.send(
+        HttpRequest.newBuilder(service.uri(path)).header("Authorization", "Bearer " + token));
+  }
+
+  private static JsonNode answer(HttpResponse<String> response) throws IOException {
+    if (response.statusCode() >= 300) {
+      throw new AssertionError(response + " " + response.body());
+    }
+    return MAPPER.readTree(response.body());
+  }
+}

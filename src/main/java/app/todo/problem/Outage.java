@@ -15,10 +15,10 @@ enum Outage {
 
   /**
    * PostgreSQL is shutting down, has crashed, is starting, has no place for more clients, ran out
-   * of time for a statement, or is a standby.
+   * of time for a statement, gave up a transaction that was too long without one, or is a standby.
    */
   private static final Set<String> AWAY_STATES =
-      Set.of("57P01", "57P02", "57P03", "57P05", "53300", "57014", "25006");
+      Set.of("57P01", "57P02", "57P03", "57P05", "53300", "57014", "25P03", "25006");
 
   private static final String DISK_FULL = "53100";
 

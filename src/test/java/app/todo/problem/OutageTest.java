@@ -23,6 +23,7 @@ class OutageTest {
     "57P03, AWAY",
     "53300, AWAY",
     "57014, AWAY",
+    "25P03, AWAY",
     "53100, FULL",
     "23505,",
     "42P01,",

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -38,21 +40,26 @@ public final class ServiceProcess implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<String, String> environment;
+  private final List<String> surroundings;
   private final Path output;
   private final Process process;
 
-  private ServiceProcess(Map<String, String> environment) throws IOException {
+  private ServiceProcess(Map<String, String> environment, List<String> surroundings)
+      throws IOException {
     this.environment = environment;
+    this.surroundings = surroundings;
     this.output = Files.createTempFile(WORK, "service-", ".log");
-    ProcessBuilder service =
-        new ProcessBuilder(
+    List<String> command = new ArrayList<>(surroundings);
+    command.addAll(
+        List.of(
             ProcessHandle.current().info().command().orElse("java"),
             // Starts sooner; nothing here runs for long.
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx256m",
             "-jar",
-            System.getProperty("service.jar", "target/quarkus-app/quarkus-run.jar"));
+            System.getProperty("service.jar", "target/quarkus-app/quarkus-run.jar")));
+    ProcessBuilder service = new ProcessBuilder(command);
     service.environment().keySet().removeIf(ServiceProcess::isSetting);
     service.environment().putAll(environment);
     this.process = service.redirectErrorStream(true).redirectOutput(output.toFile()).start();
@@ -62,8 +69,10 @@ public final class ServiceProcess implements AutoCloseable {
    * Starts the service and does not wait for it.
    *
    * @param settings its environment; an empty value takes away what is set for it otherwise
+   * @param surroundings the beginning of a command that goes on with the service's own, and becomes
+   *     it when it has made its surroundings ready
    */
-  public static ServiceProcess start(Map<String, String> settings) {
+  public static ServiceProcess start(Map<String, String> settings, String... surroundings) {
     try {
       Files.createDirectories(WORK);
       Map<String, String> environment = new HashMap<>();
@@ -75,7 +84,7 @@ public final class ServiceProcess implements AutoCloseable {
           "TODO_POSTGRES_HOME", Path.of("target", "postgresql").toAbsolutePath().toString());
       environment.putAll(settings);
       environment.values().removeIf(String::isEmpty);
-      return new ServiceProcess(environment);
+      return new ServiceProcess(environment, List.of(surroundings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,7 +98,7 @@ public final class ServiceProcess implements AutoCloseable {
   /** Starts it once more, with the same settings, ports and data, when this one has ended. */
   public ServiceProcess startAgain() {
     try {
-      return new ServiceProcess(environment);
+      return new ServiceProcess(environment, surroundings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,8 @@
 package app.todo.drill;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import app.todo.Eventually;
 import app.todo.ServiceProcess;
 import java.time.Duration;
@@ -37,6 +40,15 @@ final class Drill implements AutoCloseable {
 
   Drill(String name) {
     this.name = name;
+  }
+
+  /** Leaves a drill out, and says so, where something that it wants is not there. */
+  static void requireTool(boolean there, String drill, String tool) {
+    String reason = "| %s | skipped: it wants %s |".formatted(drill, tool);
+    if (!there) {
+      System.out.println(reason);
+    }
+    assumeTrue(there, reason);
   }
 
   /** What goes on in a round. */
@@ -78,10 +90,21 @@ final class Drill implements AutoCloseable {
 
   /** Has them write, also while they are at it already, and waits until enough is acknowledged. */
   void write() throws InterruptedException {
+    write(WRITES);
+  }
+
+  void writeUnhindered() throws InterruptedException {
+    writeUnhindered(WRITES);
+  }
+
+  /**
+   * @param count how many writes are enough
+   */
+  void write(int count) throws InterruptedException {
     if (load == null) {
       load = Load.of(households, tally);
     }
-    int enough = tally.acknowledged() + WRITES;
+    int enough = tally.acknowledged() + count;
     try {
       Eventually.await("writes", WITHIN, () -> tally.acknowledged() >= enough);
     } catch (AssertionError e) {
@@ -95,6 +118,13 @@ final class Drill implements AutoCloseable {
   /** Waits until one of them feels that something is wrong, since they last wrote in peace. */
   void awaitRefusal() {
     Eventually.await("a refusal", WITHIN, () -> tally.refused() > refusedBefore);
+  }
+
+  /** Has them write as {@link #write(int)} does, while nothing may be refused. */
+  void writeUnhindered(int count) throws InterruptedException {
+    int before = tally.refused();
+    write(count);
+    assertEquals(before, tally.refused(), tally::lastRefusal);
   }
 
   /** Nobody writes any more. What is not acknowledged by now stays so for the while. */

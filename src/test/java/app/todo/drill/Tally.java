@@ -26,6 +26,7 @@ final class Tally {
   private int wrong;
   private Duration longestRecovery = Duration.ZERO;
   private volatile boolean cutsExpected;
+  private volatile String lastRefusal = "";
 
   /** Connections may break only where the service itself ends. */
   void expectCuts(boolean expected) {
@@ -38,6 +39,10 @@ final class Tally {
 
   int refused() {
     return refused.get();
+  }
+
+  String lastRefusal() {
+    return lastRefusal;
   }
 
   /**
@@ -61,9 +66,11 @@ final class Tally {
    * Trouble is said to be trouble: never a 500, nor a 401 for a session that can't be looked up.
    */
   void requireRefusal(Object request, Answer answer) {
+    String refusal = "%s was answered %s".formatted(request, answer);
+    lastRefusal = refusal;
     refused.incrementAndGet();
     if (!(answer.isCut() ? cutsExpected : answer.isRefusal())) {
-      faults.add("%s was answered %s".formatted(request, answer));
+      faults.add(refusal);
     }
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * acknowledged is sent again until it is, as a client's outbox does.
  */
 final class Writer {
-  private static final int DESCRIPTION_BYTES = 500;
+  private static final int DESCRIPTION_BYTES = 100;
   private static final long PAUSE_MILLIS = 50;
 
   private final Client client;

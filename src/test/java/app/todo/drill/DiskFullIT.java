@@ -3,6 +3,7 @@ package app.todo.drill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.todo.Eventually;
 import app.todo.ServiceProcess;
 import app.todo.database.EmbeddedConnection;
 import java.io.IOException;
@@ -37,7 +38,6 @@ class DiskFullIT {
         Path ballast = fillDisk(drill.service());
         if (round % 2 == 0) {
           endLog(drill.service());
-          drill.service().awaitHealth(503, NOTICED);
         }
         drill.awaitRefusal();
         drill.recover(() -> Files.delete(ballast));
@@ -100,7 +100,17 @@ class DiskFullIT {
    * itself, and can't start either.
    */
   private static void endLog(ServiceProcess service) throws IOException, SQLException {
+    long before = failedStarts(service);
     EmbeddedConnection.execute(service, disk(service), "select pg_switch_wal()");
+    Eventually.await("the server to fail to start", NOTICED, () -> failedStarts(service) > before);
+  }
+
+  private static long failedStarts(ServiceProcess service) {
+    return service
+        .output()
+        .lines()
+        .filter(line -> line.matches(".*PostgreSQL did not start: .*No space left on device.*"))
+        .count();
   }
 
   /** The data folder as the service sees it. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The clock is moved, by libfaketime, for the service and all that it starts. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClockIT {
+  private static final int WRITES = 20;
   private static final Duration MOVED_WITHIN = Duration.ofSeconds(10);
 
   @Test
@@ -53,16 +54,16 @@ class ClockIT {
     try (Drill drill = new Drill(name)) {
       drill.on(ServiceProcess.start(settings));
       drill.repeat(_ -> {
-        drill.write();
+        drill.write(WRITES);
         for (Duration moved : new Duration[] {Duration.ofDays(1), Duration.ofHours(-1)}) {
           move(time, moved, drill.service());
           // Whatever was under way may have seemed to take too long.
-          drill.write();
-          drill.writeUnhindered();
+          drill.write(WRITES);
+          drill.writeUnhindered(WRITES);
           Client.registered(drill.service().uri("/"));
         }
         drill.recover(() -> move(time, Duration.ZERO, drill.service()));
-        drill.write();
+        drill.write(WRITES);
       });
     }
   }

@@ -93,10 +93,6 @@ final class Drill implements AutoCloseable {
     write(WRITES);
   }
 
-  void writeUnhindered() throws InterruptedException {
-    writeUnhindered(WRITES);
-  }
-
   /**
    * @param count how many writes are enough
    */

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -35,31 +37,37 @@ public final class ServiceProcess implements AutoCloseable {
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
   /** How thoroughly to compile: a first compiler starts sooner, a second computes faster. */
   private static final int FIRST_COMPILER = 1;
 
   private static final int BOTH_COMPILERS = 4;
 
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final Map<String, String> environment;
   private final int compilers;
+  private final List<String> surroundings;
   private final Path output;
   private final Process process;
 
-  private ServiceProcess(Map<String, String> environment, int compilers) throws IOException {
+  private ServiceProcess(
+      Map<String, String> environment, int compilers, List<String> surroundings)
+      throws IOException {
     this.environment = environment;
     this.compilers = compilers;
+    this.surroundings = surroundings;
     this.output = Files.createTempFile(WORK, "service-", ".log");
-    ProcessBuilder service =
-        new ProcessBuilder(
+    List<String> command = new ArrayList<>(surroundings);
+    command.addAll(
+        List.of(
             ProcessHandle.current().info().command().orElse("java"),
             "-XX:TieredStopAtLevel=" + compilers,
             "-XX:+UseSerialGC",
             "-Xmx256m",
             "-jar",
-            System.getProperty("service.jar", "target/quarkus-app/quarkus-run.jar"));
+            System.getProperty("service.jar", "target/quarkus-app/quarkus-run.jar")));
+    ProcessBuilder service = new ProcessBuilder(command);
     service.environment().keySet().removeIf(ServiceProcess::isSetting);
     service.environment().putAll(environment);
     this.process = service.redirectErrorStream(true).redirectOutput(output.toFile()).start();
@@ -69,12 +77,15 @@ public final class ServiceProcess implements AutoCloseable {
    * Starts the service and does not wait for it.
    *
    * @param settings its environment; an empty value takes away what is set for it otherwise
+   * @param surroundings the beginning of a command that goes on with the service's own, and becomes
+   *     it when it has made its surroundings ready
    */
-  public static ServiceProcess start(Map<String, String> settings) {
-    return start(settings, FIRST_COMPILER);
+  public static ServiceProcess start(Map<String, String> settings, String... surroundings) {
+    return start(settings, FIRST_COMPILER, List.of(surroundings));
   }
 
-  private static ServiceProcess start(Map<String, String> settings, int compilers) {
+  private static ServiceProcess start(
+      Map<String, String> settings, int compilers, List<String> surroundings) {
     try {
       Files.createDirectories(WORK);
       Map<String, String> environment = new HashMap<>();
@@ -86,7 +97,7 @@ public final class ServiceProcess implements AutoCloseable {
           "TODO_POSTGRES_HOME", Path.of("target", "postgresql").toAbsolutePath().toString());
       environment.putAll(settings);
       environment.values().removeIf(String::isEmpty);
-      return new ServiceProcess(environment, compilers);
+      return new ServiceProcess(environment, compilers, surroundings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,13 +110,13 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** The same, for so much work that it is worth while to compile it well. */
   public static ServiceProcess startForLong() {
-    return start(Map.of(), BOTH_COMPILERS);
+    return start(Map.of(), BOTH_COMPILERS, List.of());
   }
 
   /** Starts it once more, with the same settings, ports and data, when this one has ended. */
   public ServiceProcess startAgain() {
     try {
-      return new ServiceProcess(environment, compilers);
+      return new ServiceProcess(environment, compilers, surroundings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -79,8 +79,4 @@ record Cluster(Path path) {
       return List.of();
     }
   }
-
-  static String lastLine(Path log) throws IOException {
-    return Files.readString(log).lines().reduce("", (before, line) -> line);
-  }
 }

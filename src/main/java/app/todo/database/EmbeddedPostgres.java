@@ -91,12 +91,13 @@ final class EmbeddedPostgres implements AutoCloseable {
   void start() throws IOException, InterruptedException {
     stopServer();
     keepLogSmall();
+    ProgramLog log = ProgramLog.from(directory.log());
     long began = System.nanoTime();
     Process server = run(ServerCommand.of(programs, cluster, port, maxConnections));
     process = server;
     while (!cluster.isReady()) {
       if (server.waitFor(POLL)) {
-        throw new IOException("PostgreSQL did not start: " + Cluster.lastLine(directory.log()));
+        throw new IOException("PostgreSQL did not start: " + log.reason());
       }
     }
     LOG.infof(

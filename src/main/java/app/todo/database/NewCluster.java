@@ -90,6 +90,7 @@ final class NewCluster {
   }
 
   private void run(String input, List<String> command) throws IOException, InterruptedException {
+    ProgramLog said = ProgramLog.from(log);
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -99,7 +100,7 @@ final class NewCluster {
       in.write(input.getBytes(UTF_8));
     }
     if (process.waitFor() != 0) {
-      throw new IOException("PostgreSQL could not make its data folder: " + Cluster.lastLine(log));
+      throw new IOException("PostgreSQL could not make its data folder: " + said.reason());
     }
   }
 

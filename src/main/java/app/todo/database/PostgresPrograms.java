@@ -109,6 +109,9 @@ record PostgresPrograms(Path home) {
         Folders.delete(home);
         Files.move(fresh, home);
       }
+    } catch (IOException e) {
+      throw new IOException(
+          "PostgreSQL's programs can't be unpacked to %s: %s".formatted(home, e.getMessage()), e);
     } finally {
       Folders.delete(fresh);
     }

@@ -11,15 +11,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever an endpoint throws into a problem. Only what is our fault is logged. */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-  /** Long enough for a failover, short enough for a person. */
-  private static final int DATABASE_RETRY_SECONDS = 2;
 
   private final AllowedMethods allowed;
 
@@ -92,14 +90,28 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response failed(Throwable e) {
-    if (e instanceof DatabaseAwayException || ConnectionLoss.isBehind(e)) {
-      LOG.debugf(e, "The database is away");
-      return response(Problem.of(503))
-          .header(HttpHeaders.RETRY_AFTER, DATABASE_RETRY_SECONDS)
-          .build();
+    Optional<Outage> outage = Outage.behind(e);
+    if (outage.isPresent()) {
+      return unavailable(outage.get(), e);
     }
     LOG.error("A request failed", e);
     return response(Problem.of(500)).build();
+  }
+
+  @ServerExceptionMapper
+  Response away(DatabaseAwayException e) {
+    return unavailable(Outage.AWAY, e);
+  }
+
+  /** That the database is away is told once, by its heartbeat. */
+  private static Response unavailable(Outage outage, Throwable e) {
+    switch (outage) {
+      case AWAY -> LOG.debug("The database is away", e);
+      case FULL -> LOG.error("The database has no room left: a write was refused");
+    }
+    return response(Problem.of(503, outage.detail()))
+        .header(HttpHeaders.RETRY_AFTER, outage.retrySeconds())
+        .build();
   }
 
   private static Response.ResponseBuilder response(Problem problem) {

@@ -12,22 +12,32 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A client's copy of an account, which follows the changes. */
-final class Copy {
-  private final Person person;
+public final class Copy {
+  private final Source source;
   private final int limit;
   private final Map<String, Map<String, Object>> rows = new TreeMap<>();
   private @Nullable String cursor;
   private int resets;
   private String place = "";
 
+  /** Where pages of changes come from; a page that does not come is thrown for, and asked again. */
+  @FunctionalInterface
+  public interface Source {
+    JsonPath page(int limit, @Nullable String since);
+  }
+
   /**
    * A copy that knows nothing yet.
    *
    * @param limit how many changes it asks for at once
    */
-  Copy(Person person, int limit) {
-    this.person = person;
+  public Copy(Source source, int limit) {
+    this.source = source;
     this.limit = limit;
+  }
+
+  Copy(Person person, int limit) {
+    this((most, since) -> page(person, most, since), limit);
   }
 
   Copy(Person person) {
@@ -35,7 +45,7 @@ final class Copy {
   }
 
   /** Pulls until there is no more, and returns the changes on the way. */
-  List<Map<String, Object>> pull() {
+  public List<Map<String, Object>> pull() {
     List<Map<String, Object>> pulled = new ArrayList<>();
     boolean more = true;
     while (more) {
@@ -46,7 +56,7 @@ final class Copy {
 
   /** Pulls a page, adds its changes to a list and returns whether there are more. */
   boolean pullPage(List<Map<String, Object>> pulled) {
-    JsonPath page = page();
+    JsonPath page = source.page(limit, cursor);
     if (page.getBoolean("reset")) {
       resets++;
       rows.clear();
@@ -61,17 +71,17 @@ final class Copy {
   }
 
   /** The rows by id, each as its own endpoint would show it. */
-  Map<String, Map<String, Object>> rows() {
+  public Map<String, Map<String, Object>> rows() {
     return rows;
   }
 
   /** The rows by id after pulling all there is. */
-  Map<String, Map<String, Object>> pulled() {
+  public Map<String, Map<String, Object>> pulled() {
     pull();
     return rows;
   }
 
-  int resets() {
+  public int resets() {
     return resets;
   }
 
@@ -79,11 +89,11 @@ final class Copy {
     return String.valueOf(cursor);
   }
 
-  private JsonPath page() {
+  private static JsonPath page(Person person, int limit, @Nullable String since) {
     var answer =
-        cursor == null
+        since == null
             ? person.gets("/api/changes", "limit", limit)
-            : person.gets("/api/changes", "limit", limit, "since", cursor);
+            : person.gets("/api/changes", "limit", limit, "since", since);
     return answer.statusCode(200).extract().jsonPath();
   }
 

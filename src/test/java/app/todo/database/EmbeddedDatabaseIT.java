@@ -9,15 +9,10 @@ import app.todo.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged service with a database of its own. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EmbeddedDatabaseIT {
-
-  private static final Pattern PORT = Pattern.compile("PostgreSQL listens on port (\\d+)");
 
   @Test
   void it_starts_with_nothing_set(@TempDir Path home) throws Exception {
@@ -175,16 +168,6 @@ class EmbeddedDatabaseIT {
   }
 
   private static void execute(ServiceProcess service, String sql) throws IOException, SQLException {
-    Matcher port = PORT.matcher(service.output());
-    assertTrue(port.find(), service.output());
-    String password = new Cluster(service.dataDirectory().resolve("postgres")).password();
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port.group(1) + "/postgres",
-                EmbeddedPostgres.USERNAME,
-                password);
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    EmbeddedConnection.execute(service, service.dataDirectory(), sql);
   }
 }

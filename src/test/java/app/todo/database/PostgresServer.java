@@ -86,7 +86,11 @@ public final class PostgresServer implements AutoCloseable {
 
   /** A new and empty database of this server, by its URL. */
   public String newDatabase() {
-    String name = "todo_" + UUID.randomUUID().toString().replace("-", "");
+    return newDatabase("todo_" + UUID.randomUUID().toString().replace("-", ""));
+  }
+
+  /** A new and empty database of a name, by its URL. */
+  public String newDatabase(String name) {
     try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name);
@@ -101,7 +105,8 @@ public final class PostgresServer implements AutoCloseable {
     return connect("postgres");
   }
 
-  private Connection connect(String database) throws SQLException {
+  /** A connection to one of the server's databases, which the caller closes. */
+  public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database), USERNAME, password);
   }

@@ -20,7 +20,8 @@ public class FailingResource {
     REFUSED_STATEMENT,
     LOST_CONNECTION,
     DATABASE_STOPPING,
-    EXHAUSTED_POOL
+    EXHAUSTED_POOL,
+    FULL_DISK
   }
 
   @GET
@@ -37,6 +38,7 @@ public class FailingResource {
           throw new IllegalStateException(new SQLException(INTERNALS, "57P01"));
       case EXHAUSTED_POOL ->
           throw new IllegalStateException(new SQLException("Acquisition timeout while waiting"));
+      case FULL_DISK -> throw new IllegalStateException(new SQLException(INTERNALS, "53100"));
     }
     return "";
   }

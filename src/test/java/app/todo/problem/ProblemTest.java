@@ -418,6 +418,22 @@ class ProblemTest {
     }
   }
 
+  @Test
+  void a_database_without_room_is_503_and_told_to_the_operator() {
+    try (Journal journal = Journal.open()) {
+      Response answer = anyone().get("/api/failing/FULL_DISK");
+      answer
+          .then()
+          .spec(
+              problem(
+                  503,
+                  "The database has no room left, so nothing was saved; try again when room was"
+                      + " made."));
+      assertThat(Integer.parseInt(answer.header("Retry-After")), greaterThan(0));
+      assertThat(journal.errors(), contains(containsString("has no room left")));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/api/nothing", "/api/tasks", "/api/tasks/none", "/api/failing/BUG"})
   void a_browser_gets_no_page_either(String path) {

@@ -1,10 +1,10 @@
 package app.todo.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -13,29 +13,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ConnectionLossTest {
+class OutageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "08006, true",
-    "08001, true",
-    "57P01, true",
-    "57P03, true",
-    "53300, true",
-    "57014, true",
-    "23505, false",
-    "42P01, false",
-    "22001, false"
+    "08006, AWAY",
+    "08001, AWAY",
+    "57P01, AWAY",
+    "57P03, AWAY",
+    "53300, AWAY",
+    "57014, AWAY",
+    "25P03, AWAY",
+    "53100, FULL",
+    "23505,",
+    "42P01,",
+    "22001,"
   })
-  void a_state_of_the_server_tells(String state, boolean loss) {
-    assertEquals(loss, ConnectionLoss.isBehind(new SQLException("…", state)));
+  void a_state_of_the_server_tells(String state, @Nullable Outage outage) {
+    assertEquals(Optional.ofNullable(outage), Outage.behind(new SQLException("…", state)));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"Sorry, acquisition timeout!", "Can't create new connection at this time"})
   void a_pool_without_connections_is_a_loss(String message) {
-    assertTrue(ConnectionLoss.isBehind(new SQLException(message)));
+    assertEquals(Optional.of(Outage.AWAY), Outage.behind(new SQLException(message)));
   }
 
   @Test
@@ -43,7 +45,7 @@ class ConnectionLossTest {
     Exception commit = new IllegalStateException("rolled back");
     commit.addSuppressed(new IllegalStateException(new SQLException("gone", "57P01")));
 
-    assertTrue(ConnectionLoss.isBehind(commit));
+    assertEquals(Optional.of(Outage.AWAY), Outage.behind(commit));
   }
 
   @Test
@@ -52,6 +54,6 @@ class ConnectionLossTest {
     Exception tail = new IllegalStateException("tail", head);
     head.initCause(tail);
 
-    assertFalse(ConnectionLoss.isBehind(head));
+    assertEquals(Optional.empty(), Outage.behind(head));
   }
 }

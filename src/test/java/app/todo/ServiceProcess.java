@@ -51,8 +51,7 @@ public final class ServiceProcess implements AutoCloseable {
   private final Path output;
   private final Process process;
 
-  private ServiceProcess(
-      Map<String, String> environment, int compilers, List<String> surroundings)
+  private ServiceProcess(Map<String, String> environment, int compilers, List<String> surroundings)
       throws IOException {
     this.environment = environment;
     this.compilers = compilers;

@@ -11,7 +11,6 @@ import app.todo.openapi.ApiDocument.Call;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -28,13 +27,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is sent, the answer is one that the OpenAPI document declares. {@code
- * -Dfuzz.requests=100000} makes a drill of it; what {@code -Dfuzz.seed=… -Dfuzz.visit=…} names is
- * sent again.
+ * -Dfuzz.requests=100000} makes a drill of it, and another {@code -Dfuzz.seed} asks something else;
+ * what {@code -Dfuzz.seed=… -Dfuzz.visit=…} names is sent again.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FuzzIT {
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 4_000);
-  private static final long SEED = Long.getLong("fuzz.seed", new SecureRandom().nextInt());
+  private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final Long ONLY = Long.getLong("fuzz.visit");
   private static final int WORKERS = 4;
 

@@ -141,13 +141,6 @@ record Judge(ApiDocument document, String secret) {
     return document.resolved(call.operation().get("responses").path(String.valueOf(status)));
   }
 
-  private static Set<String> names(JsonNode object) {
-    return object
-        .propertyStream()
-        .map(java.util.Map.Entry::getKey)
-        .collect(java.util.stream.Collectors.toSet());
-  }
-
   private static boolean isData(Answer answer) {
     return answer.mediaType().endsWith("json");
   }

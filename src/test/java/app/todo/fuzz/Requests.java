@@ -89,7 +89,7 @@ final class Requests {
             .findFirst()
             .orElse(null);
     if (request.call == null) {
-      request.also.addAll(request.method.equals("OPTIONS") ? Set.of(200, 204) : Set.of(405));
+      request.also.addAll(request.method.equals("OPTIONS") ? Set.of(200, 204, 404) : Set.of(405));
     }
   }
 

@@ -24,15 +24,16 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /node_modules\/svelte|src\/(App|account\/(session|account\.)|words\/(en\/(account|app|service|shared|task)|en\.|locale|plural|words)|shared\/(http|Icon|Lazy|location|Mark|words))/,
+              test: /node_modules\/svelte|src\/(App|account\/(session|account\.)|words\/(en\/(account|app|service|shared|task)|en\.|locale|plural|words)|shared\/(http|Icon|Lazy|location|Mark|notes|words))/,
             },
             {
               name: 'home',
-              test: /node_modules\/idb|src\/(replica\/(?!live)|account\/departure|shared\/(day|notes|TagDot|uuid)|task\/(Circle|day|desk|due|view)|app\/(Home|Shell|places))/,
+              test: /node_modules\/idb|src\/(replica\/(?!live)|account\/departure|shared\/(day|TagDot|uuid)|task\/(Circle|day|desk|due|view)|app\/(Home|Shell|places))/,
             },
           ],
         },
         entryFileNames: ({ name }) => (name === 'sw' ? WORKER : 'assets/[name]-[hash].js'),
+        chunkFileNames: 'assets/[name]-[hash:6].js',
       },
     },
   },

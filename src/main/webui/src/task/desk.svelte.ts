@@ -165,10 +165,15 @@ export class Desk {
     );
   }
 
+  /** Its place among what is shown; by its id, as each answer of the service makes a new task of it. */
+  placeOf({ id }: Task): number {
+    return this.shown.findIndex(it => it.id === id);
+  }
+
   /** Puts a task at another place in the person's own order. */
   move(task: Task, place: number): void {
     const tasks = this.shown;
-    if (place < 0 || place >= tasks.length || tasks[place] === task) {
+    if (place < 0 || place >= tasks.length || place === this.placeOf(task)) {
       return;
     }
     const positions = this.reckoning?.positionsFor(tasks, task, place) ?? [];

@@ -69,7 +69,7 @@ function deeds(task: Task, desk: Desk, menu: () => void): Record<string, () => v
 }
 
 function moves(task: Task, desk: Desk): Record<string, () => void> {
-  const place = desk.shown.indexOf(task);
+  const place = desk.placeOf(task);
   const to = (next: number) => () => {
     desk.move(task, next);
     requestAnimationFrame(() => focusRow(task.id));
@@ -83,11 +83,11 @@ function moves(task: Task, desk: Desk): Record<string, () => void> {
 }
 
 function step(task: Task, desk: Desk, way: 1 | -1): void {
-  focusRow(desk.shown[desk.shown.indexOf(task) + way]?.id ?? null);
+  focusRow(desk.shown[desk.placeOf(task) + way]?.id ?? null);
 }
 
 function extend(task: Task, desk: Desk, way: 1 | -1): void {
-  const next = desk.shown[desk.shown.indexOf(task) + way];
+  const next = desk.shown[desk.placeOf(task) + way];
   desk.selected = new Set([...(desk.selected ?? []), task.id, ...(next ? [next.id] : [])]);
   focusRow(next?.id ?? null);
 }

@@ -6,7 +6,7 @@ import { words } from '../words/words';
 
 /** Tells what the service did not take, and offers a way to mend it. */
 export function tellRefusal({ write, refusal }: Refused, desk: Desk): void {
-  const { refused } = words.task;
+  const { refused } = words.list;
   const { replica } = desk;
   const why = sentence(refusal);
   const known = replica.tasks.get(write.id) ?? replica.trash.get(write.id);

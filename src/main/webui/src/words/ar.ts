@@ -2,6 +2,7 @@ import { account } from './ar/account';
 import { app } from './ar/app';
 import { detail } from './ar/detail';
 import { keys } from './ar/keys';
+import { list } from './ar/list';
 import { pages } from './ar/pages';
 import { repeat } from './ar/repeat';
 import { service } from './ar/service';
@@ -18,6 +19,7 @@ export const ar: Words = {
   task,
   detail,
   keys,
+  list,
   repeat,
   pages,
   settings,

@@ -1,8 +1,9 @@
 import { detail } from './en/detail';
 import { keys } from './en/keys';
+import { list } from './en/list';
 import { pages } from './en/pages';
 import { repeat } from './en/repeat';
 import { settings } from './en/settings';
 
 /** What is not said at first sight. */
-export const enLater = { detail, keys, pages, repeat, settings };
+export const enLater = { detail, keys, list, pages, repeat, settings };

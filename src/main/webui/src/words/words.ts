@@ -23,7 +23,8 @@ export async function learn(): Promise<void> {
 /** A part of the app that comes later, and with it what only such parts say. */
 export async function withWords<Part>(part: Promise<Part>): Promise<Part> {
   if (language === 'en') {
-    words = { ...words, ...(await import('./en-later')).enLater };
+    const [{ enLater }] = await Promise.all([import('./en-later'), part]);
+    words = { ...words, ...enLater };
   }
   return part;
 }

@@ -33,22 +33,6 @@ export const task: Words['task'] = {
     added: title => `أُضيفت ${title}.`,
     addedFor: (title, due) => `أُضيفت ${title}: ${due}.`,
     addedMany: count => `أُضيفت ${tasks(count)}.`,
-    lines: count =>
-      counted(count, {
-        one: 'لصقت سطرًا واحدًا.',
-        two: 'لصقت سطرين.',
-        few: 'لصقت # أسطر.',
-        many: 'لصقت # سطرًا.',
-        other: 'لصقت # سطر.',
-      }),
-    linesTooLong: count =>
-      counted(count, {
-        one: 'أحدها أطول من أن يكون عنوانًا، وتُرك.',
-        two: 'اثنان منها أطول من أن يكونا عنوانين، وتُركا.',
-        other: '# منها أطول من أن تكون عناوين، وتُركت.',
-      }),
-    asTasks: count => `إضافة ${ofTasks(count)}`,
-    asOne: 'لصقها مهمةً واحدة',
   },
   row: {
     open: title => `تفاصيل ${title}`,
@@ -103,18 +87,6 @@ export const task: Words['task'] = {
     delete: 'حذف',
     restore: 'استعادة',
   },
-  selection: {
-    label: 'المهام المحددة',
-    count: count =>
-      counted(count, {
-        zero: 'لا مهام محددة',
-        one: 'واحدة محددة',
-        two: 'اثنتان محددتان',
-        other: '# محددة',
-      }),
-    all: 'تحديد الكل',
-    end: 'إنهاء التحديد',
-  },
   filter: {
     search: 'بحث',
     label: 'تصفية وترتيب',
@@ -146,18 +118,5 @@ export const task: Words['task'] = {
     trash: { title: 'المهملات فارغة', hint: 'تبقى المهام المحذوفة هنا 30 يومًا.' },
     tag: { title: 'لا مهام مفتوحة هنا', hint: 'اكتب # واسم الوسم حين تضيف مهمة.' },
     found: { title: 'لا نتائج', hint: 'جرّب كلمات أو مرشّحات أقل.' },
-  },
-  trash: {
-    empty: 'إفراغ المهملات',
-    ask: count => `حذف ${ofTasks(count)} نهائيًا؟`,
-    warn: 'لا يمكن التراجع عن ذلك.',
-  },
-  refused: {
-    gone: title => `حُذفت ${title} في مكان آخر، فسقط تغييرك عليها.`,
-    restore: 'استعادة وتغيير',
-    add: (title, why) => `لم تُضف ${title}. ${why}`,
-    edit: 'تعديل',
-    change: (title, why) => `لم يُقبل تغييرك على ${title}. ${why}`,
-    tag: why => `لم يُقبل تغييرك على الوسم. ${why}`,
   },
 };

@@ -26,14 +26,6 @@ export const task = {
     addedFor: (title: string, due: string) => `${title} is added: ${due}.`,
     addedMany: (count: number) =>
       counted(count, { one: '# task is added.', other: '# tasks are added.' }),
-    lines: (count: number) => `You pasted ${count} lines.`,
-    linesTooLong: (count: number) =>
-      counted(count, {
-        one: '# of them is too long for a title and left out.',
-        other: '# of them are too long for titles and left out.',
-      }),
-    asTasks: (count: number) => counted(count, { one: 'Add # task', other: 'Add # tasks' }),
-    asOne: 'Paste as one',
   },
   row: {
     open: (title: string) => `Details of ${title}`,
@@ -92,12 +84,6 @@ export const task = {
     delete: 'Delete',
     restore: 'Restore',
   },
-  selection: {
-    label: 'Selected tasks',
-    count: (count: number) => counted(count, { one: '# selected', other: '# selected' }),
-    all: 'Select all',
-    end: 'End selection',
-  },
   filter: {
     search: 'Search',
     label: 'Filter and sort',
@@ -130,19 +116,5 @@ export const task = {
     trash: { title: 'The trash is empty', hint: 'Deleted tasks wait here for 30 days.' },
     tag: { title: 'No open task here', hint: 'Write # and the tag’s name when you add a task.' },
     found: { title: 'Nothing found', hint: 'Try fewer words or filters.' },
-  },
-  trash: {
-    empty: 'Empty the trash',
-    ask: (count: number) =>
-      counted(count, { one: 'Delete # task for good?', other: 'Delete # tasks for good?' }),
-    warn: 'This can’t be undone.',
-  },
-  refused: {
-    gone: (title: string) => `${title} was deleted elsewhere, so your change to it was dropped.`,
-    restore: 'Restore and change',
-    add: (title: string, why: string) => `${title} was not added. ${why}`,
-    edit: 'Edit',
-    change: (title: string, why: string) => `Your change to ${title} was not taken. ${why}`,
-    tag: (why: string) => `Your change to a tag was not taken. ${why}`,
   },
 };

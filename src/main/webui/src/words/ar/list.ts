@@ -1,0 +1,49 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+import { ofTasks } from './nouns';
+
+export const list: Words['list'] = {
+  pasted: {
+    lines: count =>
+      counted(count, {
+        one: 'لصقت سطرًا واحدًا.',
+        two: 'لصقت سطرين.',
+        few: 'لصقت # أسطر.',
+        many: 'لصقت # سطرًا.',
+        other: 'لصقت # سطر.',
+      }),
+    linesTooLong: count =>
+      counted(count, {
+        one: 'أحدها أطول من أن يكون عنوانًا، وتُرك.',
+        two: 'اثنان منها أطول من أن يكونا عنوانين، وتُركا.',
+        other: '# منها أطول من أن تكون عناوين، وتُركت.',
+      }),
+    asTasks: count => `إضافة ${ofTasks(count)}`,
+    asOne: 'لصقها مهمةً واحدة',
+  },
+  selection: {
+    label: 'المهام المحددة',
+    count: count =>
+      counted(count, {
+        zero: 'لا مهام محددة',
+        one: 'واحدة محددة',
+        two: 'اثنتان محددتان',
+        other: '# محددة',
+      }),
+    all: 'تحديد الكل',
+    end: 'إنهاء التحديد',
+  },
+  trash: {
+    empty: 'إفراغ المهملات',
+    ask: count => `حذف ${ofTasks(count)} نهائيًا؟`,
+    warn: 'لا يمكن التراجع عن ذلك.',
+  },
+  refused: {
+    gone: title => `حُذفت ${title} في مكان آخر، فسقط تغييرك عليها.`,
+    restore: 'استعادة وتغيير',
+    add: (title, why) => `لم تُضف ${title}. ${why}`,
+    edit: 'تعديل',
+    change: (title, why) => `لم يُقبل تغييرك على ${title}. ${why}`,
+    tag: why => `لم يُقبل تغييرك على الوسم. ${why}`,
+  },
+};

@@ -1,0 +1,35 @@
+import { counted } from '../plural';
+
+/** Of lists of tasks, what is not said at first sight. */
+export const list = {
+  pasted: {
+    lines: (count: number) => `You pasted ${count} lines.`,
+    linesTooLong: (count: number) =>
+      counted(count, {
+        one: '# of them is too long for a title and left out.',
+        other: '# of them are too long for titles and left out.',
+      }),
+    asTasks: (count: number) => counted(count, { one: 'Add # task', other: 'Add # tasks' }),
+    asOne: 'Paste as one',
+  },
+  selection: {
+    label: 'Selected tasks',
+    count: (count: number) => counted(count, { one: '# selected', other: '# selected' }),
+    all: 'Select all',
+    end: 'End selection',
+  },
+  trash: {
+    empty: 'Empty the trash',
+    ask: (count: number) =>
+      counted(count, { one: 'Delete # task for good?', other: 'Delete # tasks for good?' }),
+    warn: 'This can’t be undone.',
+  },
+  refused: {
+    gone: (title: string) => `${title} was deleted elsewhere, so your change to it was dropped.`,
+    restore: 'Restore and change',
+    add: (title: string, why: string) => `${title} was not added. ${why}`,
+    edit: 'Edit',
+    change: (title: string, why: string) => `Your change to ${title} was not taken. ${why}`,
+    tag: (why: string) => `Your change to a tag was not taken. ${why}`,
+  },
+};

@@ -77,3 +77,43 @@ test('What could not be answered is sent again, and done once', async ({ page, p
   await expect(page.getByText('1 change waiting')).toBeHidden();
   await person.expectSaved('Call Ana');
 });
+
+test.describe('Before the browser keeps the app', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('what is asked for and can’t be had is told, and comes with the network', async ({
+    context,
+    page,
+    person,
+  }) => {
+    await person.isSignedIn();
+    await person.opensTheApp();
+    await context.setOffline(true);
+
+    await page.keyboard.press('?');
+    await expect(page.getByRole('alert').getByText('can’t be reached')).toBeVisible();
+
+    await context.setOffline(false);
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  });
+
+  test('what nobody asked for is missed in silence, and comes with the network', async ({
+    context,
+    page,
+  }) => {
+    const NOTES = '**/NoteBar*.js';
+    await page.route(NOTES, route => route.abort());
+    const missed = page.waitForEvent('requestfailed', it => it.url().includes('NoteBar'));
+
+    await page.goto('/');
+    await missed;
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await expect(page.getByText('Something went wrong')).toBeHidden();
+
+    await page.unroute(NOTES);
+    const came = page.waitForResponse(NOTES);
+    await context.setOffline(true);
+    await context.setOffline(false);
+    expect((await came).ok()).toBe(true);
+  });
+});

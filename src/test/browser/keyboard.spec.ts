@@ -131,6 +131,27 @@ test('All keys are told by one, and single ones can be turned off', async ({ pag
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
 });
 
+test('A key that is pressed before its part is there is not forgotten', async ({
+  page,
+  person,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route('**/global-keys*.js', async route => {
+    await held;
+    await route.continue();
+  });
+  await person.isSignedIn();
+  await person.opensTheApp();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  release();
+
+  await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
+});
+
 test('The palette finds views, tags, tasks and deeds', async ({ page, person }) => {
   await person.isSignedIn();
   await person.has({ title: 'Ask about the café', tags: ['family'] });

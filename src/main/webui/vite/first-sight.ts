@@ -27,7 +27,7 @@ export function firstSight(): Plugin {
                 type: 'module',
                 blocking: 'render',
                 crossorigin: true,
-                src: `/${chunkOf(bundle, COLOURS)?.fileName}`,
+                src: `/${chunkOf(bundle, COLOURS).fileName}`,
               },
               injectTo: 'head' as const,
             },
@@ -47,11 +47,15 @@ export function firstSight(): Plugin {
 
 function needed(bundle: Rolldown.OutputBundle): readonly string[] {
   const first = chunkOf(bundle, FIRST);
-  return first ? [first.fileName, ...first.imports] : [];
+  return [first.fileName, ...first.imports];
 }
 
-function chunkOf(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputChunk | undefined {
-  return Object.values(bundle)
+function chunkOf(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputChunk {
+  const chunk = Object.values(bundle)
     .filter(it => it.type === 'chunk')
     .find(it => it.name === name);
+  if (!chunk) {
+    throw new Error(`The build made no ${name}.`);
+  }
+  return chunk;
 }

@@ -1,4 +1,4 @@
-import { day, expect, type Person, test } from './support/test.ts';
+import { day, expect, type Person, type TaskView, test } from './support/test.ts';
 
 const TITLE = 'Renew passport';
 
@@ -195,6 +195,20 @@ test.describe('In an order of one’s own, a task is moved', () => {
     await person.chooses('Move to the top', 'Three');
     await order(person).toEqual(['Three', 'One', 'Two']);
     await person.chooses('Move down', 'Three');
+
+    await order(person).toEqual(['One', 'Three', 'Two']);
+  });
+
+  test('by a menu that was open when it changed elsewhere', async ({ page, person }) => {
+    const { tasks } = (await person.asks('/api/tasks?search=Three')) as {
+      tasks: readonly TaskView[];
+    };
+    await page.getByRole('button', { name: 'Actions for Three' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Move up' })).toBeVisible();
+    await person.patches(`/api/tasks/${tasks[0]?.id}`, { priority: 'urgent' });
+    await expect(person.row('Three').getByText('Urgent')).toBeVisible();
+
+    await page.getByRole('menuitem', { name: 'Move up' }).click();
 
     await order(person).toEqual(['One', 'Three', 'Two']);
   });

@@ -89,6 +89,7 @@ final class Requests {
             .findFirst()
             .orElse(null);
     if (request.call == null) {
+      // To OPTIONS an id with an encoded slash is an address of nothing.
       request.also.addAll(request.method.equals("OPTIONS") ? Set.of(200, 204, 404) : Set.of(405));
     }
   }

@@ -8,6 +8,7 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 
 /** Knows whose living session a token is. */
 @ApplicationScoped
@@ -35,10 +36,19 @@ class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationReq
   private SecurityIdentity identity(Token token) {
     Sessions.Found session = sessions.living(token).orElseThrow(AuthenticationFailedException::new);
     var identity = QuarkusSecurityIdentity.builder().setPrincipal(session.signedIn());
-    if (sessions.isDueForRenewal(session)) {
-      sessions.renew(session.sessionId());
+    if (sessions.isDueForRenewal(session) && isRenewed(session)) {
       identity.addAttribute(RENEWED, true);
     }
     return identity.build();
+  }
+
+  /** Where nothing can be written, as on a full disk, whoever has a session may still read. */
+  private boolean isRenewed(Sessions.Found session) {
+    try {
+      sessions.renew(session.sessionId());
+      return true;
+    } catch (PersistenceException e) {
+      return false;
+    }
   }
 }

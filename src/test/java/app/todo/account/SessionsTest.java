@@ -18,11 +18,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class SessionsTest {
   private static final Duration MOMENT = Duration.ofMinutes(1);
 
   @Inject TestClock clock;
+  @Inject DataSource database;
 
   @Test
   void a_session_tells_where_and_when_it_was_used() {
@@ -194,6 +199,26 @@ class SessionsTest {
     }
   }
 
+  @Test
+  void a_session_that_can_t_be_renewed_still_lives() throws SQLException {
+    Person ana = Person.registered();
+    execute(
+        """
+        create function no_room() returns trigger language plpgsql as
+        $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$;
+        create trigger no_room before update on session for each row
+        when (old.id = '%s') execute function no_room()
+        """
+            .formatted(currentSession(ana)));
+    try (var _ = clock.by(HOUR.plus(MOMENT))) {
+      Response read = ana.browses().get("/api/auth/sessions");
+      read.then().statusCode(200).body("sessions.current", contains(true));
+      assertFalse(read.cookies().containsKey("todo_session"));
+    } finally {
+      execute("drop function no_room() cascade");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"gone", "", "\"quoted\"", "a.b.c"})
   void a_cookie_that_opens_nothing_is_taken_back(String value) {
@@ -221,6 +246,13 @@ class SessionsTest {
         .get("/api/auth/sessions")
         .then()
         .body("sessions.find { !it.current }.user_agent", nullValue());
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private int statusAfter(Duration time, Person person) {

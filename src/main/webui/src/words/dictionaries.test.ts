@@ -9,11 +9,11 @@ let arabic: readonly Named[] = [];
 let ar: Words;
 
 beforeAll(async () => {
-  english = named({ ...(await import('./en')).en, ...(await import('./en-later')).enLater });
+  english = named({ ...(await import('./en')).en, ...(await import('./en-later')).later });
   // Counts follow the rules of the language that the page speaks.
   vi.resetModules();
   vi.stubGlobal('navigator', { ...navigator, languages: ['ar'] });
-  ({ ar } = await import('./ar'));
+  ar = { ...(await import('./ar')).ar, ...(await import('./ar-later')).later };
   arabic = named(ar);
 });
 

@@ -6,4 +6,4 @@ import { repeat } from './en/repeat';
 import { settings } from './en/settings';
 
 /** What is not said at first sight. */
-export const enLater = { detail, keys, list, pages, repeat, settings };
+export const later = { detail, keys, list, pages, repeat, settings };

@@ -214,6 +214,23 @@ test.describe('In an order of one’s own, a task is moved', () => {
   });
 });
 
+test('A menu gives way to another, and is closed by its button', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Below' }, { title: 'Above' });
+  await person.opensTheApp();
+  const above = page.getByRole('button', { name: 'Actions for Above' });
+  const menu = page.getByRole('menu', { name: 'Actions for Above' });
+
+  await page.getByRole('button', { name: 'Actions for Below' }).click();
+  await expect(page.getByRole('menu', { name: 'Actions for Below' })).toBeVisible();
+  await above.click();
+  await expect(page.getByRole('menu', { name: 'Actions for Below' })).toBeHidden();
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await above.click();
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(above).toBeFocused();
+});
+
 test('Many are selected and changed together', async ({ page, person }) => {
   test.slow();
   await person.isSignedIn();

@@ -21,8 +21,8 @@ import org.HdrHistogram.Histogram;
 /**
  * Sends requests of one operation to the service: at a constant rate, or at rate 0 each as soon as one
  * before it is answered. Reads what to do from its input, line by line: "measured" accounts or
- * "others", operation, rate, seconds. Writes for each requests a second, the 50th, 95th and 99th percentile in milliseconds, and how many were not
- * answered by a 2xx.
+ * "others", operation, rate, seconds. Writes for each requests a second, the 50th, 95th and 99th
+ * percentile in milliseconds, and how many were not answered by a 2xx.
  *
  * <p>At a constant rate a request is due when it is due, however late the answers to those before it
  * are, and its latency counts from then: what waits for a connection waits in the figures.
@@ -164,8 +164,9 @@ final class Load {
       this.tasks = tasks;
     }
 
+    /** One address can't sign in sixteen times at once, as only so many of its tries may fail. */
     Future<HttpClientResponse> next(HttpClient client) {
-      return measured
+      return measured && operation != Operation.SIGN_IN
           ? request(client, 1 + random.nextInt(accounts), tasks)
           : request(client, accounts + 1 + random.nextInt(OTHERS), OTHERS);
     }

@@ -1,3 +1,4 @@
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -118,7 +119,7 @@ final class Load {
           latencies.recordValue(last - due);
           open--;
           if (answer.failed() || answer.result().statusCode() / 100 != 2) {
-            wrong++;
+            tell(answer);
           }
           if (rate == 0 && last - began < length) {
             send(last);
@@ -126,6 +127,13 @@ final class Load {
             finish();
           }
         });
+  }
+
+  /** The first of them, as the others will be of its kind. */
+  private void tell(AsyncResult<HttpClientResponse> answer) {
+    if (wrong++ == 0) {
+      System.err.println(answer.failed() ? answer.cause() : answer.result().statusMessage());
+    }
   }
 
   private void finish() {

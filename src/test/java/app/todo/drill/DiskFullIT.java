@@ -96,21 +96,26 @@ class DiskFullIT {
   }
 
   /**
-   * Makes the server need a new file for its write-ahead log, which it can't do without: it ends
-   * itself, and can't start either.
+   * Makes the server use up the files it keeps for its write-ahead log, until it needs a new one,
+   * which it can't do without: it ends itself, and can't start or can't get through its recovery.
    */
-  private static void endLog(ServiceProcess service) throws IOException, SQLException {
-    long before = failedStarts(service);
-    EmbeddedConnection.execute(service, disk(service), "select pg_switch_wal()");
-    Eventually.await("the server to fail to start", NOTICED, () -> failedStarts(service) > before);
+  private static void endLog(ServiceProcess service) {
+    Eventually.await(
+        "the server to end",
+        NOTICED,
+        () -> {
+          if (service.get("/health").statusCode() == 503) {
+            return true;
+          }
+          // A file that nothing was written to is not left for another.
+          execute(service, "select pg_logical_emit_message(false, 'drill', '')");
+          execute(service, "select pg_switch_wal()");
+          return false;
+        });
   }
 
-  private static long failedStarts(ServiceProcess service) {
-    return service
-        .output()
-        .lines()
-        .filter(line -> line.matches(".*PostgreSQL did not start: .*No space left on device.*"))
-        .count();
+  private static void execute(ServiceProcess service, String sql) throws IOException, SQLException {
+    EmbeddedConnection.execute(service, disk(service), sql);
   }
 
   /** The data folder as the service sees it. */

@@ -136,8 +136,10 @@ final class Load {
     }
   }
 
+  /** When all is sent and answered. */
   private void finish() {
-    if (open == 0 && System.nanoTime() - began >= length) {
+    long sentUntil = rate > 0 ? due() : System.nanoTime();
+    if (open == 0 && sentUntil - began >= length) {
       answered.countDown();
     }
   }

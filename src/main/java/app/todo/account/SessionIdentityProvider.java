@@ -6,9 +6,11 @@ import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.util.concurrent.ExecutorService;
 
 /** Knows whose living session a token is. */
 @ApplicationScoped
@@ -17,9 +19,11 @@ class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationReq
   static final String RENEWED = "renewed";
 
   private final Sessions sessions;
+  private final ExecutorService threads;
 
-  SessionIdentityProvider(Sessions sessions) {
+  SessionIdentityProvider(Sessions sessions, @VirtualThreads ExecutorService threads) {
     this.sessions = sessions;
+    this.threads = threads;
   }
 
   @Override
@@ -30,7 +34,9 @@ class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationReq
   @Override
   public Uni<SecurityIdentity> authenticate(
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-    return context.runBlocking(() -> identity(new Token(request.getToken().getToken())));
+    return Uni.createFrom()
+        .item(() -> identity(new Token(request.getToken().getToken())))
+        .runSubscriptionOn(threads);
   }
 
   private SecurityIdentity identity(Token token) {

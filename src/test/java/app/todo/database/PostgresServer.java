@@ -181,7 +181,7 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private static void signal(String name, List<ProcessHandle> processes) {
+  static void signal(String name, List<ProcessHandle> processes) {
     if (processes.isEmpty()) {
       return;
     }

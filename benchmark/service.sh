@@ -16,7 +16,9 @@ end_service() {
   rm -rf "$TODO_DATA_DIR"
 }
 
-"$java" -jar "$package/quarkus-run.jar" >"$TODO_DATA_DIR/log" 2>&1 &
+# As in the images.
+flags=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms24m -XX:MaxRAMPercentage=50)
+"$java" "${flags[@]}" -jar "$package/quarkus-run.jar" >"$TODO_DATA_DIR/log" 2>&1 &
 service=$!
 trap end_service EXIT
 until curl -sf -o /dev/null "$url/health"; do kill -0 "$service"; sleep 0.2; done

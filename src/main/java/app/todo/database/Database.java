@@ -4,15 +4,16 @@ import io.quarkus.credentials.CredentialsProvider;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.PGProperty;
 
 /**
  * Where the service's database is, and connections to it besides the pool's: for migrating, for
@@ -21,8 +22,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Singleton
 public class Database implements CredentialsProvider {
 
-  private static final int CONNECT_WITHIN_SECONDS = 1;
-  private static final int LOG_IN_WITHIN_SECONDS = 3;
+  private static final String CONNECT_WITHIN_SECONDS = "1";
+  private static final String LOG_IN_WITHIN_SECONDS = "3";
 
   private final String url;
   private final @Nullable String username;
@@ -75,25 +76,23 @@ public class Database implements CredentialsProvider {
    * @param patience how long one answer of the server is waited for; zero is for ever
    */
   public Connection connect(Duration patience) throws SQLException {
-    Connection connection = source().getConnection();
+    Properties properties = new Properties();
+    properties.putAll(properties());
+    Connection connection = DriverManager.getConnection(url, properties);
     connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
     return connection;
   }
 
-  /** Connections that wait for the server's answers for ever. */
-  DataSource source() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setURL(url);
-    if (username != null) {
-      source.setUser(username);
-    }
-    String secret = password;
-    if (secret != null) {
-      source.setPassword(secret);
-    }
-    source.setConnectTimeout(CONNECT_WITHIN_SECONDS);
-    source.setLoginTimeout(LOG_IN_WITHIN_SECONDS);
-    source.setTcpKeepAlive(true);
-    return source;
+  String url() {
+    return url;
+  }
+
+  /** The driver's, for connections that wait for the server's answers for ever. */
+  Map<String, String> properties() {
+    Map<String, String> properties = getCredentials("");
+    properties.put(PGProperty.CONNECT_TIMEOUT.getName(), CONNECT_WITHIN_SECONDS);
+    properties.put(PGProperty.LOGIN_TIMEOUT.getName(), LOG_IN_WITHIN_SECONDS);
+    properties.put(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
+    return properties;
   }
 }

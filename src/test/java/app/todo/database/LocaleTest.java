@@ -31,7 +31,10 @@ class LocaleTest {
       statement.execute(
           "create database english template template0 locale_provider libc locale 'C'");
     }
-    PGSimpleDataSource english = (PGSimpleDataSource) database.source();
+    PGSimpleDataSource english = new PGSimpleDataSource();
+    english.setURL(database.url());
+    english.setUser(database.properties().get("user"));
+    english.setPassword(database.properties().get("password"));
     english.setDatabaseName("english");
     Flyway.configure()
         .configuration(flyway.getConfiguration())

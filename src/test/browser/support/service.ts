@@ -75,12 +75,11 @@ export class Service {
   }
 }
 
+/** Below the ports of outgoing connections, one of which could have it before the service does. */
 export function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => found(address !== null && typeof address === 'object' ? address.port : 0));
-    });
+  return new Promise(found => {
+    const port = 15_000 + Math.floor(Math.random() * 17_000);
+    const server = createServer().once('error', () => found(freePort()));
+    server.listen(port, '127.0.0.1', () => server.close(() => found(port)));
   });
 }

@@ -1,10 +1,9 @@
 package app.todo;
 
+import app.todo.database.PostgresServer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -89,8 +88,8 @@ public final class ServiceProcess implements AutoCloseable {
       Files.createDirectories(WORK);
       Map<String, String> environment = new HashMap<>();
       environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-      environment.put("PORT", Integer.toString(freePort()));
-      environment.put("MANAGEMENT_PORT", Integer.toString(freePort()));
+      environment.put("PORT", Integer.toString(PostgresServer.freePort()));
+      environment.put("MANAGEMENT_PORT", Integer.toString(PostgresServer.freePort()));
       environment.put("TODO_DATA_DIR", Files.createTempDirectory(WORK, "data-").toString());
       environment.put(
           "TODO_POSTGRES_HOME", Path.of("target", "postgresql").toAbsolutePath().toString());
@@ -224,11 +223,5 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static boolean isSetting(String variable) {
     return variable.matches("(DATABASE|TODO|QUARKUS)_.*|(MANAGEMENT_)?PORT");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
   }
 }

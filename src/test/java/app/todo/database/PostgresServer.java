@@ -58,7 +58,7 @@ public final class PostgresServer implements AutoCloseable {
               Files.createTempDirectory(WORK, "postgres-"),
               Optional.of(Path.of("target", "postgresql")),
               false,
-              EmbeddedPort.choose(),
+              freePort(),
               MAX_CONNECTIONS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -142,6 +142,11 @@ public final class PostgresServer implements AutoCloseable {
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  /** A port for a server, which no outgoing connection is given before the server has it. */
+  public static int freePort() {
+    return EmbeddedPort.choose();
   }
 
   /** Stops all its processes in their tracks: connections stay open and nothing answers. */

@@ -33,7 +33,7 @@ public class Migration {
   /**
    * Not by the pool: a long statement of a migration must not be cut off as a request's is. And by
    * the bare address: Flyway looks for passwords in it, which in the one that a DataSource of the
-   * driver's makes, with each setting there is, takes a tenth of the service's start.
+   * driver's makes, with each setting there is, takes a twentieth of the service's start.
    */
   void run() {
     Flyway.configure()

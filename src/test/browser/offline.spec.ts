@@ -21,6 +21,7 @@ test('What is done offline survives a reload and reaches the service once', asyn
   await person.task('Buy bread').check();
   await person.chooses('Delete', 'Old note');
   await person.chooses('Due today', 'Pay rent');
+  await expect(person.section('Today')).toContainText('Pay rent');
   await expect(person.note(/^\s*Offline\. \d changes waiting for the network/)).toBeVisible();
 
   await page.reload();
@@ -38,6 +39,23 @@ test('What is done offline survives a reload and reaches the service once', asyn
   expect(saved.find(it => it.title === 'Buy bread')).toMatchObject({ completed: true });
   expect(saved.find(it => it.title === 'Water the plants')?.tags).toMatchObject([{ name: 'home' }]);
   await expect(person.rows).toHaveCount(3);
+});
+
+test('What is shown lasts, even if the page goes at once', async ({ context, page, person }) => {
+  await person.isSignedIn();
+  await person.opensTheApp();
+  await person.keepsTheApp();
+  await context.setOffline(true);
+
+  await person.writing.fill('Buy bread');
+  const gone = page.waitForEvent('load');
+  await person.writing.evaluate((field: HTMLTextAreaElement) => {
+    field.form?.requestSubmit();
+    window.location.reload();
+  });
+  await gone;
+
+  await expect(person.task('Buy bread')).toBeVisible();
 });
 
 test('The whole app opens offline', async ({ context, page, person }) => {

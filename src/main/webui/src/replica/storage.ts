@@ -115,8 +115,10 @@ export class Storage {
   /** Stores writes, all or none, and tells their places in the order of all tabs. */
   async add(writes: readonly Write[]): Promise<readonly number[]> {
     const transaction = this.#database.transaction('outbox', 'readwrite', { durability: 'strict' });
-    const places = await Promise.all(writes.map(write => transaction.store.add(write)));
-    await transaction.done;
+    const added = Promise.all(writes.map(write => transaction.store.add(write)));
+    // What is shown lasts, even if the page goes before it would have heard that they are stored.
+    transaction.commit();
+    const [places] = await Promise.all([added, transaction.done]);
     return places;
   }
 

@@ -8,8 +8,11 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
 /** Knows whose living session a token is. */
@@ -36,7 +39,17 @@ class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationReq
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
     return Uni.createFrom()
         .item(() -> identity(new Token(request.getToken().getToken())))
-        .runSubscriptionOn(threads);
+        .runSubscriptionOn(threads)
+        .emitOn(eventLoop());
+  }
+
+  /**
+   * The request's own. Going on from another thread, REST would hand the request to its event loop
+   * while it holds the lock that the event loop needs to take it.
+   */
+  private static Executor eventLoop() {
+    Context context = Vertx.currentContext();
+    return go -> context.runOnContext(_ -> go.run());
   }
 
   private SecurityIdentity identity(Token token) {

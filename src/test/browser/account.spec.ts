@@ -19,6 +19,33 @@ test('A person moves to another time zone', async ({ page, person }) => {
   expect(await person.asks('/api/auth/me')).toMatchObject({ time_zone: 'Asia/Dubai' });
 });
 
+test('The time zone that is chosen last stays, however late an answer is', async ({
+  page,
+  person,
+}) => {
+  const taken: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route('/api/auth/me', async route => {
+    const zone = route.request().postDataJSON()?.time_zone;
+    if (zone === 'Europe/Lisbon') {
+      await held;
+    }
+    taken.push(zone);
+    return route.continue();
+  });
+
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Dubai');
+  release();
+
+  await expect(page.getByText('Days begin by the time of Dubai now.')).toBeVisible();
+  expect(taken).toEqual(['Europe/Lisbon', 'Asia/Dubai']);
+  expect(await person.asks('/api/auth/me')).toMatchObject({ time_zone: 'Asia/Dubai' });
+});
+
 test('A time zone that is not taken is told, and the one before stays', async ({ page }) => {
   await page.route('/api/auth/me', route => route.abort());
 

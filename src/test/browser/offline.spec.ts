@@ -74,6 +74,26 @@ test('The whole app opens offline', async ({ context, page, person }) => {
   await expect(page.getByRole('main')).toContainText('family');
 });
 
+test('What keeps the app comes with the network', async ({ context, page, person }) => {
+  const KEEPER = '**/app-version*.js';
+  await page.route(KEEPER, route => route.abort());
+  await person.isSignedIn();
+  const opened = Date.now();
+  // The banner for new versions wants it sooner.
+  const missed = page.waitForEvent(
+    'requestfailed',
+    it => it.url().includes('app-version') && Date.now() - opened > 2_000,
+  );
+  await person.opensTheApp();
+  await missed;
+
+  await page.unroute(KEEPER);
+  await context.setOffline(true);
+  await context.setOffline(false);
+
+  await person.keepsTheApp();
+});
+
 test('What could not be answered is sent again, and done once', async ({ page, person }) => {
   await person.isSignedIn();
   await person.opensTheApp();

@@ -10,8 +10,10 @@ if (target) {
   await learn();
   mount(App, { target });
   // What is seen comes first; then all the rest is fetched, to be there without a network.
-  setTimeout(async () => {
-    const { appVersion } = await import('./shared/app-version.svelte');
-    await appVersion.keep();
-  }, 2_000);
+  const keep = () =>
+    import('./shared/app-version.svelte').then(
+      it => it.appVersion.keep(),
+      () => window.addEventListener('online', keep, { once: true }),
+    );
+  setTimeout(keep, 2_000);
 }

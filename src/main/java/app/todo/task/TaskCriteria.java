@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A {@link TaskQuery} in HQL. Values are always parameters; the text is made of constants alone.
- * Each table is looked at by account, also where its ids would do: or else one account's question
- * would be answered from everyone's rows.
+ * A {@link TaskQuery} in HQL. Values are parameters; the text is made of constants and a page's
+ * size. Each table is looked at by account, also where its ids would do: or else one account's
+ * question would be answered from everyone's rows.
  */
 final class TaskCriteria {
   private static final String OVERDUE =
@@ -74,6 +74,15 @@ final class TaskCriteria {
           case POSITION -> "t.position" + direction + " nulls last";
         };
     return key + ", t.id" + direction;
+  }
+
+  /**
+   * Which part of the list. With the size as a parameter PostgreSQL would take a plan for any size
+   * to be dear, and make one for this size each time.
+   */
+  String page() {
+    values.put("offset", query.offset());
+    return "limit " + query.pageSize + (query.page == 1 ? "" : " offset :offset");
   }
 
   /** Fills in the parameters that a query has of these criteria. */

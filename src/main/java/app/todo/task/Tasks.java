@@ -52,11 +52,10 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
             .bind(
                 getEntityManager()
                     .createQuery(
-                        "select t, (%s) from Task t where %s order by %s"
-                            .formatted(count, criteria.where(), criteria.orderBy()),
+                        "select t, (%s) from Task t where %s order by %s %s"
+                            .formatted(
+                                count, criteria.where(), criteria.orderBy(), criteria.page()),
                         Found.class))
-            .setFirstResult(query.offset())
-            .setMaxResults(query.pageSize)
             .getResultList();
     return new TaskPage(
         found.stream().map(row -> row.task().view()).toList(),

@@ -1,7 +1,10 @@
 package app.todo.task;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -86,6 +89,18 @@ class StatementsTest {
                             .statusCode(200)
                             .body("tasks", hasSize(2)))));
     assertEquals(0, scans);
+  }
+
+  /** PostgreSQL keeps no plan for a list of which it doesn't know how much is wanted. */
+  @Test
+  void a_page_says_its_size_to_whoever_plans_it() {
+    Person ana = Person.registered();
+    assertThat(
+        statements.during(() -> ana.gets("/api/tasks")),
+        hasItem(endsWith("order by t1_0.created_at desc,t1_0.id desc fetch first 20 rows only")));
+    assertThat(
+        statements.during(() -> ana.gets("/api/tasks?page=3&page_size=7")),
+        hasItem(endsWith("offset ? rows fetch first 7 rows only")));
   }
 
   @Test

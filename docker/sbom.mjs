@@ -1,15 +1,20 @@
 // Writes the bill of materials (CycloneDX) of the image: what Maven and npm know of those of their
 // packages that are in it, and what comes from Debian, the JDK and PostgreSQL.
 //   node sbom.mjs <maven.json> <package-lock.json> <folder of jars> <debian packages> <java release> <postgres --version>
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 
 const [maven, lock, jars, debian, java, postgres] = process.argv.slice(2);
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const text = (file) => readFileSync(file, 'utf8').trim();
 
-const present = new Set(readdirSync(jars, { recursive: true }).map((file) => basename(file)));
-const libraries = json(maven).components.filter(({ group, name, version }) => present.has(`${group}.${name}-${version}.jar`));
+const files = new Map(readdirSync(jars, { recursive: true }).map((file) => [basename(file), join(jars, file)]));
+// The hash of what is there: of a library that needs only a part of itself, that part's.
+const libraries = json(maven).components.flatMap((library) => {
+  const file = files.get(`${library.group}.${library.name}-${library.version}.jar`);
+  return file ? [{ ...library, hashes: [{ alg: 'SHA-256', content: sha256(readFileSync(file)) }] }] : [];
+});
 const { '': web, ...locked } = json(lock).packages;
 // Of what builds the page, Svelte is also in it.
 const scripts = ['svelte', ...Object.keys(web.dependencies ?? {})].map((name) => {
@@ -32,8 +37,12 @@ function licence(id) {
   return [{ license: { id } }];
 }
 
+function sha256(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 function component({ group, name, version, purl, licenses, hashes }) {
-  return { type: 'library', group, name, version, purl, licenses, hashes: hashes?.filter(({ alg }) => alg === 'SHA-256') };
+  return { type: 'library', group, name, version, purl, licenses, hashes };
 }
 
 const components = [...libraries, ...scripts, ...packages, ...others].map(component);

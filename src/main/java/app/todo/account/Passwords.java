@@ -1,8 +1,7 @@
 package app.todo.account;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
@@ -17,24 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Passwords {
-  /** OWASP's recommendation: 19 MiB, two passes, one lane. */
-  private static final Argon2Function ARGON2ID =
-      Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-
   /**
    * Each hash takes 19 MiB and a whole processor, which a virtual thread would keep until it is
    * done. A few threads of the system give way to everything else while many sign in.
    */
+  private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
   private final ExecutorService hashing =
       Executors.newFixedThreadPool(
-          Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-          Thread.ofPlatform().daemon().name("hashing-", 1).factory());
+          threads, Thread.ofPlatform().daemon().name("hashing-", 1).factory());
 
+  private final Argon2id argon2id = new Argon2id(threads);
   private final String decoy = hash("the password of nobody");
 
   String hash(String password) {
-    return inTurn(
-        () -> Password.hash(normalised(password)).addRandomSalt(16).with(ARGON2ID).getResult());
+    return inTurn(() -> argon2id.hash(normalised(password)));
   }
 
   /**
@@ -44,16 +40,13 @@ class Passwords {
    */
   boolean matches(String password, @Nullable String hash) {
     String compared = hash == null ? decoy : hash;
-    boolean same =
-        inTurn(() ->
-            Password.check(normalised(password), compared)
-                .with(Argon2Function.getInstanceFromHash(compared)));
+    boolean same = inTurn(() -> argon2id.matches(normalised(password), compared));
     return same && hash != null;
   }
 
   /** The same password typed on another device is the same characters (NIST SP 800-63B). */
-  private static String normalised(String password) {
-    return Normalizer.normalize(password, Normalizer.Form.NFKC);
+  private static byte[] normalised(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(UTF_8);
   }
 
   private <T> T inTurn(Supplier<T> work) {

@@ -1,12 +1,17 @@
 package app.todo.account;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,6 +40,20 @@ class PasswordsTest {
     assertFalse(passwords.matches("correct horse", passwords.hash("another")));
   }
 
+  /** Of the tests of the algorithm's reference implementation. */
+  @Test
+  void a_hash_that_another_program_made_with_less_is_understood() {
+    String hash =
+        "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
+    assertTrue(passwords.matches("password", hash));
+    assertFalse(passwords.matches("passwore", hash));
+  }
+
+  @Test
+  void what_is_no_hash_is_an_error() {
+    assertThrows(CompletionException.class, () -> passwords.matches("password", "{plain}password"));
+  }
+
   @Test
   void nothing_matches_the_hash_of_nobody() {
     assertFalse(passwords.matches("the password of nobody", null));
@@ -48,6 +67,21 @@ class PasswordsTest {
   @Test
   void the_same_password_has_another_hash_each_time() {
     assertNotEquals(passwords.hash("correct horse"), passwords.hash("correct horse"));
+  }
+
+  /** Of its 19 MiB each would leave as much garbage, which outlives the young generation. */
+  @Test
+  void a_hash_takes_over_the_memory_of_the_one_before() {
+    String hash = passwords.hash("correct horse");
+    assertThat(allocatedBy(() -> passwords.hash("battery staple")), lessThan(1_000_000L));
+    assertThat(allocatedBy(() -> passwords.matches("correct horse", hash)), lessThan(1_000_000L));
+  }
+
+  private static long allocatedBy(Runnable work) {
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getTotalThreadAllocatedBytes();
+    work.run();
+    return threads.getTotalThreadAllocatedBytes() - before;
   }
 
   /** A hash takes a processor for so long that others would wait for all of them. */

@@ -135,6 +135,24 @@ test.describe('Before the browser keeps the app', () => {
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   });
 
+  test('what is done to a task by a part that can’t be had is told, and can be tried again', async ({
+    page,
+    person,
+  }) => {
+    const PART = '**/reckoning*.js';
+    await page.route(PART, route => route.abort());
+    await person.isSignedIn();
+    await person.has({ title: 'Pay rent' });
+    await person.opensTheApp();
+
+    await person.chooses('Due today', 'Pay rent');
+    await expect(page.getByText('Something went wrong')).toBeVisible();
+
+    await page.unroute(PART);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(person.section('Today')).toContainText('Pay rent');
+  });
+
   test('what nobody asked for is missed in silence, and comes with the network', async ({
     context,
     page,

@@ -27,6 +27,11 @@ export function sentence(error: unknown): string {
   return error.detail ? service.said(error.detail) : service.refused;
 }
 
+/** Says that a part of the app, which was asked for, could not be fetched. */
+export function missingPart(): string {
+  return navigator.onLine ? words.service.pageFault : words.service.unreachable;
+}
+
 /** A stretch of time in round words. */
 export function wait(seconds: number | null): string {
   const { shared } = words;

@@ -3,7 +3,8 @@ import type { Replica } from '../replica/replica.svelte';
 import { DEFAULT_COLOR, type Task, type TaskChange, tagKey } from '../replica/rows';
 import { dayOf, isWholeDay, midnight } from '../shared/day';
 import { location } from '../shared/location.svelte';
-import { quoted } from '../shared/words';
+import { notes } from '../shared/notes.svelte';
+import { missingPart, quoted } from '../shared/words';
 import { words } from '../words/words';
 import { dueDay } from './day';
 import { dayInWords, dueInWords } from './due';
@@ -97,7 +98,12 @@ export class Desk {
   async schedule(tasks: readonly Task[], day: string | null): Promise<void> {
     const [task] = tasks;
     const reckoning = await this.reckon();
-    if (!task || !reckoning) {
+    if (!task) {
+      return;
+    }
+    if (!reckoning) {
+      const again = () => this.schedule(tasks, day);
+      notes.warn(missingPart(), { label: words.shared.tryAgain, act: again });
       return;
     }
     const spoken =

@@ -39,8 +39,12 @@ final class ServerCommand {
           // One server without replicas; a small one, with few processes at rest.
           "wal_level=minimal",
           "max_wal_senders=0",
-          "max_wal_size=256MB",
+          // A small volume has room for it too: where it has not, the server can't recover either.
+          "max_wal_size=128MB",
           "min_wal_size=32MB",
+          // It ends when one of its processes crashes, and the service starts it anew. Left to
+          // itself on a full disk it may wait for ever for a recovery that has failed.
+          "restart_after_crash=off",
           "max_logical_replication_workers=0",
           "io_method=sync",
           "timezone=UTC",

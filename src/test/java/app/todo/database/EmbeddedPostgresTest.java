@@ -148,6 +148,16 @@ class EmbeddedPostgresTest {
     execute("select 1");
   }
 
+  @Test
+  void it_ends_as_a_whole_when_one_of_its_processes_crashes() throws Exception {
+    postgres.server().orElseThrow().children().findAny().orElseThrow().destroyForcibly();
+
+    postgres.awaitEnd();
+
+    postgres.start();
+    execute("select 1");
+  }
+
   private EmbeddedPostgres open() throws IOException, InterruptedException {
     return EmbeddedPostgres.open(folder, PROGRAMS, false, EmbeddedPort.choose(), 20);
   }

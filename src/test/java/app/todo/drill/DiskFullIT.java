@@ -32,7 +32,7 @@ class DiskFullIT {
     String name = "disk full under the embedded data";
     Drill.requireTool(hasNamespaces(), name, TOOL);
     try (Drill drill = new Drill(name)) {
-      drill.on(ServiceProcess.start(Map.of(), disk("160m")));
+      drill.on(ServiceProcess.start(Map.of(), disk("256m")));
       drill.repeat(round -> {
         drill.write();
         Path ballast = fillDisk(drill.service());

@@ -1,5 +1,6 @@
 package app.todo.json;
 
+import app.todo.problem.LateException;
 import app.todo.problem.TooLargeException;
 import app.todo.problem.UnreadableException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -70,8 +71,11 @@ class JsonBody implements MessageBodyReader<Record> {
         throw new TooLargeException();
       }
       return bytes;
-    } catch (IOException _) {
-      throw new UnreadableException("The body can't be read: it ended too early.");
+    } catch (IOException e) {
+      // The server gives a cause for all but its patience.
+      throw e.getCause() == null
+          ? new LateException()
+          : new UnreadableException("The body can't be read: it ended too early.");
     }
   }
 

@@ -44,8 +44,8 @@ public class Responses implements OASFilter {
   private static final String OTHER = "Problem";
 
   private static final String OTHERS =
-      "Any other problem: 400, 413, 414 or 431 for what can't be read, whatever it asks for; 405,"
-          + " 406 or 500";
+      "Any other problem: 400, 408, 413, 414 or 431 for what can't be read, whatever it asks for;"
+          + " 405, 406 or 500";
 
   /** The ids of operations that need no sign-in. */
   private final Set<String> open;

@@ -42,6 +42,7 @@ class ProblemMappers {
           case UnreadableException _ -> 400;
           case WrongCredentialsException _ -> 401;
           case MissingException _ -> 404;
+          case LateException _ -> 408;
           case ConflictException _ -> 409;
           case StaleException _ -> 412;
           case TooLargeException _ -> 413;

@@ -12,6 +12,7 @@ public final class Statuses {
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
       case 406 -> "Not Acceptable";
+      case 408 -> "Request Timeout";
       case 409 -> "Conflict";
       case 412 -> "Precondition Failed";
       case 413 -> "Content Too Large";
@@ -34,6 +35,7 @@ public final class Statuses {
       case 404 -> "Not found";
       case 405 -> "This address does not answer that method; see the Allow header.";
       case 406 -> "The answer is JSON, which the Accept header leaves out.";
+      case 408 -> "The body did not come in time; send the request again.";
       case 413 -> "The body is larger than 1 MiB.";
       case 414 -> "The address is longer than 16 KiB.";
       case 415 -> "Send the body as application/json.";

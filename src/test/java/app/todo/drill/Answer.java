@@ -30,8 +30,7 @@ record Answer(int status, String type, boolean retriable, String body) {
 
   /** Whether it says as a problem that there is trouble, what it is, and that it may pass. */
   boolean isRefusal() {
-    return (status == 503 || status == 429)
-        && retriable
+    return (status == 408 || (retriable && (status == 503 || status == 429)))
         && type.startsWith("application/problem+json")
         && json().getInt("status") == status
         && json().getString("detail").endsWith(".");

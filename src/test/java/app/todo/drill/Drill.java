@@ -134,10 +134,15 @@ final class Drill implements AutoCloseable {
 
   /** Ends the service without a word while they write. */
   void crash() throws InterruptedException {
-    tally.expectCuts(true);
+    expectCuts(true);
     service().kill();
     rest();
-    tally.expectCuts(false);
+    expectCuts(false);
+  }
+
+  /** Connections may break only where the service itself ends, or thinks that it waits too long. */
+  void expectCuts(boolean expected) {
+    tally.expectCuts(expected);
   }
 
   void startAgain() {

@@ -28,7 +28,6 @@ final class Tally {
   private volatile boolean cutsExpected;
   private volatile String lastRefusal = "";
 
-  /** Connections may break only where the service itself ends. */
   void expectCuts(boolean expected) {
     cutsExpected = expected;
   }

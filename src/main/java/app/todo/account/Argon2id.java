@@ -10,10 +10,13 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Hashes by Argon2id (RFC 9106). A hash is a PHC string, which says how it was made. */
 final class Argon2id {
-  /** OWASP's recommendation: 19 MiB, two passes, one lane. */
-  private static final int KIBIBYTES = 19_456;
+  /**
+   * The one of OWASP's five recommendations, as good as one another, that takes the least memory: 7
+   * MiB, five passes, one lane. It stays in the processor's cache, and is the fastest.
+   */
+  private static final int KIBIBYTES = 7_168;
 
-  private static final int PASSES = 2;
+  private static final int PASSES = 5;
   private static final int LANES = 1;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Passwords {
   /**
-   * Each hash takes 19 MiB and a whole processor, which a virtual thread would keep until it is
+   * Each hash takes 7 MiB and a whole processor, which a virtual thread would keep until it is
    * done. A few threads of the system give way to everything else while many sign in.
    */
   private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);

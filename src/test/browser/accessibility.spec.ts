@@ -175,6 +175,7 @@ test.describe('In Arabic', () => {
     page,
     person,
   }) => {
+    test.slow();
     await page.goto('/');
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expectNoViolations(page, 'the form');

@@ -152,6 +152,22 @@ test('A key that is pressed before its part is there is not forgotten', async ({
   await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
 });
 
+test('The palette opens again as soon as it is closed', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.opensTheApp();
+  const find = page.getByRole('combobox', { name: 'What would you like to do?' });
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(find).toBeFocused();
+
+  // Quicker than the browser, which tells of the end of a dialog when it has nothing else to do.
+  await page.getByRole('button', { name: 'Close' }).evaluate((button: HTMLElement) => {
+    button.click();
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
+  });
+
+  await expect(find).toBeFocused();
+});
+
 test('The palette finds views, tags, tasks and deeds', async ({ page, person }) => {
   await person.isSignedIn();
   await person.has({ title: 'Ask about the café', tags: ['family'] });

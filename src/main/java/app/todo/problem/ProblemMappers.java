@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -102,6 +103,13 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response away(DatabaseAwayException e) {
     return unavailable(Outage.AWAY, e);
+  }
+
+  /** Whoever asked is not there any more to hear the answer. */
+  @ServerExceptionMapper
+  Response gone(ClosedChannelException e) {
+    LOG.debug("A client has gone before its answer", e);
+    return response(Problem.of(500)).build();
   }
 
   /** That the database is away is told once, by its heartbeat. */

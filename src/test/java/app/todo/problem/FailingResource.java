@@ -3,6 +3,7 @@ package app.todo.problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,13 +22,14 @@ public class FailingResource {
     LOST_CONNECTION,
     DATABASE_STOPPING,
     EXHAUSTED_POOL,
-    FULL_DISK
+    FULL_DISK,
+    LOST_CLIENT
   }
 
   @GET
   @Path("{fault}")
   @Operation(hidden = true)
-  public String fail(@RestPath Fault fault) throws SQLException {
+  public String fail(@RestPath Fault fault) throws Exception {
     switch (fault) {
       case BUG -> throw new IllegalStateException(INTERNALS);
       case ERROR -> throw new AssertionError(INTERNALS);
@@ -39,6 +41,7 @@ public class FailingResource {
       case EXHAUSTED_POOL ->
           throw new IllegalStateException(new SQLException("Acquisition timeout while waiting"));
       case FULL_DISK -> throw new IllegalStateException(new SQLException(INTERNALS, "53100"));
+      case LOST_CLIENT -> throw new ClosedChannelException();
     }
     return "";
   }

@@ -419,6 +419,14 @@ class ProblemTest {
   }
 
   @Test
+  void a_client_that_goes_before_its_answer_is_not_our_fault() {
+    try (Journal journal = Journal.open()) {
+      anyone().get("/api/failing/LOST_CLIENT");
+      assertThat(journal.errors(), empty());
+    }
+  }
+
+  @Test
   void a_database_without_room_is_503_and_told_to_the_operator() {
     try (Journal journal = Journal.open()) {
       Response answer = anyone().get("/api/failing/FULL_DISK");

@@ -24,13 +24,15 @@ record Answer(int status, String type, boolean retriable, String body) {
     return new Answer(NONE, "", false, reason.toString());
   }
 
+  /** Whether the connection broke, or the server told that it did not get the request on it. */
   boolean isCut() {
-    return status == NONE;
+    return status == NONE || status == 408;
   }
 
   /** Whether it says as a problem that there is trouble, what it is, and that it may pass. */
   boolean isRefusal() {
-    return (status == 408 || (retriable && (status == 503 || status == 429)))
+    return (status == 503 || status == 429)
+        && retriable
         && type.startsWith("application/problem+json")
         && json().getInt("status") == status
         && json().getString("detail").endsWith(".");

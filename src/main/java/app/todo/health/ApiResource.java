@@ -1,6 +1,7 @@
 package app.todo.health;
 
 import app.todo.database.DatabaseStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -67,5 +68,6 @@ public class ApiResource {
 
   record AboutView(String message, String version, String docs, String health) {}
 
+  @RegisterForReflection
   record HealthView(String status, Instant timestamp, String service, String database) {}
 }

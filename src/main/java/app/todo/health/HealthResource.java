@@ -1,6 +1,7 @@
 package app.todo.health;
 
 import app.todo.database.DatabaseStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -41,6 +42,7 @@ public class HealthResource {
     return health.answer(new View(health.status(), health.database()));
   }
 
+  @RegisterForReflection
   @Schema(name = "Health")
   record View(String status, String database) {}
 }

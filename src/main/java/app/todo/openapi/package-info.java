@@ -1,7 +1,4 @@
-/**
- * How the API describes itself: what the OpenAPI document's scanner can't read from the code,
- * written in once, while the service is built.
- */
+/** What the service says of its API, for whoever in it needs to know which addresses there are. */
 @NullMarked
 package app.todo.openapi;
 

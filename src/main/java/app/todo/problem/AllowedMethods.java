@@ -1,18 +1,12 @@
 package app.todo.problem;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
-import io.smallrye.openapi.runtime.io.Format;
+import app.todo.openapi.OpenApiDocument;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -31,12 +25,10 @@ class AllowedMethods {
   /** Earlier clients' paths are those they stand for by then. */
   private static final int AFTER_SHORTENING = Priorities.USER + 1;
 
-  private final OpenApiDocumentService documents;
-  private final ObjectMapper mapper;
+  private final OpenApiDocument document;
 
-  AllowedMethods(OpenApiDocumentService documents, ObjectMapper mapper) {
-    this.documents = documents;
-    this.mapper = mapper;
+  AllowedMethods(OpenApiDocument document) {
+    this.document = document;
   }
 
   /** JAX-RS would name the methods of all addresses of a resource together. */
@@ -62,7 +54,7 @@ class AllowedMethods {
   Set<String> of(String path) {
     String address = path.replaceAll("/+", "/").replaceFirst("(?<=.)/$", "");
     Set<String> methods = new TreeSet<>();
-    paths().properties().stream()
+    document.paths().properties().stream()
         .filter(entry -> isTemplateOf(address, entry.getKey()))
         // /api/tasks/trash is an address of its own and no task.
         .max(Comparator.comparing(entry -> entry.getKey().equals(address)))
@@ -83,15 +75,5 @@ class AllowedMethods {
 
   private static boolean isTemplateOf(String address, String template) {
     return Pattern.matches(template.replaceAll("\\{[^}]*}", "[^/]+"), address);
-  }
-
-  private JsonNode paths() {
-    try {
-      return mapper
-          .readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON))
-          .path("paths");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package app.todo.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail a sentence a person can act on
  * @param violations the rules that are broken; empty unless the status is 422
  */
+@RegisterForReflection
 @Schema(description = "Problem details of RFC 9457")
 public record Problem(
     String type, String title, int status, String detail, List<Violation> violations) {

@@ -1,5 +1,7 @@
 package app.todo.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * A rule that a request breaks.
  *
@@ -7,4 +9,5 @@ package app.todo.problem;
  *     recurrence_pattern.days_of_week[0]}; empty when it is the whole body
  * @param message what must be true of it, to be read after its name
  */
+@RegisterForReflection
 public record Violation(String field, String message) {}

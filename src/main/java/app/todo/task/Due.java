@@ -2,6 +2,7 @@ package app.todo.task;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ sealed interface Due permits Due.Day, Moment {
   LocalDate day(ZoneId zone);
 
   /** A whole day. */
+  @RegisterForReflection
   record Day(LocalDate date) implements Due {
     private static final int LENGTH = "2026-11-21".length();
 

@@ -1,5 +1,7 @@
 package app.todo.web;
 
+import static java.util.Map.entry;
+
 import app.todo.web.StaticFile.Form;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -29,17 +31,18 @@ class StaticFiles {
   private static final String MANIFEST = "/manifest.json";
 
   private static final Map<String, String> TYPES =
-      Map.of(
-          "css", "text/css; charset=utf-8",
-          "html", "text/html; charset=utf-8",
-          "ico", "image/vnd.microsoft.icon",
-          "js", "text/javascript; charset=utf-8",
-          "json", "application/json",
-          "png", "image/png",
-          "svg", "image/svg+xml",
-          "txt", "text/plain; charset=utf-8",
-          "webp", "image/webp",
-          "woff2", "font/woff2");
+      Map.ofEntries(
+          entry("css", "text/css; charset=utf-8"),
+          entry("html", "text/html; charset=utf-8"),
+          entry("ico", "image/vnd.microsoft.icon"),
+          entry("js", "text/javascript; charset=utf-8"),
+          entry("json", "application/json"),
+          entry("png", "image/png"),
+          entry("svg", "image/svg+xml"),
+          entry("txt", "text/plain; charset=utf-8"),
+          entry("webp", "image/webp"),
+          entry("woff2", "font/woff2"),
+          entry("yaml", "application/yaml"));
 
   private final ClassLoader classPath = Thread.currentThread().getContextClassLoader();
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();

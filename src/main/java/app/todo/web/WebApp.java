@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Serves the web app: its files, and its page at every address that may be one of the app's own. In
- * development there are no built files, and Vite answers instead.
+ * development there are no built files, and Vite answers instead. The OpenAPI document is a file
+ * too, with an address that has two forms of it.
  */
 @Singleton
 class WebApp {
@@ -33,16 +34,26 @@ class WebApp {
   }
 
   private void serve(RoutingContext context) {
-    file(context.normalizedPath()).ifPresentOrElse(file -> answer(context, file), context::next);
+    file(context).ifPresentOrElse(file -> answer(context, file), context::next);
   }
 
-  private Optional<StaticFile> file(String path) {
+  private Optional<StaticFile> file(RoutingContext context) {
+    String path = context.normalizedPath();
     return switch (Place.of(path)) {
       case ASSET -> files.app(path);
       case DOCS -> files.docs(path.substring("/docs".length()));
       case PAGE -> isAddress(path) ? files.app("/index.html") : files.app(path);
-      case DATA -> Optional.empty();
+      case DATA -> path.equals("/openapi") ? files.app(openApi(context)) : Optional.empty();
     };
+  }
+
+  /** YAML, unless JSON is asked for. */
+  private static String openApi(RoutingContext context) {
+    String accepted = String.valueOf(context.request().getHeader(HttpHeaders.ACCEPT));
+    boolean json =
+        accepted.contains("application/json")
+            || context.queryParam("format").stream().anyMatch("json"::equalsIgnoreCase);
+    return json ? "/openapi.json" : "/openapi.yaml";
   }
 
   /** Whether a path is for the app to make sense of; a file at the top, like robots.txt, is not. */

@@ -17,6 +17,9 @@ import app.todo.openapi.ApiDocument.Call;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +56,17 @@ class OpenApiTest {
         .contentType("application/json")
         .body("openapi", startsWith("3.1"));
     given().get("/openapi?format=json").then().contentType("application/json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "yaml"})
+  void the_document_is_what_the_code_says(String format) throws IOException {
+    String made = given().get("/q/openapi?format=" + format).asString();
+    Files.writeString(Path.of("target/openapi." + format), made);
+    assertEquals(
+        made,
+        given().get("/openapi." + format).asString(),
+        "The API has changed: cp target/openapi.* src/main/resources/META-INF/resources/");
   }
 
   @Test

@@ -36,12 +36,15 @@ public class Migration {
    * driver's makes, with each setting there is, takes a twentieth of the service's start.
    */
   void run() {
-    Flyway.configure()
-        .configuration(flyway.getConfiguration())
-        .jdbcProperties(database.properties())
-        .dataSource(database.url(), null, null)
-        .load()
-        .migrate();
+    Flyway ours =
+        Flyway.configure()
+            .configuration(flyway.getConfiguration())
+            .jdbcProperties(database.properties())
+            .dataSource(database.url(), null, null)
+            .load();
+    if (!ours.validateWithResult().validationSuccessful) {
+      ours.migrate();
+    }
     complete = true;
   }
 

@@ -1,20 +1,16 @@
 // Writes the bill of materials (CycloneDX) of the image: what Maven and npm know of those of their
 // packages that are in it, and what comes from Debian, the JDK and PostgreSQL.
 //   node sbom.mjs <maven.json> <package-lock.json> <folder of jars> <debian packages> <java release> <postgres --version>
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 
 const [maven, lock, jars, debian, java, postgres] = process.argv.slice(2);
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const text = (file) => readFileSync(file, 'utf8').trim();
 
-const files = new Map(readdirSync(jars, { recursive: true }).map((file) => [basename(file), join(jars, file)]));
-// The hash of what is there: of a library that needs only a part of itself, that part's.
-const libraries = json(maven).components.flatMap((library) => {
-  const file = files.get(`${library.group}.${library.name}-${library.version}.jar`);
-  return file ? [{ ...library, hashes: [{ alg: 'SHA-256', content: sha256(readFileSync(file)) }] }] : [];
-});
+const files = new Set(readdirSync(jars, { recursive: true }).map((file) => basename(file)));
+// By the hashes of the libraries' own jars; in the image they are one.
+const libraries = json(maven).components.filter((library) => files.has(`${library.group}.${library.name}-${library.version}.jar`));
 const { '': web, ...locked } = json(lock).packages;
 // Of what builds the page, Svelte is also in it.
 const scripts = ['svelte', ...Object.keys(web.dependencies ?? {})].map((name) => {
@@ -37,12 +33,8 @@ function licence(id) {
   return [{ license: { id } }];
 }
 
-function sha256(bytes) {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 function component({ group, name, version, purl, licenses, hashes }) {
-  return { type: 'library', group, name, version, purl, licenses, hashes };
+  return { type: 'library', group, name, version, purl, licenses, hashes: hashes?.filter(({ alg }) => alg === 'SHA-256') };
 }
 
 const components = [...libraries, ...scripts, ...packages, ...others].map(component);

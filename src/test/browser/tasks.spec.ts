@@ -46,6 +46,18 @@ test('A finished task can be opened again', async ({ person }) => {
   await expect(person.task('Call Ana')).not.toBeChecked();
 });
 
+test('A note reads in the direction of the page’s language, whatever the title’s', async ({
+  person,
+}) => {
+  await person.isSignedIn();
+  await person.opensTheApp();
+
+  await person.adds('شراء الخبز');
+
+  const note = person.note('“شراء الخبز” is added.').getByRole('paragraph');
+  await expect(note).toHaveCSS('direction', 'ltr');
+});
+
 test('A title is edited where it stands', async ({ person }) => {
   await person.isSignedIn();
   await person.has({ title: 'Call Anna' });

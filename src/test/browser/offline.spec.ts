@@ -110,6 +110,8 @@ test('What could not be answered is sent again, and done once', async ({ page, p
   await person.adds('Call Ana');
 
   await expect(person.note('1 change waiting')).toBeVisible();
+  // Right after an attempt, so that the next one is the person's.
+  await page.waitForEvent('requestfailed', it => it.url().endsWith('/tasks'));
   areLost = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('1 change waiting')).toBeHidden();

@@ -1,3 +1,4 @@
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 test('What is done offline survives a reload and reaches the service once', async ({
@@ -95,6 +96,7 @@ test('What keeps the app comes with the network', async ({ context, page, person
 });
 
 test('What could not be answered is sent again, and done once', async ({ page, person }) => {
+  await page.clock.install();
   await person.isSignedIn();
   await person.opensTheApp();
   let areLost = true;
@@ -110,13 +112,40 @@ test('What could not be answered is sent again, and done once', async ({ page, p
   await person.adds('Call Ana');
 
   await expect(person.note('1 change waiting')).toBeVisible();
-  // Right after an attempt, so that the next one is the person's.
-  await page.waitForEvent('requestfailed', it => it.url().endsWith('/tasks'));
+  await untilThePersonAsks(page);
   areLost = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('1 change waiting')).toBeHidden();
   await person.expectSaved('Call Ana');
 });
+
+test('Who asks again during an attempt that fails is not made to wait', async ({
+  page,
+  person,
+}) => {
+  await page.clock.install();
+  await person.isSignedIn();
+  await person.opensTheApp();
+  await page.route('/api/*/tasks', route => route.abort(), { times: 1 });
+  await person.adds('Call Ana');
+  await expect(person.note('1 change waiting')).toBeVisible();
+
+  const attempt = new Promise<Route>(resolve =>
+    page.route('/api/*/tasks', route => resolve(route), { times: 1 }),
+  );
+  const underWay = await attempt;
+  await untilThePersonAsks(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await underWay.abort();
+
+  await expect(page.getByText('1 change waiting')).toBeHidden();
+  await person.expectSaved('Call Ana');
+});
+
+/** Stops the page's timers, so that it doesn't try by itself. */
+async function untilThePersonAsks(page: Page): Promise<void> {
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
+}
 
 test.describe('Before the browser keeps the app', () => {
   test.use({ serviceWorkers: 'block' });

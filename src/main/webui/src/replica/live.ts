@@ -81,12 +81,12 @@ export class Live {
 
   #now(): void {
     this.#forgetTimer();
+    this.#isWantedAgain = true;
     void this.#exchange();
   }
 
   async #exchange(): Promise<void> {
     if (this.#isExchanging) {
-      this.#isWantedAgain = true;
       return;
     }
     this.#isExchanging = true;
@@ -102,6 +102,10 @@ export class Live {
       this.#wait(error);
     } finally {
       this.#isExchanging = false;
+    }
+    // Whoever asked while an attempt went wrong is not made to wait for the next.
+    if (this.#leads && this.#isWantedAgain) {
+      this.#now();
     }
   }
 

@@ -25,12 +25,26 @@ public final class Wire {
   /** Sends the bytes and reads one answer. */
   public static Answer send(byte[] request) {
     try (Socket socket = connect()) {
-      socket.getOutputStream().write(request);
-      boolean hasBody = !new String(request, 0, 4, StandardCharsets.ISO_8859_1).equals("HEAD");
-      return read(socket.getInputStream(), hasBody);
+      return send(request, socket);
     } catch (IOException e) {
       throw new AssertionError("No answer", e);
     }
+  }
+
+  /** Sends one after the other on a connection, and reads the last one's answer. */
+  public static Answer sendBoth(String first, String second) {
+    try (Socket socket = connect()) {
+      send(first.getBytes(StandardCharsets.ISO_8859_1), socket);
+      return send(second.getBytes(StandardCharsets.ISO_8859_1), socket);
+    } catch (IOException e) {
+      throw new AssertionError("No answer", e);
+    }
+  }
+
+  private static Answer send(byte[] request, Socket socket) throws IOException {
+    socket.getOutputStream().write(request);
+    boolean hasBody = !new String(request, 0, 4, StandardCharsets.ISO_8859_1).equals("HEAD");
+    return read(socket.getInputStream(), hasBody);
   }
 
   /** Sends the beginning of a request and goes away. */

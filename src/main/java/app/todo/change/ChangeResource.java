@@ -8,10 +8,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,7 +72,10 @@ class ChangeResource {
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(implementation = String.class)))
-  public Multi<OutboundSseEvent> events(@Context Sse sse) {
-    return streams.open(caller.accountId()).map(signal -> signal.event(sse));
+  public Multi<OutboundSseEvent> events(@Context Sse sse, @Context Request request) {
+    // A head alone ends at once: whoever asks next on the connection is answered.
+    return request.getMethod().equals(HttpMethod.HEAD)
+        ? Multi.createFrom().empty()
+        : streams.open(caller.accountId()).map(signal -> signal.event(sse));
   }
 }

@@ -30,8 +30,9 @@ class EventStreams {
         .emitter(
             emitter -> {
               EventStream stream = new EventStream(emitter);
-              emitter.onTermination(() -> remove(accountId, stream));
               add(accountId, stream);
+              // At once, if the client has left by now.
+              emitter.onTermination(() -> remove(accountId, stream));
               // The first look at the account waits for the database.
               Infrastructure.getDefaultWorkerPool().execute(() -> begin(accountId, stream));
             },

@@ -2,9 +2,11 @@ package app.todo.change;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.todo.Person;
+import app.todo.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -27,6 +29,15 @@ class EventStreamTest {
     try (Events events = Events.of(ana)) {
       assertEquals("2", events.next());
     }
+  }
+
+  @Test
+  void a_head_alone_opens_no_stream() {
+    Person ana = Person.registered();
+    String asked = " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + ana.token() + "\r\n\r\n";
+    assertEquals(
+        200, Wire.sendBoth("HEAD /api/events" + asked, "GET /api/auth/me" + asked).status());
+    assertFalse(streams.accounts().contains(ana.id()));
   }
 
   @Test

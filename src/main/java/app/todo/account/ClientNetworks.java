@@ -6,7 +6,9 @@ import io.smallrye.common.net.Inet;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,10 +30,11 @@ class ClientNetworks {
 
   String of(HttpServerRequest request) {
     String client = client(request);
-    byte @Nullable [] address = NetUtil.createByteArrayFromIpAddressString(client);
-    return address != null && address.length == 16
-        ? HexFormat.of().formatHex(address, 0, 8)
-        : client;
+    return switch (address(client)) {
+      case Inet6Address address -> HexFormat.of().formatHex(address.getAddress(), 0, 8);
+      case InetAddress address -> address.getHostAddress();
+      case null -> client;
+    };
   }
 
   /**
@@ -63,7 +66,7 @@ class ClientNetworks {
   }
 
   private boolean isProxy(String address) {
-    @Nullable InetAddress parsed = Inet.parseInetAddress(address);
+    @Nullable InetAddress parsed = address(address);
     return parsed != null && proxies.stream().anyMatch(proxy -> proxy.matches(parsed));
   }
 
@@ -71,9 +74,19 @@ class ClientNetworks {
     if (proxy.contains("/")) {
       return Inet.parseCidrAddress(proxy);
     }
-    @Nullable InetAddress address = Inet.parseInetAddress(proxy);
+    @Nullable InetAddress address = address(proxy);
     return address == null
         ? null
         : CidrAddress.create(address, address.getAddress().length * Byte.SIZE);
+  }
+
+  /** An IPv4 address also where it is written as {@code ::ffff:192.0.2.1}. */
+  private static @Nullable InetAddress address(String text) {
+    byte @Nullable [] bytes = NetUtil.createByteArrayFromIpAddressString(text);
+    try {
+      return bytes == null ? null : InetAddress.getByAddress(bytes);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

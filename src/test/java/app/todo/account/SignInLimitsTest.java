@@ -197,6 +197,17 @@ class SignInLimitsTest {
     signIn(email, PASSWORD).then().statusCode(200);
   }
 
+  /** As proxies write it that listen for both kinds on one socket. */
+  @Test
+  void an_ipv4_client_is_itself_also_as_ipv6() {
+    String email = Person.registered().email();
+    exhaust(client);
+    client = "203.0.113.9, ::ffff:%s, ::ffff:10.0.0.7".formatted(client);
+    signIn(email, PASSWORD).then().spec(problem(429));
+    client = "::ffff:" + Client.newAddress();
+    signIn(email, PASSWORD).then().statusCode(200);
+  }
+
   @Test
   void a_client_that_has_to_wait_can_t_lock_others_out() {
     String email = Person.registered().email();

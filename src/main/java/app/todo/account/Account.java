@@ -53,6 +53,11 @@ class Account {
     updatedAt = now;
   }
 
+  /** Whether the password is still that of the account as it was read before. */
+  boolean hasPasswordOf(Account earlier) {
+    return passwordHash.equals(earlier.passwordHash);
+  }
+
   void changePassword(String newHash, Instant now) {
     passwordHash = newHash;
     updatedAt = now;

@@ -152,11 +152,13 @@ class AccountResource {
   @APIResponse(responseCode = "204", description = "Changed")
   @APIResponse(responseCode = "429", description = "Too many failures: wait")
   public void changePassword(PasswordChange change, @Context HttpServerRequest request) {
-    requirePassword("current_password", change.currentPassword(), request);
+    Account known = requirePassword("current_password", change.currentPassword(), request);
     String hash = passwords.hash(change.newPassword());
     QuarkusTransaction.requiringNew()
         .run(() -> {
-          accounts.changePassword(caller.accountId(), hash);
+          if (!accounts.changePassword(known, hash)) {
+            throw wrongPassword("current_password");
+          }
           sessions.endOthers(caller.accountId(), caller.sessionId());
         });
   }
@@ -168,8 +170,10 @@ class AccountResource {
   @APIResponse(responseCode = "204", description = "All is gone")
   @APIResponse(responseCode = "429", description = "Too many failures: wait")
   public void delete(Farewell farewell, @Context HttpServerRequest request) {
-    requirePassword("password", farewell.password(), request);
-    accounts.close(caller.accountId());
+    Account known = requirePassword("password", farewell.password(), request);
+    if (!accounts.close(known)) {
+      throw wrongPassword("password");
+    }
     SessionCookie.clear(request);
   }
 
@@ -205,11 +209,17 @@ class AccountResource {
     return token;
   }
 
-  private void requirePassword(String member, String password, HttpServerRequest request) {
+  /** The account, as it is known to have this password. */
+  private Account requirePassword(String member, String password, HttpServerRequest request) {
     Account account = accounts.require(caller.accountId());
     if (!limits.guard(
         account.email(), request, () -> passwords.matches(password, account.passwordHash()))) {
-      throw new BrokenRulesException(member, "is not the account's password");
+      throw wrongPassword(member);
     }
+    return account;
+  }
+
+  private static BrokenRulesException wrongPassword(String member) {
+    return new BrokenRulesException(member, "is not the account's password");
   }
 }

@@ -49,7 +49,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
   void requireUnchanged(Account known) {
     boolean unchanged =
         findByIdOptional(known.id(), LockModeType.PESSIMISTIC_READ)
-            .filter(account -> account.passwordHash().equals(known.passwordHash()))
+            .filter(account -> account.hasPasswordOf(known))
             .isPresent();
     if (!unchanged) {
       throw wrongCredentials();
@@ -98,15 +98,25 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
     account.write(draft, clock.instant());
   }
 
+  /** Writes a hash; false where the account has another password by now than was known. */
   @Transactional
-  void changePassword(UUID id, String newHash) {
-    requireAlone(id).changePassword(newHash, clock.instant());
+  boolean changePassword(Account known, String newHash) {
+    Account account = requireAlone(known.id());
+    boolean unchanged = account.hasPasswordOf(known);
+    if (unchanged) {
+      account.changePassword(newHash, clock.instant());
+    }
+    return unchanged;
   }
 
-  /** Ends the account; all that is its own goes with it. */
+  /** Ends the account with all that is its own; false as above. */
   @Transactional
-  void close(UUID id) {
-    delete("id", id);
-    notices.sessionsEnded(id);
+  boolean close(Account known) {
+    boolean unchanged = requireAlone(known.id()).hasPasswordOf(known);
+    if (unchanged) {
+      delete("id", known.id());
+      notices.sessionsEnded(known.id());
+    }
+    return unchanged;
   }
 }

@@ -2,6 +2,8 @@ package app.todo.account;
 
 import static app.todo.Person.PASSWORD;
 import static app.todo.Person.anyone;
+import static app.todo.Problems.problem;
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +49,29 @@ class AtTheSameTimeTest {
                   .post("/api/auth/login");
             });
     assertEquals(401, signedIn.statusCode());
+  }
+
+  @Test
+  void a_password_that_is_changed_in_between_changes_and_deletes_nothing() throws Exception {
+    Person ana = Person.registered();
+    Response changed =
+        during(
+            "update account set password_hash = 'another' where id = ?",
+            ana,
+            () ->
+                ana.asks()
+                    .body(Map.of("current_password", PASSWORD, "new_password", "a third one"))
+                    .post("/api/auth/password"));
+    changed.then().spec(problem(422)).body("violations.field", contains("current_password"));
+    assertEquals("another", passwordHash(ana));
+    Person ben = Person.registered();
+    Response deleted =
+        during(
+            "update account set password_hash = 'another' where id = ?",
+            ben,
+            () -> ben.asks().body(Map.of("password", PASSWORD)).delete("/api/auth/me"));
+    deleted.then().spec(problem(422)).body("violations.field", contains("password"));
+    assertEquals("another", passwordHash(ben));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.todo.account;
 
 import app.todo.validation.Text;
+import app.todo.validation.Trim;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
@@ -26,7 +27,7 @@ record Credentials(
 
   /** The one form in which addresses are kept and compared. */
   static String normalised(String email) {
-    return email == null ? email : email.strip().toLowerCase(Locale.ROOT);
+    return email == null ? email : Trim.trimmed(email).toLowerCase(Locale.ROOT);
   }
 
   /** Never the password: records end up in messages. */

@@ -62,7 +62,7 @@ class RegistrationTest {
   @Test
   void the_address_is_kept_trimmed_and_in_lower_case() {
     String email = newEmail();
-    register("  " + email.toUpperCase(Locale.ROOT) + "\t", PASSWORD)
+    register(" \u00a0" + email.toUpperCase(Locale.ROOT) + "\t", PASSWORD)
         .then()
         .statusCode(201)
         .body("email", equalTo(email))

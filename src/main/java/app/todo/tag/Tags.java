@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** The caller's tags. Writing happens under the account's next revision. */
@@ -105,7 +106,11 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
   Tag add(UUID id, TagDraft draft, long revision) {
     refuseTaken(draft.name(), id);
     Tag tag = new Tag(id, caller.accountId(), draft, revision, clock.instant());
-    persist(tag);
+    try {
+      persistAndFlush(tag);
+    } catch (ConstraintViolationException _) {
+      throw new ConflictException("This id is taken.");
+    }
     return tag;
   }
 

@@ -74,6 +74,20 @@ class TagResourceTest {
   }
 
   @Test
+  void an_id_that_two_accounts_claim_at_once_goes_to_one_of_them() {
+    Person ana = Person.registered();
+    Person ben = Person.registered();
+    for (int i = 0; i < 10; i++) {
+      String body =
+          "{'id': '%s', 'name': '%d'}"
+              .formatted(UuidVersion7Strategy.INSTANCE.generateUuid(null), i);
+      List<Integer> statuses =
+          AtOnce.each(2, p -> (p == 0 ? ana : ben).posts("/api/tags", body).extract().statusCode());
+      assertEquals(List.of(201, 409), statuses.stream().sorted().toList());
+    }
+  }
+
+  @Test
   void tags_are_listed_by_name_with_how_many_tasks_carry_each() {
     Person ana = Person.registered();
     add(ana, "unused");

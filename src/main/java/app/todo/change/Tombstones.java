@@ -14,6 +14,7 @@ import java.util.List;
 @ApplicationScoped
 class Tombstones {
   private static final Duration TOLD = Duration.ofDays(90);
+  private static final Duration ANNOUNCED = Duration.ofHours(1);
 
   private static final String ANNOUNCE =
       """
@@ -30,13 +31,20 @@ class Tombstones {
         and account.forgotten_revision < newest.revision
       """;
 
+  /** By the thousand, so that each is within a statement's time however many there are. */
+  static final int BATCH = 1_000;
+
   private static final String FORGET =
       """
-      delete from %s gone
-      using account
-      where account.id = gone.account_id
-        and gone.deleted_at < :before
-        and gone.revision <= account.forgotten_revision
+      delete from %1$s
+      where id in (
+        select gone.id
+        from %1$s gone
+        join account on account.id = gone.account_id
+        where gone.deleted_at < :before
+          and gone.revision <= account.forgotten_revision
+        limit %2$d
+      )
       """;
 
   private final EntityManager entities;
@@ -50,23 +58,24 @@ class Tombstones {
   }
 
   /**
-   * Forgets old tombstones, an hour after it was announced: a reader that has just been told that
-   * it knows all that is forgotten still finds the others.
+   * Forgets old tombstones, an hour after they could be announced, on whichever replica: a reader
+   * that has just been told that it knows all that is forgotten still finds the others.
    */
   @Scheduled(every = "1h", delayed = "7m")
   void forget() {
     Instant before = clock.instant().minus(TOLD);
-    sources.forEach(source -> execute(FORGET, source, before));
-    sources.forEach(source -> execute(ANNOUNCE, source, before));
+    sources.forEach(source -> forget(source.table(), before.minus(ANNOUNCED)));
+    sources.forEach(source -> execute(ANNOUNCE.formatted(source.table()), before));
+  }
+
+  private void forget(String table, Instant before) {
+    while (execute(FORGET.formatted(table, BATCH), before) == BATCH) {}
   }
 
   /** Each by itself: rows that are held while an account is waited for could stop a writer. */
-  private void execute(String statement, ChangeSource source, Instant before) {
-    QuarkusTransaction.requiringNew()
-        .run(() ->
-            entities
-                .createNativeQuery(statement.formatted(source.table()))
-                .setParameter("before", before)
-                .executeUpdate());
+  private int execute(String statement, Instant before) {
+    return QuarkusTransaction.requiringNew()
+        .call(() ->
+            entities.createNativeQuery(statement).setParameter("before", before).executeUpdate());
   }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ class StrictParameters implements ParamConverterProvider {
           int.class, StrictParameters::wholeNumber,
           Boolean.class, StrictParameters::truth,
           boolean.class, StrictParameters::truth);
+
+  /** Java's reading would take those of all scripts, and a plus. */
+  private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
 
   private final JsonBinder binder;
 
@@ -63,6 +67,9 @@ class StrictParameters implements ParamConverterProvider {
   }
 
   private static @Nullable Object wholeNumber(String text) {
+    if (!DIGITS.matcher(text).matches()) {
+      return null;
+    }
     try {
       return Integer.valueOf(text);
     } catch (NumberFormatException _) {

@@ -160,9 +160,13 @@ class TaskResource {
   @Path("{id}/restore")
   @Transactional
   @Operation(operationId = "restoreTask", summary = "Take the task out of the trash")
-  public RestResponse<TaskView> restore(@RestPath UUID id) {
+  @APIResponse(responseCode = "412", description = "It has changed since")
+  public RestResponse<TaskView> restore(@RestPath UUID id, @Context Request request) {
     long revision = revisions.step(caller.accountId());
-    return tagged(RestResponse.ResponseBuilder.ok(), tasks.restore(id, revision));
+    Task task = tasks.requireRestorable(id);
+    Preconditions.require(request, etag(task));
+    tasks.restore(task, revision);
+    return tagged(RestResponse.ResponseBuilder.ok(), task);
   }
 
   @GET

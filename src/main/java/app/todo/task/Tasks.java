@@ -133,14 +133,16 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
     return ever(id).orElseThrow(Tasks::notFound);
   }
 
+  /** The same, unless it has been in the trash for too long. */
+  Task requireRestorable(UUID id) {
+    return ever(id).filter(task -> task.isRestorable(clock.instant())).orElseThrow(Tasks::notFound);
+  }
+
   /** Takes the task out of the trash. */
-  Task restore(UUID id, long revision) {
-    Instant now = clock.instant();
-    Task task = ever(id).filter(found -> found.isRestorable(now)).orElseThrow(Tasks::notFound);
+  void restore(Task task, long revision) {
     if (task.isDeleted()) {
-      task.restore(revision, now);
+      task.restore(revision, clock.instant());
     }
-    return task;
   }
 
   @Override

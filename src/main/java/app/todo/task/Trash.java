@@ -1,13 +1,14 @@
 package app.todo.task;
 
 import app.todo.identity.Caller;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Deleted tasks. They can be restored for 30 days; then their content goes. */
 @ApplicationScoped
@@ -33,13 +34,32 @@ class Trash {
           and not purged
           and %s
         returning id
+      ),
+      untagged as (
+        delete from task_tag
+        where task_id in (select id from purged)
       )
-      delete from task_tag
-      where task_id in (select id from purged)
+      select count(*)
+      from purged
       """;
 
   private static final String PURGE_ALL_OF_ACCOUNT = PURGE.formatted("account_id = ?1");
-  private static final String PURGE_OLD = PURGE.formatted("deleted_at < ?1");
+
+  /** By the thousand, so that each is within a statement's time however many there are. */
+  static final int BATCH = 1_000;
+
+  private static final String PURGE_OLD =
+      PURGE.formatted(
+          """
+          id in (
+            select id
+            from task
+            where deleted_at < ?1
+              and not purged
+            limit %d
+          )\
+          """
+              .formatted(BATCH));
 
   private final Tasks tasks;
   private final EntityManager entities;
@@ -69,18 +89,18 @@ class Trash {
 
   /** Empties the caller's trash for good. */
   void empty() {
-    entities
-        .createNativeQuery(PURGE_ALL_OF_ACCOUNT)
-        .setParameter(1, caller.accountId())
-        .executeUpdate();
+    purge(PURGE_ALL_OF_ACCOUNT, caller.accountId());
   }
 
   @Scheduled(every = "1h", delayed = "6m")
-  @Transactional
   void expire() {
-    entities
-        .createNativeQuery(PURGE_OLD)
-        .setParameter(1, clock.instant().minus(RESTORABLE))
-        .executeUpdate();
+    Instant before = clock.instant().minus(RESTORABLE);
+    while (QuarkusTransaction.requiringNew().call(() -> purge(PURGE_OLD, before)) == BATCH) {}
+  }
+
+  /** Answers how many tasks are gone by it. */
+  private long purge(String statement, Object which) {
+    return (long)
+        entities.createNativeQuery(statement, Long.class).setParameter(1, which).getSingleResult();
   }
 }

@@ -1,5 +1,6 @@
 package app.todo.task;
 
+import static app.todo.Problems.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.emptyString;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.todo.Copies;
 import app.todo.Person;
 import app.todo.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrashTest {
   @Inject TestClock clock;
   @Inject Trash trash;
+  @Inject Copies copies;
 
   @Test
   void a_deleted_task_is_in_the_trash_and_nowhere_else() {
@@ -113,6 +116,16 @@ class TrashTest {
   }
 
   @Test
+  void who_restores_an_earlier_state_is_told() {
+    Person ana = Person.registered();
+    UUID id = ana.adds("Call Ben");
+    ana.deletes("/api/tasks/" + id);
+    String restoring = "/api/tasks/" + id + "/restore";
+    ana.asks().header("If-Match", "\"1\"").post(restoring).then().spec(problem(412));
+    ana.asks().header("If-Match", "\"2\"").post(restoring).then().statusCode(200);
+  }
+
+  @Test
   void what_never_was_cannot_be_restored() {
     Person ana = Person.registered();
     Person ben = Person.registered();
@@ -140,7 +153,15 @@ class TrashTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"page, 0", "page, -1", "page, x", "page_size, 0", "page_size, 101", "page_size, 1.5"})
+  @CsvSource({
+    "page, 0",
+    "page, -1",
+    "page, x",
+    "page, ٥",
+    "page_size, 0",
+    "page_size, 101",
+    "page_size, 1.5"
+  })
   void a_page_of_the_trash_is_within_the_limits(String parameter, String value) {
     Person ana = Person.registered();
     ana.gets("/api/tasks/trash", parameter, value)
@@ -214,6 +235,18 @@ class TrashTest {
           .body("changes.findAll { it.kind == 'task' }", hasSize(2))
           .body("changes.find { it.deleted }.id", equalTo(id.toString()))
           .body("changes.find { it.deleted }.data", nullValue());
+    }
+  }
+
+  @Test
+  void however_many_there_are() {
+    Person ana = Person.registered();
+    UUID id = ana.adds("Call Ben");
+    ana.deletes("/api/tasks/" + id);
+    copies.of("task", id, 2 * Trash.BATCH);
+    try (var _ = clock.by(Duration.ofDays(30).plusMinutes(1))) {
+      trash.expire();
+      assertEquals(0, copies.count("task", ana, "not purged"));
     }
   }
 }

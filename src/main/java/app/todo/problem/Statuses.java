@@ -34,7 +34,7 @@ public final class Statuses {
       case 403 -> "You may not do this.";
       case 404 -> "Not found";
       case 405 -> "This address does not answer that method; see the Allow header.";
-      case 406 -> "The answer is JSON, which the Accept header leaves out.";
+      case 406 -> "The Accept header leaves out what this address answers with: JSON, or events.";
       case 408 -> "The body did not come in time; send the request again.";
       case 413 -> "The body is larger than 1 MiB.";
       case 414 -> "The address is longer than 16 KiB.";

@@ -64,7 +64,10 @@ record Moment(Instant instant) implements Due {
     return LocalDate.ofInstant(instant, zone);
   }
 
-  /** The same time of day, as many days later as lie between two dates; empty past all years. */
+  /**
+   * The same time of day, as many days later as lie between two dates; empty past all years. A time
+   * that the clocks leave out on that day becomes the one after it, which a repeat then keeps.
+   */
   Optional<Moment> moved(LocalDate from, LocalDate to, ZoneId zone) {
     Instant moved = instant.atZone(zone).plusDays(ChronoUnit.DAYS.between(from, to)).toInstant();
     return isKnownYear(moved.atOffset(ZoneOffset.UTC).getYear())

@@ -169,7 +169,10 @@ class ProblemTest {
         .header("Accept", accept)
         .get("/api/tasks")
         .then()
-        .spec(problem(406, "The answer is JSON, which the Accept header leaves out."))
+        .spec(
+            problem(
+                406,
+                "The Accept header leaves out what this address answers with: JSON, or events."))
         .body("title", equalTo("Not Acceptable"));
   }
 

@@ -1,5 +1,9 @@
 package app.todo;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import app.todo.database.PostgresServer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -211,6 +215,16 @@ public final class ServiceProcess implements AutoCloseable {
       throw new AssertionError("the service did not end:\n" + output());
     }
     return process.exitValue();
+  }
+
+  /** That it has told what was wrong in one sentence, and no page about it. */
+  public void assertSentence(String beginning) {
+    String output = output();
+    List<String> sentences =
+        output.lines().filter(line -> line.matches(".* (WARN|ERROR|FATAL) .*\\[app\\..*")).toList();
+    assertEquals(1, sentences.size(), output);
+    assertTrue(sentences.getFirst().contains(beginning), output);
+    assertFalse(output.contains("\tat "), output);
   }
 
   @Override

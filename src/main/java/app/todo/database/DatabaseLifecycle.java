@@ -1,5 +1,6 @@
 package app.todo.database;
 
+import app.todo.settings.Refusal;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -44,8 +45,8 @@ class DatabaseLifecycle {
     this.pool = pool;
   }
 
-  /** First of all that starts with the service. */
-  void start(@Observes @Priority(1) StartupEvent event) throws InterruptedException {
+  /** First of all that starts with the service, once its settings are looked at. */
+  void start(@Observes @Priority(2) StartupEvent event) throws InterruptedException {
     if (mistake.isPresent()) {
       throw Refusal.because(mistake.get());
     }

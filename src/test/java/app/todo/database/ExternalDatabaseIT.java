@@ -81,7 +81,7 @@ class ExternalDatabaseIT {
     ServiceProcess service = ServiceProcess.start(Map.of("DATABASE_URL", url));
 
     assertEquals(1, service.awaitExit());
-    EmbeddedDatabaseIT.assertSentence("DATABASE_URL is not understood", service);
+    service.assertSentence("DATABASE_URL is not understood");
     assertFalse(service.output().contains("hunter2"), service.output());
   }
 

@@ -1,10 +1,10 @@
-package app.todo.database;
+package app.todo.settings;
 
 import io.quarkus.runtime.LaunchMode;
 import org.jboss.logging.Logger;
 
 /** Ends a start that can't succeed with one sentence for the operator and an exit code of 1. */
-final class Refusal {
+public final class Refusal {
 
   private static final Logger LOG = Logger.getLogger(Refusal.class);
 
@@ -15,7 +15,7 @@ final class Refusal {
    * logs a page about any exception that ends a start. Tests and development mode outlive it, and
    * show the exception.
    */
-  static RuntimeException because(String sentence) {
+  public static RuntimeException because(String sentence) {
     if (LaunchMode.current() == LaunchMode.NORMAL) {
       LOG.fatal(sentence);
       Runtime.getRuntime().halt(1);

@@ -1,0 +1,99 @@
+package app.todo.settings;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.common.net.Inet;
+import io.smallrye.config.ConfigSourceInterceptor;
+import io.smallrye.config.ConfigSourceInterceptorContext;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.Priorities;
+import jakarta.annotation.Priority;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes over what is empty or wrong in the variables that an operator sets besides the database's,
+ * so that the default holds, and answers {@code todo.settings.mistake} with a sentence about what
+ * is wrong. Said where the service starts: here it would come with a page of its circumstances, and
+ * without the variable's name.
+ */
+@Priority(Priorities.LIBRARY)
+public final class Settings implements ConfigSourceInterceptor {
+  static final String MISTAKE = "todo.settings.mistake";
+
+  /** Something with a letter: what has none is a mistaken address. */
+  private static final Pattern HOST = Pattern.compile("(?=.*[A-Za-z])[\\w.-]+(:\\d+)?");
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule("PORT", "a number from 1 to 65535", port -> readNumber(port, 65_535)),
+          new Rule("MANAGEMENT_PORT", "a number from 1 to 65535", port -> readNumber(port, 65_535)),
+          new Rule("DATABASE_POOL_SIZE", "a number from 1 to 1000", it -> readNumber(it, 1_000)),
+          new Rule(
+              "TODO_TRUSTED_PROXIES",
+              "addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8",
+              Settings::readProxies),
+          new Rule("quarkus.shutdown.delay", "a time, as 5s", DurationConverter::parseDuration));
+
+  /** The name of a setting, what it has to be, and what fails where it isn't. */
+  private record Rule(String name, String wanted, Consumer<String> reader) {
+    Optional<String> mistake(String value) {
+      try {
+        reader.accept(value);
+        return Optional.empty();
+      } catch (IllegalArgumentException _) {
+        String variable = name.replace('.', '_').toUpperCase(Locale.ROOT);
+        return Optional.of("%s has to be %s; it is “%s”.".formatted(variable, wanted, value));
+      }
+    }
+  }
+
+  @Override
+  public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
+    if (name.equals(MISTAKE)) {
+      return RULES.stream()
+          .flatMap(rule -> mistake(rule, context).stream())
+          .findFirst()
+          .map(it -> ConfigValue.builder().withName(name).withRawValue(it).withValue(it).build())
+          .orElse(null);
+    }
+    @Nullable ConfigValue set = context.proceed(name);
+    return RULES.stream().filter(rule -> rule.name.equals(name)).anyMatch(rule -> !fits(rule, set))
+        ? null
+        : set;
+  }
+
+  private static boolean fits(Rule rule, @Nullable ConfigValue set) {
+    return !text(set).isEmpty() && rule.mistake(text(set)).isEmpty();
+  }
+
+  private static Optional<String> mistake(Rule rule, ConfigSourceInterceptorContext context) {
+    String value = text(context.proceed(rule.name));
+    return value.isEmpty() ? Optional.empty() : rule.mistake(value);
+  }
+
+  private static String text(@Nullable ConfigValue value) {
+    return value == null || value.getValue() == null ? "" : value.getValue().strip();
+  }
+
+  private static void readNumber(String number, int most) {
+    int value = Integer.parseInt(number);
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(number);
+    }
+  }
+
+  private static void readProxies(String proxies) {
+    for (String proxy : proxies.split(",")) {
+      String name = proxy.strip();
+      if (Inet.parseCidrAddress(name) == null
+          && Inet.parseInetAddress(name) == null
+          && !HOST.matcher(name).matches()) {
+        throw new IllegalArgumentException(name);
+      }
+    }
+  }
+}

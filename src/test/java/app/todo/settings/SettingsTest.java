@@ -1,0 +1,84 @@
+package app.todo.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SettingsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PORT                   | 1
+          MANAGEMENT_PORT        | 65535
+          DATABASE_POOL_SIZE     | 1000
+          TODO_TRUSTED_PROXIES   | 0.0.0.0/32
+          TODO_TRUSTED_PROXIES   | 127.0.0.1, ::1,10.0.0.0/8, proxy.example
+          quarkus.shutdown.delay | 5s
+          quarkus.shutdown.delay | PT1M
+          """)
+  void what_fits_is_taken(String name, String value) {
+    SmallRyeConfig config = configOf(name, value);
+    assertEquals(value, config.getConfigValue(name).getValue());
+    assertEquals(Optional.empty(), mistake(config));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PORT                   | abc        | PORT has to be a number from 1 to 65535; it is “abc”.
+          PORT                   | 0          | PORT has to be a number from 1 to 65535; it is “0”.
+          MANAGEMENT_PORT        | 99999      | MANAGEMENT_PORT has to be a number from 1 to 65535; it is “99999”.
+          DATABASE_POOL_SIZE     | -1         | DATABASE_POOL_SIZE has to be a number from 1 to 1000; it is “-1”.
+          TODO_TRUSTED_PROXIES   | 10.0.0.0/x | TODO_TRUSTED_PROXIES has to be addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8; it is “10.0.0.0/x”.
+          TODO_TRUSTED_PROXIES   | ,::1       | TODO_TRUSTED_PROXIES has to be addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8; it is “,::1”.
+          quarkus.shutdown.delay | 5parsecs   | QUARKUS_SHUTDOWN_DELAY has to be a time, as 5s; it is “5parsecs”.
+          """)
+  void what_does_not_fit_is_told_and_the_default_holds(String name, String value, String mistake) {
+    SmallRyeConfig config = configOf(name, value);
+    assertEquals(Optional.of(mistake), mistake(config));
+    assertEquals("the default", config.getValue("with.default", String.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void what_is_empty_is_not_set(String value) {
+    SmallRyeConfig config = configOf("PORT", value);
+    assertEquals("the default", config.getValue("with.default", String.class));
+    assertEquals(Optional.empty(), mistake(config));
+  }
+
+  @Test
+  void other_settings_are_left_alone() {
+    assertEquals(
+        "x", configOf("quarkus.log.level", "x").getValue("quarkus.log.level", String.class));
+  }
+
+  private static Optional<String> mistake(SmallRyeConfig config) {
+    return config.getOptionalValue(Settings.MISTAKE, String.class);
+  }
+
+  private static SmallRyeConfig configOf(String name, String value) {
+    return new SmallRyeConfigBuilder()
+        .addDefaultInterceptors()
+        .withInterceptors(new Settings())
+        .withSources(
+            new PropertiesConfigSource(
+                Map.of(name, value, "with.default", "${" + name + ":the default}"), "test", 500))
+        .build();
+  }
+}

@@ -1,5 +1,8 @@
 package app.todo.settings;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.common.net.Inet;
 import io.smallrye.config.ConfigSourceInterceptor;
@@ -7,11 +10,13 @@ import io.smallrye.config.ConfigSourceInterceptorContext;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.Priorities;
 import jakarta.annotation.Priority;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +32,8 @@ public final class Settings implements ConfigSourceInterceptor {
   /** Something with a letter: what has none is a mistaken address. */
   private static final Pattern HOST = Pattern.compile("(?=.*[A-Za-z])[\\w.-]+(:\\d+)?");
 
-  private static final List<Rule> RULES =
-      List.of(
+  private static final Map<String, Rule> RULES =
+      byName(
           new Rule("PORT", "a number from 1 to 65535", port -> readNumber(port, 65_535)),
           new Rule("MANAGEMENT_PORT", "a number from 1 to 65535", port -> readNumber(port, 65_535)),
           new Rule("DATABASE_POOL_SIZE", "a number from 1 to 1000", it -> readNumber(it, 1_000)),
@@ -37,6 +42,11 @@ public final class Settings implements ConfigSourceInterceptor {
               "addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8",
               Settings::readProxies),
           new Rule("quarkus.shutdown.delay", "a time, as 5s", DurationConverter::parseDuration));
+
+  private static Map<String, Rule> byName(Rule... rules) {
+    return Stream.of(rules)
+        .collect(toMap(Rule::name, identity(), (one, _) -> one, LinkedHashMap::new));
+  }
 
   /** The name of a setting, what it has to be, and what fails where it isn't. */
   private record Rule(String name, String wanted, Consumer<String> reader) {
@@ -54,20 +64,15 @@ public final class Settings implements ConfigSourceInterceptor {
   @Override
   public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
     if (name.equals(MISTAKE)) {
-      return RULES.stream()
+      return RULES.values().stream()
           .flatMap(rule -> mistake(rule, context).stream())
           .findFirst()
           .map(it -> ConfigValue.builder().withName(name).withRawValue(it).withValue(it).build())
           .orElse(null);
     }
     @Nullable ConfigValue set = context.proceed(name);
-    return RULES.stream().filter(rule -> rule.name.equals(name)).anyMatch(rule -> !fits(rule, set))
-        ? null
-        : set;
-  }
-
-  private static boolean fits(Rule rule, @Nullable ConfigValue set) {
-    return !text(set).isEmpty() && rule.mistake(text(set)).isEmpty();
+    @Nullable Rule rule = RULES.get(name);
+    return rule == null || !text(set).isEmpty() && rule.mistake(text(set)).isEmpty() ? set : null;
   }
 
   private static Optional<String> mistake(Rule rule, ConfigSourceInterceptorContext context) {

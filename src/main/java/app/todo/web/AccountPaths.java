@@ -44,7 +44,7 @@ class AccountPaths {
   @ServerRequestFilter
   void refuseOthers(ContainerRequestContext request) {
     @Nullable Object account = request.getProperty(ACCOUNT);
-    if (account != null && !account.equals(identity.getPrincipal().getName())) {
+    if (account instanceof String id && !id.equalsIgnoreCase(identity.getPrincipal().getName())) {
       throw new NotFoundException("Not found");
     }
   }

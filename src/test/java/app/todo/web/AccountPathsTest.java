@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import app.todo.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -24,6 +25,14 @@ class AccountPathsTest {
     Person person = registered();
 
     person.asks().get("/api/" + person.id() + "/" + path).then().statusCode(200);
+  }
+
+  @Test
+  void an_id_is_the_same_in_capitals() {
+    Person person = registered();
+
+    String id = person.id().toString().toUpperCase(Locale.ROOT);
+    person.asks().get("/api/" + id + "/tasks").then().statusCode(200);
   }
 
   @ParameterizedTest

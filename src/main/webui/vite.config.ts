@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One file compresses better than many that repeat one another.
     cssCodeSplit: false,
+    // Of the libraries in the page, which ask that it goes with them.
+    license: { fileName: 'licences.txt' },
     rolldownOptions: {
       input: { index: 'index.html', sw: 'src/sw.ts' },
       output: {

@@ -6,7 +6,7 @@ import type { Plugin, Rolldown } from 'vite';
 /** At the root and without a hash: a worker is in charge of the folder it lies in, by its name. */
 export const WORKER = 'sw.js';
 
-// Read by robots, and by systems that keep their own copies.
+// Read by robots and lawyers, and by systems that keep their own copies.
 const NOT_OFFLINE = /\.(txt|png)$/;
 
 /** Tells the service worker which files there are to keep, and which version they are. */
@@ -56,7 +56,9 @@ const LEAVE = `
 
 /** What the build makes, by path: the page stands for each of its addresses. */
 function built(bundle: Rolldown.OutputBundle): Record<string, string | Uint8Array> {
-  const files = Object.values(bundle).filter(it => it.fileName !== WORKER);
+  const files = Object.values(bundle)
+    .filter(it => it.fileName !== WORKER)
+    .filter(it => !NOT_OFFLINE.test(it.fileName));
   return Object.fromEntries(
     files.map(it => [
       it.fileName === 'index.html' ? '/' : `/${it.fileName}`,

@@ -1,33 +1,36 @@
-// Writes the bill of materials (CycloneDX) of the image: what Maven and npm know of those of their
-// packages that are in it, and what comes from Debian, the JDK and PostgreSQL.
-//   node sbom.mjs <maven.json> <package-lock.json> <folder of jars> <debian packages> <java release> <postgres --version>
+// Writes the bill of materials (CycloneDX) of the image: what Maven knows of those of its packages that are
+// in it, what Vite has put into the page, and what comes from Debian, the JDK and PostgreSQL.
+//   node sbom.mjs <maven.json> <folder of jars> <licences of the page> <debian packages> <java release> <postgres --version>
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-const [maven, lock, jars, debian, java, postgres] = process.argv.slice(2);
+const [maven, jars, page, debian, java, postgres] = process.argv.slice(2);
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const text = (file) => readFileSync(file, 'utf8').trim();
 
 const files = new Set(readdirSync(jars, { recursive: true }).map((file) => basename(file)));
 // By the hashes of the libraries' own jars; in the image they are one.
 const libraries = json(maven).components.filter((library) => files.has(`${library.group}.${library.name}-${library.version}.jar`));
-const { '': web, ...locked } = json(lock).packages;
-// Of what builds the page, Svelte is also in it.
-const scripts = ['svelte', ...Object.keys(web.dependencies ?? {})].map((name) => {
-  const { version, license } = locked[`node_modules/${name}`];
-  return { name, version, purl: `pkg:npm/${name}@${version}`, licenses: licence(license) };
-});
+const scripts = [...text(page).matchAll(/^## (\S+) - (\S+) \((.+)\)$/gm)].map(([, name, version, license]) => ({
+  name,
+  version,
+  purl: `pkg:npm/${name}@${version}`,
+  licenses: licence(license),
+}));
 const packages = text(debian)
   .split('\n')
   .map((line) => line.split(' '))
   .map(([name, version, arch]) => ({ name, version, purl: `pkg:deb/debian/${name}@${version}?arch=${arch}`, licenses: [] }));
+// The last are what PostgreSQL's programs bring with them.
 const others = [
-  { name: 'jdk', version: /JAVA_VERSION="(.*)"/.exec(text(java))[1], licenses: licence('GPL-2.0-with-classpath-exception') },
-  { name: 'postgresql', version: /\d+(\.\d+)?/.exec(text(postgres))[0], licenses: licence('PostgreSQL') },
-  { name: 'icu', version: '60.2', licenses: licence('ICU') },
-  { name: 'openssl', version: '1.1.1', licenses: licence('OpenSSL') },
-  { name: 'libxml2', version: '2.9.4', licenses: licence('MIT') },
-];
+  ['jdk', /JAVA_VERSION="(.*)"/.exec(text(java))[1], licence('GPL-2.0-with-classpath-exception')],
+  ['postgresql', /\d+(\.\d+)?/.exec(text(postgres))[0], licence('PostgreSQL')],
+  ['icu', '60.2', licence('Unicode-DFS-2016')],
+  ['openssl', '1.1.1', licence('OpenSSL')],
+  ['libxml2', '2.9.4', licence('MIT')],
+  ['zlib', '1.2.11', licence('Zlib')],
+  ['xz', '5.2.2', [{ license: { name: 'Public domain' } }]],
+].map(([name, version, licenses]) => ({ name, version, purl: `pkg:generic/${name}@${version}`, licenses }));
 
 function licence(id) {
   return [{ license: { id } }];

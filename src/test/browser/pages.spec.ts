@@ -59,6 +59,31 @@ test.describe('A tag', () => {
       .toEqual([1, 1]);
   });
 
+  test('is deleted, and undone in its colour', async ({ page, person }) => {
+    await page.getByRole('button', { name: 'Colour of family' }).click();
+    await page.getByRole('button', { name: 'Red' }).click();
+    await expect(page.getByRole('button', { name: 'Colour of family: Red' })).toBeFocused();
+    const posted: string[] = [];
+    page.on('request', it => {
+      if (it.method() === 'POST' && it.url().endsWith('/tags')) {
+        posted.push(it.postDataJSON().name);
+      }
+    });
+    await page.getByRole('button', { name: 'Delete family' }).click();
+    await expect(tags(page)).toHaveText([/fun/]);
+    await expect
+      .poll(async () => (await person.savedTasks()).map(it => it.tags.length))
+      .toEqual([1, 0]);
+
+    await page.keyboard.press('ControlOrMeta+z');
+
+    await expect(page.getByRole('button', { name: 'Colour of family: Red' })).toBeVisible();
+    await expect
+      .poll(async () => (await person.savedTasks()).find(it => it.title === 'Call Ana')?.tags)
+      .toMatchObject([{ name: 'family', color: '#EF4444' }]);
+    expect(posted).toEqual(['family']);
+  });
+
   test('is made, and made only once', async ({ page, person }) => {
     const name = page.getByRole('textbox', { name: 'Add a tag' });
     await name.fill('Work');

@@ -224,7 +224,8 @@ export class Replica {
           ? (it.change.tags ?? [])
           : [],
     );
-    const known = new Set([...this.#copy.rows.tags.values()].map(it => tagKey(it.name)));
+    const made = writes.flatMap(it => (it.kind === 'add-tag' ? [it.draft] : []));
+    const known = new Set([...this.#copy.rows.tags.values(), ...made].map(it => tagKey(it.name)));
     const unknown = new Map(
       names.filter(name => !known.has(tagKey(name))).map(name => [tagKey(name), name]),
     );

@@ -21,6 +21,25 @@ test('What is understood of a line is shown, and becomes the task', async ({ pag
   ]);
 });
 
+test('A tag that is written twice is one', async ({ page, person }) => {
+  await person.opensTheApp();
+
+  await person.writing.pressSequentially('Buy eggs #book #bookshop #Book tomorrow !high');
+
+  const meanings = chips(page).locator('bdi');
+  await expect(meanings).toHaveText(['#book', '#bookshop', 'Tomorrow', 'High']);
+  await page.keyboard.press('Enter');
+  await person.expectSaved('Buy eggs');
+  const [saved] = await person.savedTasks();
+  expect(saved?.tags.map(it => it.name).sort()).toEqual(['book', 'bookshop']);
+
+  await page.goto('/tag/book');
+  await person.writing.fill('Read it #BOOK');
+  await expect(meanings).toHaveText(['#BOOK']);
+  await page.getByRole('button', { name: 'Keep “#BOOK” as words' }).click();
+  await expect(meanings).toHaveText(['book']);
+});
+
 test('What is misunderstood is kept as words', async ({ page, person }) => {
   await person.opensTheApp();
   await person.writing.fill('Watch The Day After Tomorrow #films');

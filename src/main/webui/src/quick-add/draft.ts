@@ -14,7 +14,7 @@ const WORD_STARTS = new RegExp(`(?<![^\\s(${TAKEN}])[^\\s(${TAKEN}]`, 'gu');
 export class Draft {
   readonly #line: string;
   readonly #rejected: ReadonlySet<string>;
-  readonly #chips: Chip[] = [];
+  readonly #taken: Chip[] = [];
   #rest: string;
 
   constructor(line: string, rejected: ReadonlySet<string>) {
@@ -24,14 +24,24 @@ export class Draft {
     this.#rest = line.replaceAll(TAKEN, WORD);
   }
 
+  /** In the order of the line, where what is said again has none of its own. */
   get chips(): Chip[] {
-    return this.#chips.toSorted((one, other) => one.start - other.start);
+    const keys = new Set<string>();
+    return this.#inOrder.filter(({ key }) => !keys.has(key) && keys.add(key));
   }
 
-  /** Takes what is found, unless a person has said that it is words. */
+  get #inOrder(): Chip[] {
+    return this.#taken.toSorted((one, other) => one.start - other.start);
+  }
+
+  /**
+   * Takes what is found, unless a person has said that it is words. What can be written in several
+   * ways has one name.
+   */
   take<T extends Span>(
     kind: Chip['kind'],
     find: (rest: string, starts: readonly number[]) => T | null,
+    nameOf: (found: T, text: string) => string = (_, text) => text,
   ): T | null {
     for (;;) {
       const starts = [...this.#rest.matchAll(WORD_STARTS)].map(match => match.index);
@@ -40,25 +50,25 @@ export class Draft {
         return null;
       }
       const text = this.#line.slice(found.start, found.end);
-      const key = `${kind}:${text}`;
+      const key = `${kind}:${nameOf(found, text)}`;
       if (this.#rejected.has(key)) {
         this.#cover(found, WORD);
         continue;
       }
       this.#cover(found, TAKEN);
-      this.#chips.push({ kind, key, start: found.start, end: found.end, text });
+      this.#taken.push({ kind, key, start: found.start, end: found.end, text });
       return found;
     }
   }
 
   /** The words that are left, with single spaces where chips were; empty when there are none. */
   title(): string {
-    if (this.#chips.length === 0) {
+    if (this.#taken.length === 0) {
       return this.#line.trim();
     }
     let title = '';
     let from = 0;
-    for (const { start, end } of this.chips) {
+    for (const { start, end } of this.#inOrder) {
       title = joined(title, this.#line.slice(from, start));
       from = end;
     }

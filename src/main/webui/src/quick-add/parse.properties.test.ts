@@ -53,6 +53,7 @@ const word = fc.oneof(
       '12/24',
       '2027-01-05',
       '#home',
+      '#Home',
       '#"two words"',
       '#12',
       '!high',
@@ -82,6 +83,7 @@ test('any line is understood as a task with a title and chips that lie in it', (
       expect(title !== '').toBe(text.trim() !== '');
       expect(due ?? '2026-11-21').toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$/);
       expect(tags.every(tag => tag !== '' && tag === tag.trim())).toBe(true);
+      expect(new Set(chips.map(it => it.key)).size).toBe(chips.length);
       let end = 0;
       for (const chip of chips) {
         expect(chip.start).toBeGreaterThanOrEqual(end);

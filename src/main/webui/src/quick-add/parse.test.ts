@@ -409,6 +409,23 @@ describe('a chip', () => {
     expect(it).toMatchObject({ due: '2026-11-21', tags: [], priority: 'high' });
   });
 
+  test.each([
+    ['Buy eggs #b #b tomorrow', ['b'], ['tag:#b']],
+    ['Buy eggs #home #Home #"HOME" #b tomorrow', ['home', 'b'], ['tag:#home', 'tag:#b']],
+  ])('is one for each tag, however often it is written: "%s"', (line, tags, keys) => {
+    const it = understood(line);
+    expect(it).toMatchObject({ title: 'Buy eggs', tags, due: '2026-11-22' });
+    expect(it.chips.filter(chip => chip.kind === 'tag').map(chip => chip.key)).toEqual(keys);
+  });
+
+  test('that is refused for a tag is words wherever the tag is written', () => {
+    expect(understood('Buy #home eggs #Home', 'en-GB', ['tag:#home'])).toMatchObject({
+      title: 'Buy #home eggs #Home',
+      tags: [],
+      chips: [],
+    });
+  });
+
   test('is one alone for the due date, the one at the end', () => {
     expect(understood('Friday report by monday')).toMatchObject({
       title: 'Friday report',

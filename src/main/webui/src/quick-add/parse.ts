@@ -1,4 +1,5 @@
 import { firstFrom } from '../repeat/recurrence';
+import { tagKey } from '../replica/rows';
 import { dayOf, daysAfter } from '../shared/day';
 import { Draft } from './draft';
 import { type Clock, firstOf } from './forms';
@@ -46,11 +47,16 @@ function isDayFirst(locale: string): boolean {
 function takeTags(draft: Draft): string[] {
   const tags = new Map<string, string>();
   while (tags.size < MAX_TAGS) {
-    const tag = draft.take('tag', (rest, starts) => firstOf(starts, start => tagAt(rest, start)));
+    const tag = draft.take(
+      'tag',
+      (rest, starts) => firstOf(starts, start => tagAt(rest, start)),
+      it => `#${tagKey(it.value)}`,
+    );
     if (!tag) {
       break;
     }
-    tags.set(tag.value.toLowerCase(), tags.get(tag.value.toLowerCase()) ?? tag.value);
+    const key = tagKey(tag.value);
+    tags.set(key, tags.get(key) ?? tag.value);
   }
   return [...tags.values()];
 }

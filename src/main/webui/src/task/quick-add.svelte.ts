@@ -1,5 +1,5 @@
 import type { Chip, Understood } from '../quick-add/understood';
-import type { TaskChange } from '../replica/rows';
+import { type TaskChange, tagKey } from '../replica/rows';
 import { quoted } from '../shared/words';
 import { locale } from '../words/locale';
 import { words } from '../words/words';
@@ -84,7 +84,10 @@ export class QuickAdd {
         this.#takesView && view?.is === 'today' && due === null && repeat === null
           ? this.#desk.day(0)
           : null,
-      tag: this.#takesView && view?.is === 'tag' && !tags.includes(view.name) ? view.name : null,
+      tag:
+        this.#takesView && view?.is === 'tag' && !tags.some(it => tagKey(it) === tagKey(view.name))
+          ? view.name
+          : null,
     };
   }
 

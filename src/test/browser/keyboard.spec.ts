@@ -131,6 +131,31 @@ test('All keys are told by one, and single ones can be turned off', async ({ pag
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
 });
 
+test('Keys are where they are, whatever script they write', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Two' }, { title: 'One' });
+  await person.opensTheApp();
+  await tabTo(page, person, 'One');
+
+  await presses(page, { key: '١', code: 'Digit1' });
+  await expect(person.row('One')).toContainText('Urgent');
+  await presses(page, { key: 'ئ', code: 'KeyZ', ctrlKey: true });
+  await expect(person.row('One')).not.toContainText('Urgent');
+  await presses(page, { key: 'ت', code: 'KeyJ' });
+  await expect(row(person, 'Two')).toBeFocused();
+
+  await presses(page, { key: '؟', code: 'Slash', shiftKey: true });
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row(person, 'Two')).toBeFocused();
+  await presses(page, { key: 'ن', code: 'KeyK', ctrlKey: true });
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await presses(page, { key: 'ل', code: 'KeyG' });
+  await presses(page, { key: 'ف', code: 'KeyT' });
+  await expect(page).toHaveURL('/today');
+});
+
 test('A key that is pressed before its part is there is not forgotten', async ({
   page,
   person,
@@ -227,6 +252,18 @@ test('Signing out needs no pointer', async ({ page, person }) => {
 
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
+
+/** Presses a key of a keyboard that the browser under test doesn't have. */
+async function presses(
+  page: Page,
+  key: { key: string; code: string; ctrlKey?: boolean; shiftKey?: boolean },
+): Promise<void> {
+  await page.evaluate(init => {
+    const { activeElement, body } = document;
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+    (activeElement ?? body).dispatchEvent(event);
+  }, key);
+}
 
 /** What has the focus while keys walk through the list. */
 const row = (person: Person, title: string) => person.row(title).locator('.open');

@@ -1,3 +1,4 @@
+import { keyOf } from '../shared/key';
 import { location } from '../shared/location.svelte';
 import { single } from './single-keys';
 
@@ -25,7 +26,8 @@ export function globalKeys(reactions: Reactions): (event: KeyboardEvent) => void
   let wentAt = Number.NEGATIVE_INFINITY;
 
   function actionOf(event: KeyboardEvent): (() => void) | undefined {
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const { ctrlKey, metaKey, altKey, shiftKey } = event;
+    const key = keyOf(event);
     const isTyping = isEditable(event.target);
     if (ctrlKey || metaKey) {
       const combined: Record<string, (() => void) | undefined> = {

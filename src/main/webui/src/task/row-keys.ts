@@ -1,4 +1,5 @@
 import { PRIORITIES, type Task } from '../replica/rows';
+import { keyOf } from '../shared/key';
 import { quoted } from '../shared/words';
 import { words } from '../words/words';
 import { type Desk, focusRow } from './desk.svelte';
@@ -19,7 +20,8 @@ function actionOf(
   desk: Desk,
   menu: () => void,
 ): (() => void) | undefined {
-  const { key, altKey, shiftKey } = event;
+  const { altKey, shiftKey } = event;
+  const key = keyOf(event);
   if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') {
     return undefined;
   }

@@ -24,6 +24,31 @@ test('Everything within reach is at the foot of the screen', async ({ page, pers
   await expect(person.task('Call Ana')).toBeVisible();
 });
 
+test('so it is with letters of twice the size', async ({ page, person }) => {
+  await person.opensTheApp();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const bar = page.getByRole('navigation', { name: 'Views' });
+
+  const parts = await bar
+    .getByRole('link')
+    .or(bar.getByRole('button'))
+    .evaluateAll(all =>
+      all.map(it => {
+        const { left, right } = it.getBoundingClientRect();
+        return {
+          isThere: left >= 0 && right <= innerWidth,
+          isCut: it.scrollWidth > it.clientWidth,
+        };
+      }),
+    );
+  expect(parts).toEqual(Array(5).fill({ isThere: true, isCut: false }));
+  await bar.getByRole('button', { name: 'More' }).tap();
+  await page.getByRole('dialog', { name: 'Menu' }).getByRole('link', { name: 'Completed' }).tap();
+  await expect(page).toHaveURL('/completed');
+});
+
 test('Details are a sheet that covers the list and gives it back', async ({ page, person }) => {
   await person.has({ title: 'Call Ana' });
   await person.opensTheApp();

@@ -40,6 +40,34 @@ test('A tag that is written twice is one', async ({ page, person }) => {
   await expect(meanings).toHaveText(['book']);
 });
 
+test('A repeat says when it begins, with the time that was said', async ({ page, person }) => {
+  await person.opensTheApp();
+
+  await person.writing.fill('Take the pills every day 8am');
+  const meanings = chips(page).locator('bdi');
+  await expect(meanings).toHaveText([/^Every day, first: (Today|Tomorrow) 0?8:00$/]);
+
+  await person.writing.fill('Take the pills every month on the 31st until 1.1.2099');
+  await expect(meanings).toHaveText([/^Every month on the last day, until .*2099, first: /]);
+
+  // What is said of the day by itself is shown by itself.
+  await person.writing.fill('Call Ana 5pm every friday');
+  await expect(meanings).toHaveText([/ 17:00$/, 'Every week on Friday']);
+});
+
+test.describe('In Arabic', () => {
+  test.use({ locale: 'ar' });
+
+  test('a repeat says when it begins, in the order of the language', async ({ page, person }) => {
+    await person.opensTheApp();
+    await page.getByRole('textbox', { name: 'أضف مهمة' }).fill('الدواء every day 8am');
+
+    await expect(page.getByRole('list', { name: 'ما فُهم' }).locator('bdi')).toHaveText(
+      /^كل يوم، أول مرة: (اليوم|غدًا) .*8:00/,
+    );
+  });
+});
+
 test('What is misunderstood is kept as words', async ({ page, person }) => {
   await person.opensTheApp();
   await person.writing.fill('Watch The Day After Tomorrow #films');

@@ -13,4 +13,5 @@ export interface RepeatWords {
   readonly countedFromDone: (repeat: string) => string;
   readonly until: (repeat: string, date: string) => string;
   readonly times: (repeat: string, occurrences: number) => string;
+  readonly first: (repeat: string, due: string) => string;
 }

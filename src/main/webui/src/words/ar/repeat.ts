@@ -26,4 +26,5 @@ export const repeat: RepeatWords = {
       few: `${repeat}، # مرات`,
       other: `${repeat}، # مرة`,
     }),
+  first: (repeat, due) => `${repeat}، أول مرة: ${due}`,
 };

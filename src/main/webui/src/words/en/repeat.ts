@@ -21,4 +21,5 @@ export const repeat: RepeatWords = {
   until: (repeat, date) => `${repeat}, until ${date}`,
   times: (repeat, occurrences) =>
     occurrences === 1 ? `${repeat}, one last time` : `${repeat}, ${occurrences} times`,
+  first: (repeat, due) => `${repeat}, first: ${due}`,
 };

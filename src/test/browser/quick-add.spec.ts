@@ -133,6 +133,26 @@ test('Several lines are several tasks, if the person wants it', async ({ page, p
   await person.expectSaved();
 });
 
+test('Several lines stand in the order they were pasted in', async ({ page, person }) => {
+  await person.has({ title: 'Older', position: 'a0' });
+  await person.opensTheApp();
+  const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
+
+  await paste(page, [...titles, 'x'.repeat(201)].join('\n'));
+  await expect(page.getByText('You pasted 6 lines. 1 of them is too long')).toBeVisible();
+  await page.getByRole('button', { name: 'Add 5 tasks' }).click();
+
+  const inOrder = [...titles, 'Older'];
+  await expect(person.rows.locator('.title')).toHaveText(inOrder);
+  await person.expectSaved(...inOrder);
+  await expect(page.getByText('waiting for the network')).toBeHidden();
+  await page.goto('/?sort=manual');
+  await expect(person.rows.locator('.title')).toHaveText(inOrder);
+  await page.goto('/?sort=created');
+  await expect(person.rows.locator('.title')).toHaveText(inOrder);
+  expect((await person.savedTasks()).map(it => it.title)).toEqual(inOrder);
+});
+
 test('Several lines are one task, if the person wants that', async ({ page, person }) => {
   await person.opensTheApp();
 

@@ -27,7 +27,8 @@ interface Listeners {
   refused(refused: Refused): void;
 }
 
-type NewTask = TaskChange & { readonly title: string };
+/** What is known of a task that is added. */
+export type NewTask = TaskChange & { readonly title: string };
 
 type Change<Kind extends Write['kind']> = Omit<Extract<Write, { kind: Kind }>, 'at'>;
 type Doing = { [Kind in Write['kind']]: Change<Kind> }[Write['kind']];
@@ -109,13 +110,6 @@ export class Replica {
     const id = uuid7();
     this.do(said, [{ kind: 'add-task', id, draft }]);
     return id;
-  }
-
-  addTasks(drafts: readonly NewTask[], said: string): void {
-    this.do(
-      said,
-      drafts.map(draft => ({ kind: 'add-task', id: uuid7(), draft })),
-    );
   }
 
   changeTasks(ids: readonly string[], change: TaskChange, said: string): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newTask, type Task } from '../replica/rows';
-import { firstPosition, positionsFor } from './move';
+import { firstPositions, positionsFor } from './move';
 
 const aTask = (id: string, position: string | null) => ({
   ...newTask(id, { title: id }, '2026-11-21T08:00:00Z'),
@@ -36,9 +36,10 @@ test('Moving among tasks that have their places gives one position only', () => 
   expect([...positionsFor(tasks, tasks[2] as Task, 0).keys()]).toEqual(['c']);
 });
 
-test('A new task comes first', () => {
+test('New tasks come first, in their order', () => {
   const tasks = [aTask('a', 'a1'), aTask('b', null), aTask('c', 'a0')];
 
-  expect(firstPosition(tasks) < 'a0').toBe(true);
-  expect(firstPosition([])).toBe('a0');
+  const [one = '', two = '', three] = firstPositions(tasks, 2);
+  expect([one < two, two < 'a0', three]).toEqual([true, true, undefined]);
+  expect(firstPositions([], 1)).toEqual(['a0']);
 });

@@ -24,13 +24,13 @@ export function positionsFor(
   return new Map(ordered.slice(start, end).map((task, index) => [task.id, keys[index] ?? '']));
 }
 
-/** The position of a new task: before all others. */
-export function firstPosition(tasks: Iterable<Task>): string {
+/** The positions of new tasks in their order: before all others. */
+export function firstPositions(tasks: Iterable<Task>, count: number): readonly string[] {
   let first: string | null = null;
   for (const { position } of tasks) {
     if (position !== null && (first === null || position < first)) {
       first = position;
     }
   }
-  return generateNKeysBetween(null, first, 1)[0] ?? '';
+  return generateNKeysBetween(null, first, count);
 }

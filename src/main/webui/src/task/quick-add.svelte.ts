@@ -1,4 +1,5 @@
 import type { Chip, Understood } from '../quick-add/understood';
+import type { NewTask } from '../replica/replica.svelte';
 import { type TaskChange, tagKey } from '../replica/rows';
 import { quoted } from '../shared/words';
 import { locale } from '../words/locale';
@@ -45,11 +46,11 @@ export class QuickAdd {
     this.#desk.replica.addTask(draft, said(draft, this.#desk.now));
   }
 
-  async addLines(lines: readonly string[]): Promise<void> {
+  /** Each line as a task. */
+  async draftsOf(lines: readonly string[]): Promise<readonly NewTask[]> {
     await this.#desk.reckon();
     const { suggestion } = this;
-    const drafts = lines.map(it => this.#draftOf(this.#parse(it), suggestion));
-    this.#desk.replica.addTasks(drafts, words.task.add.addedMany(lines.length));
+    return lines.map(it => this.#draftOf(this.#parse(it), suggestion));
   }
 
   /** Until what understands dates is here, a line is a title. */
@@ -94,14 +95,15 @@ export class QuickAdd {
   #draftOf(
     { title, due, repeat, tags, priority }: Understood,
     suggestion: { readonly due: string | null; readonly tag: string | null },
-  ): TaskChange & { readonly title: string } {
+  ): NewTask {
+    const { reckoning, replica } = this.#desk;
     return {
       title,
       due: due ?? suggestion.due,
       repeat,
       tags: suggestion.tag === null ? tags : [...tags, suggestion.tag],
       priority: priority ?? 'medium',
-      position: this.#desk.reckoning?.firstPosition(this.#desk.replica.tasks.values()) ?? null,
+      position: reckoning?.firstPositions(replica.tasks.values(), 1)[0] ?? null,
     };
   }
 }

@@ -3,4 +3,4 @@ export { rescheduled } from '../detail/reschedule';
 export { parse } from '../quick-add/parse';
 export { nextDates } from '../repeat/recurrence';
 export { freshColor } from '../shared/tag-colors';
-export { firstPosition, positionsFor } from './move';
+export { firstPositions, positionsFor } from './move';

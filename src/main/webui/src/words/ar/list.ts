@@ -1,6 +1,6 @@
 import { counted } from '../plural';
 import type { Words } from '../words';
-import { ofTasks } from './nouns';
+import { ofTasks, tasks } from './nouns';
 
 export const list: Words['list'] = {
   pasted: {
@@ -20,6 +20,7 @@ export const list: Words['list'] = {
       }),
     asTasks: count => `إضافة ${ofTasks(count)}`,
     asOne: 'لصقها مهمةً واحدة',
+    added: count => `أُضيفت ${tasks(count)}.`,
   },
   selection: {
     label: 'المهام المحددة',

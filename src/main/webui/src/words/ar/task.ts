@@ -32,7 +32,6 @@ export const task: Words['task'] = {
       })}.`,
     added: title => `أُضيفت ${title}.`,
     addedFor: (title, due) => `أُضيفت ${title}: ${due}.`,
-    addedMany: count => `أُضيفت ${tasks(count)}.`,
   },
   row: {
     open: title => `تفاصيل ${title}`,

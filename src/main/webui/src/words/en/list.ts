@@ -11,6 +11,8 @@ export const list = {
       }),
     asTasks: (count: number) => counted(count, { one: 'Add # task', other: 'Add # tasks' }),
     asOne: 'Paste as one',
+    added: (count: number) =>
+      counted(count, { one: '# task is added.', other: '# tasks are added.' }),
   },
   selection: {
     label: 'Selected tasks',

@@ -24,8 +24,6 @@ export const task = {
     tooLong: (excess: number) => `A title has at most 200 characters; this has ${excess} too many.`,
     added: (title: string) => `${title} is added.`,
     addedFor: (title: string, due: string) => `${title} is added: ${due}.`,
-    addedMany: (count: number) =>
-      counted(count, { one: '# task is added.', other: '# tasks are added.' }),
   },
   row: {
     open: (title: string) => `Details of ${title}`,

@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 test('What is done offline survives a reload and reaches the service once', async ({
@@ -93,6 +93,35 @@ test('What keeps the app comes with the network', async ({ context, page, person
   await context.setOffline(false);
 
   await person.keepsTheApp();
+});
+
+test('The notice of it is a line of the page and covers nothing', async ({
+  context,
+  page,
+  person,
+}) => {
+  await person.isSignedIn();
+  await person.opensTheApp();
+  await person.keepsTheApp();
+  await context.setOffline(true);
+  await person.adds('Pay rent');
+  const notice = person.note('1 change waiting');
+  await expect(notice).toBeVisible();
+
+  const edges = (it: Locator) =>
+    it.evaluate(element => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { left, right, top, bottom };
+    });
+  const text = await edges(notice.getByRole('paragraph'));
+  const again = await edges(notice.getByRole('button'));
+  const title = await edges(page.getByRole('heading', { level: 1 }));
+  const account = await edges(page.getByRole('button', { name: 'Account of' }));
+  expect(text.left).toBeCloseTo(title.left, 0);
+  expect((text.top + text.bottom) / 2).toBeCloseTo((again.top + again.bottom) / 2, 0);
+  expect((text.top + text.bottom) / 2).toBeCloseTo((account.top + account.bottom) / 2, 0);
+  expect(again.right).toBeLessThanOrEqual(account.left);
+  expect(text.bottom).toBeLessThanOrEqual(title.top);
 });
 
 test('What could not be answered is sent again, and done once', async ({ page, person }) => {

@@ -13,6 +13,8 @@ import { countsOf, queryOf, sectionsOf, type View, viewOf } from './view';
 /** How long a finished task stays in its list, so that it is seen and can be taken back there. */
 const LINGER_IN_MILLISECONDS = 1_200;
 const MINUTE = 60_000;
+/** More rows than fit a screen; the others are made when the person comes near. */
+export const BATCH = 100;
 
 type Reckoning = typeof import('./reckoning');
 
@@ -27,6 +29,9 @@ export class Desk {
   renaming = $state.raw<string | null>(null);
   /** What is being written in the quick add, which is wherever the person goes. */
   draft = $state('');
+
+  /** So many rows are made. */
+  limit = $state(BATCH);
 
   readonly view: View | null = $derived(viewOf(location.path));
   readonly query = $derived(queryOf(location.query));
@@ -214,8 +219,17 @@ export class Desk {
   async closeDetails(): Promise<void> {
     const id = location.query.get('task');
     location.go(location.with({ task: null }));
+    await this.focus(id);
+  }
+
+  /** Gives a row the focus, and makes it first where nobody came near it. */
+  async focus(id: string | null | undefined): Promise<void> {
+    const place = this.shown.findIndex(it => it.id === id);
+    if (place >= this.limit) {
+      this.limit = place + BATCH;
+    }
     await tick();
-    focusRow(id);
+    document.querySelector<HTMLElement>(`[data-task="${CSS.escape(id ?? '')}"] .open`)?.focus();
   }
 
   select(task: Task, isSelected: boolean): void {
@@ -277,8 +291,4 @@ function atSameTime(due: string | null, day: string | null): string | null {
   const before = new Date(due);
   moment.setHours(before.getHours(), before.getMinutes());
   return moment.toISOString();
-}
-
-export function focusRow(id: string | null): void {
-  document.querySelector<HTMLElement>(`[data-task="${CSS.escape(id ?? '')}"] .open`)?.focus();
 }

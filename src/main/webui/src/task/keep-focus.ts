@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import type { Task } from '../replica/rows';
-import { type Desk, focusRow } from './desk.svelte';
+import type { Desk } from './desk.svelte';
 
 /**
  * Called before rows are drawn anew: the focus stays with its task, on the same control, wherever
@@ -22,7 +22,7 @@ export function keepFocus(desk: Desk, lists: HTMLElement, current: string | null
         controlsOf(there)[place]?.focus();
       }
       if (isLost()) {
-        there ? focusRow(next) : document.getElementById('add-task')?.focus();
+        void (next === null ? document.getElementById('add-task')?.focus() : desk.focus(next));
       }
     });
   }

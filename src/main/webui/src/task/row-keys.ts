@@ -2,7 +2,7 @@ import { PRIORITIES, type Task } from '../replica/rows';
 import { keyOf } from '../shared/key';
 import { quoted } from '../shared/words';
 import { words } from '../words/words';
-import { type Desk, focusRow } from './desk.svelte';
+import type { Desk } from './desk.svelte';
 
 /** What keys do while a row has the focus. */
 export function rowKeys(event: KeyboardEvent, task: Task, desk: Desk, menu: () => void): void {
@@ -39,8 +39,8 @@ function actionOf(
     ArrowUp: () => step(task, desk, -1),
     j: () => step(task, desk, 1),
     k: () => step(task, desk, -1),
-    Home: () => focusRow(desk.shown[0]?.id ?? null),
-    End: () => focusRow(desk.shown.at(-1)?.id ?? null),
+    Home: () => desk.focus(desk.shown[0]?.id),
+    End: () => desk.focus(desk.shown.at(-1)?.id),
   };
   return steps[key] ?? (task.deletedAt === null ? deeds(task, desk, menu)[key] : undefined);
 }
@@ -74,7 +74,7 @@ function moves(task: Task, desk: Desk): Record<string, () => void> {
   const place = desk.placeOf(task);
   const to = (next: number) => () => {
     desk.move(task, next);
-    requestAnimationFrame(() => focusRow(task.id));
+    requestAnimationFrame(() => desk.focus(task.id));
   };
   return {
     ArrowUp: to(place - 1),
@@ -85,13 +85,13 @@ function moves(task: Task, desk: Desk): Record<string, () => void> {
 }
 
 function step(task: Task, desk: Desk, way: 1 | -1): void {
-  focusRow(desk.shown[desk.placeOf(task) + way]?.id ?? null);
+  void desk.focus(desk.shown[desk.placeOf(task) + way]?.id);
 }
 
 function extend(task: Task, desk: Desk, way: 1 | -1): void {
   const next = desk.shown[desk.placeOf(task) + way];
   desk.selected = new Set([...(desk.selected ?? []), task.id, ...(next ? [next.id] : [])]);
-  focusRow(next?.id ?? null);
+  void desk.focus(next?.id);
 }
 
 function selectAll(desk: Desk): void {

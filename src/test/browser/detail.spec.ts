@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { day, expect, type Person, test } from './support/test.ts';
 
 test.beforeEach(async ({ person }) => person.isSignedIn());
@@ -196,6 +196,36 @@ test('What another device does meanwhile is seen, and what is being typed stays'
   await expect(title).toHaveValue('Call Ana about the flat');
   await page.keyboard.press('Enter');
   await saved(person).toMatchObject({ title: 'Call Ana about the flat', priority: 'urgent' });
+});
+
+test.describe('What is being typed is not lost when another device deletes the task:', () => {
+  const WORDS = 'Ask about the flat';
+
+  for (const [field, type] of Object.entries({
+    description: async (page: Page, details: Locator) => {
+      await details.getByRole('button', { name: 'Add a description' }).click();
+      await page.keyboard.type(WORDS);
+    },
+    title: (_: Page, details: Locator) =>
+      details.getByRole('textbox', { name: 'Title' }).fill(WORDS),
+  })) {
+    test(`a ${field}`, async ({ page, person }) => {
+      const [, task] = await person.has({ title: 'Below' }, { title: 'Call Ana' });
+      await person.opensTheApp();
+      const details = await person.opensDetails('Call Ana');
+      await type(page, details);
+
+      await person.deletes(`/api/tasks/${task?.id}`);
+
+      await expect(person.note('“Call Ana” was deleted elsewhere')).toBeVisible();
+      await expect(details).toBeHidden();
+      await expect(person.row('Below').locator('.open')).toBeFocused();
+      await page.getByRole('button', { name: 'Restore and change' }).click();
+      await expect
+        .poll(async () => (await person.savedTasks()).find(it => it.id === task?.id))
+        .toMatchObject({ [field]: WORDS });
+    });
+  }
 });
 
 test('A task is deleted from its details, which close', async ({ person }) => {

@@ -98,6 +98,52 @@ test('A note gives the focus back to the list when the row it came from is gone'
   await expect(title(person, 'One')).toBeFocused();
 });
 
+test('The focus goes on in the list when what is done ends a selection', async ({
+  page,
+  person,
+}) => {
+  await person.has({ title: 'One' }, { title: 'Two' }, { title: 'Three' });
+  await person.opensTheApp();
+  const bar = page.getByRole('toolbar', { name: 'Selected tasks' });
+  await title(person, 'Three').focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar).toContainText('2 selected');
+
+  await bar.getByRole('button', { name: 'Delete' }).press('Enter');
+
+  await expect(person.note('2 tasks are in the trash.')).toBeVisible();
+  await expect(bar).toBeHidden();
+  await expect(title(person, 'One')).toBeFocused();
+  await page.keyboard.press('x');
+  await bar.getByRole('button', { name: 'Priority' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Urgent' }).press('Enter');
+  await expect(person.row('One')).toContainText('Urgent');
+  await expect(bar).toBeHidden();
+  await expect(title(person, 'One')).toBeFocused();
+});
+
+for (const [deed, key] of [
+  ['delete', 'Delete'],
+  ['finish', 'd'],
+] as const) {
+  test(`A selection ends with the key that is to ${deed} all of it`, async ({ page, person }) => {
+    await person.has({ title: 'One' }, { title: 'Two' }, { title: 'Three' });
+    await person.opensTheApp();
+    const bar = page.getByRole('toolbar', { name: 'Selected tasks' });
+    await title(person, 'Three').focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(bar).toContainText('2 selected');
+
+    await page.keyboard.press(key);
+
+    await expect(person.rows).toHaveCount(1);
+    await expect(bar).toBeHidden();
+    await expect(title(person, 'One')).toBeFocused();
+  });
+}
+
 /** What has the focus while keys walk through the list. */
 const title = (person: Person, text: string) => person.row(text).locator('.open');
 

@@ -89,6 +89,7 @@ export class Desk {
   finish(tasks: readonly Task[], completed: boolean): void {
     const concerned = tasks.filter(it => it.completed !== completed);
     if (concerned.length > 0) {
+      this.#release(concerned);
       this.#linger(concerned.map(it => it.id));
       const { reopened, many } = words.task;
       this.change(
@@ -146,6 +147,7 @@ export class Desk {
 
   delete(tasks: readonly Task[]): void {
     const { deleted, many } = words.task;
+    this.#release(tasks);
     this.replica.deleteTasks(
       tasks.map(it => it.id),
       said(tasks, deleted, many.deleted),
@@ -154,6 +156,7 @@ export class Desk {
 
   restore(tasks: readonly Task[]): void {
     const { restored, many } = words.task;
+    this.#release(tasks);
     this.replica.restoreTasks(
       tasks.map(it => it.id),
       said(tasks, restored, many.restored),
@@ -262,6 +265,15 @@ export class Desk {
     const [next] = this.reckoning?.nextDates(task.repeat, from, 1) ?? [];
     const title = quoted(task.title);
     return next === undefined ? done(title) : doneNext(title, dayInWords(next, this.now));
+  }
+
+  /** What leaves is no longer selected; with the last of it the selection ends. */
+  #release(tasks: readonly Task[]): void {
+    const left = new Set(this.selected);
+    for (const { id } of tasks) {
+      left.delete(id);
+    }
+    this.selected = left.size > 0 ? left : null;
   }
 
   #linger(ids: readonly string[]): void {

@@ -61,3 +61,30 @@ test('The trash is emptied for good, after asking', async ({ page, person }) => 
   await expect.poll(() => person.asks('/api/tasks/trash')).toMatchObject({ count: 0 });
   await person.expectSaved('Kept');
 });
+
+test('A task in the trash has a button only for what can be done', async ({ page, person }) => {
+  for (const { id } of await person.has({ title: 'One' }, { title: 'Two' })) {
+    await person.deletes(`/api/tasks/${id}`);
+  }
+  await person.opensTheApp('/trash');
+  const restore = (title: string) =>
+    person.row(title).getByRole('button', { name: `Restore ${title}` });
+
+  await expect(person.row('One')).toBeVisible();
+  await expect(person.row('One').getByRole('button')).toHaveCount(1);
+
+  // Keys walk from one to the next.
+  await restore('One').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  const [, last] = await person.rows.locator('.title').allTextContents();
+  await expect(restore(last ?? '')).toBeFocused();
+
+  // With Ctrl, the pointer selects.
+  await person
+    .row('Two')
+    .getByText('Two', { exact: true })
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await expect(page.getByRole('toolbar', { name: 'Selected tasks' })).toContainText('1 selected');
+});

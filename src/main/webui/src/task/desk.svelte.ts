@@ -232,7 +232,12 @@ export class Desk {
       this.limit = place + BATCH;
     }
     await tick();
-    document.querySelector<HTMLElement>(`[data-task="${CSS.escape(id ?? '')}"] .open`)?.focus();
+    // In the trash it is the button that restores.
+    document
+      .querySelector<HTMLElement>(
+        `[data-task="${CSS.escape(id ?? '')}"] :is(button.open, .restore)`,
+      )
+      ?.focus();
   }
 
   select(task: Task, isSelected: boolean): void {

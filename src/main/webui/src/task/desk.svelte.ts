@@ -132,19 +132,6 @@ export class Desk {
     );
   }
 
-  /** Gives tasks one more tag. */
-  tag(tasks: readonly Task[], name: string): void {
-    const concerned = tasks.filter(it => !it.tags.some(tag => tagKey(tag) === tagKey(name)));
-    this.replica.do(
-      words.task.many.changed(concerned.length),
-      concerned.map(({ id, tags }) => ({
-        kind: 'change-task',
-        id,
-        change: { tags: [...tags, name] },
-      })),
-    );
-  }
-
   delete(tasks: readonly Task[]): void {
     const { deleted, many } = words.task;
     this.#release(tasks);
@@ -169,14 +156,6 @@ export class Desk {
     if (trimmed !== '' && trimmed !== task.title) {
       this.change([task], { title: trimmed }, words.task.renamed);
     }
-  }
-
-  duplicate(task: Task): void {
-    const { title, description, priority, due, reminder, repeat, tags } = task;
-    this.replica.addTask(
-      { title, description, priority, due, reminder, repeat, tags },
-      words.task.duplicated(quoted(title)),
-    );
   }
 
   /** Its place among what is shown; by its id, as each answer of the service makes a new task of it. */

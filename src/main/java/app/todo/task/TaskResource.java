@@ -160,6 +160,7 @@ class TaskResource {
   @Path("{id}/restore")
   @Transactional
   @Operation(operationId = "restoreTask", summary = "Take the task out of the trash")
+  @APIResponseSchema(TaskView.class)
   @APIResponse(responseCode = "412", description = "It has changed since")
   public RestResponse<TaskView> restore(@RestPath UUID id, @Context Request request) {
     long revision = revisions.step(caller.accountId());

@@ -211,7 +211,7 @@ class OpenApiTest {
     "PUT /api/tasks/{id},             400 401 403 404 412 413 415 422 503",
     "PATCH /api/tasks/{id},           400 401 403 404 412 413 415 422 503",
     "DELETE /api/tasks/{id},          401 403 404 412 503",
-    "POST /api/tasks/{id}/restore,    401 403 404 503",
+    "POST /api/tasks/{id}/restore,    401 403 404 412 503",
     "POST /api/tags,                  400 401 403 409 413 415 422 503",
     "PATCH /api/tags/{id},            400 401 403 404 409 413 415 422 503",
     "GET /api/changes,                401 422 503",

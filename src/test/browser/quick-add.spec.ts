@@ -163,6 +163,22 @@ test('Several lines are one task, if the person wants that', async ({ page, pers
   await expect(person.writing).toBeFocused();
 });
 
+test('What is left out of pasted lines is told', async ({ page, person }) => {
+  await person.opensTheApp();
+
+  await paste(page, Array.from({ length: 202 }, (_, i) => `Task ${i}`).join('\n'));
+  await expect(
+    page.getByText('You pasted 202 lines. 2 after the first 200 are left out.'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add 200 tasks' })).toBeFocused();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  await paste(page, `${'x'.repeat(201)}\n${'y'.repeat(201)}`);
+  await expect(page.getByText('2 of them are too long for titles')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Add \d/ })).toBeHidden();
+});
+
 test('A title that is too long is told before it is sent', async ({ page, person }) => {
   await person.opensTheApp();
 

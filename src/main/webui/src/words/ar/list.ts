@@ -18,6 +18,14 @@ export const list: Words['list'] = {
         two: 'اثنان منها أطول من أن يكونا عنوانين، وتُركا.',
         other: '# منها أطول من أن تكون عناوين، وتُركت.',
       }),
+    linesLeft: count =>
+      counted(count, {
+        one: 'تُرك سطر واحد بعد أول 200.',
+        two: 'تُرك سطران بعد أول 200.',
+        few: 'تُركت # أسطر بعد أول 200.',
+        many: 'تُرك # سطرًا بعد أول 200.',
+        other: 'تُرك # سطر بعد أول 200.',
+      }),
     asTasks: count => `إضافة ${ofTasks(count)}`,
     asOne: 'لصقها مهمةً واحدة',
     added: count => `أُضيفت ${tasks(count)}.`,

@@ -9,6 +9,11 @@ export const list = {
         one: '# of them is too long for a title and left out.',
         other: '# of them are too long for titles and left out.',
       }),
+    linesLeft: (count: number) =>
+      counted(count, {
+        one: '# after the first 200 is left out.',
+        other: '# after the first 200 are left out.',
+      }),
     asTasks: (count: number) => counted(count, { one: 'Add # task', other: 'Add # tasks' }),
     asOne: 'Paste as one',
     added: (count: number) =>

@@ -55,7 +55,7 @@ class DiskFullIT {
     try (ServiceProcess service = ServiceProcess.start(settings, disk("20m"))) {
       assertEquals(1, service.awaitExit());
       List<String> output = service.output().lines().toList();
-      assertTrue(output.getFirst().contains("FATAL [app.todo.database"), service.output());
+      assertTrue(output.getFirst().contains("FATAL [app.todo.settings.Refusal]"), service.output());
       assertTrue(output.getFirst().contains("No space left on device"), service.output());
       assertEquals(1, output.size(), service.output());
     }

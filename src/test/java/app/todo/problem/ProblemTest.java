@@ -55,7 +55,7 @@ class ProblemTest {
         .body("{\"title\":\n  Water the fern}")
         .post("/api/tasks")
         .then()
-        .spec(problem(400, "The body can't be read as JSON at line 2, column 8."))
+        .spec(problem(400, "The body can't be read as JSON at line 2, column 3."))
         .body("title", equalTo("Bad Request"));
   }
 

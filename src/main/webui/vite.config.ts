@@ -22,7 +22,7 @@ export default defineConfig({
       output: {
         // What every part needs, and then what everybody has who is signed in, is one file each and
         // not a dozen crumbs.
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             {
               name: 'shared',

@@ -20,7 +20,7 @@ export function rescheduled(
   }
   const moved = oldDue === null ? new Date(reminder) : shifted(new Date(reminder), oldDue, due);
   const last = isWholeDay(due) ? moved : new Date(due);
-  const kept = momentOf(moved > last ? last : moved);
+  const kept = momentOf(new Date(Math.min(moved.getTime(), last.getTime())));
   return new Date(kept).getTime() === new Date(reminder).getTime()
     ? { due }
     : { due, reminder: kept };

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -104,7 +105,10 @@ public final class ApiDocument {
 
   /** What of a value a schema does not allow, or does not speak of. */
   public List<String> misfits(JsonNode value, JsonNode schema) {
-    return validators.computeIfAbsent(schema, this::validator).validate(value).stream()
+    return validators
+        .computeIfAbsent(schema, this::validator)
+        .validate(value.toString(), InputFormat.JSON)
+        .stream()
         .map(Error::toString)
         .toList();
   }
@@ -117,7 +121,7 @@ public final class ApiDocument {
   private Schema validator(JsonNode schema) {
     ObjectNode whole = schema.deepCopy();
     whole.set("$defs", closed(root.at("/components/schemas")));
-    return REGISTRY.getSchema(json(whole.toString().replace("#/components/schemas/", "#/$defs/")));
+    return REGISTRY.getSchema(whole.toString().replace("#/components/schemas/", "#/$defs/"));
   }
 
   /** The same, with objects that have none but the members they speak of. */

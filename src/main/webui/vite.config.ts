@@ -40,7 +40,7 @@ export default defineConfig({
     },
   },
   // Quarkus' development mode stands in front and knows this port.
-  server: { port: 5173, strictPort: true },
+  server: { host: '127.0.0.1', port: 5173, strictPort: true },
   test: { setupFiles: 'vitest.setup.ts' },
   // Svelte's state lives in the browser's half of the library.
   ...(process.env.VITEST ? { resolve: { conditions: ['browser'] } } : {}),

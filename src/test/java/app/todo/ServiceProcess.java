@@ -236,6 +236,6 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   private static boolean isSetting(String variable) {
-    return variable.matches("(DATABASE|TODO|QUARKUS)_.*|(MANAGEMENT_)?PORT");
+    return variable.matches("(DATABASE|TODO|QUARKUS|MANAGEMENT)_.*|PORT");
   }
 }

@@ -35,6 +35,7 @@ public final class Settings implements ConfigSourceInterceptor {
   private static final Map<String, Rule> RULES =
       byName(
           new Rule("PORT", "a number from 1 to 65535", port -> readNumber(port, 65_535)),
+          new Rule("MANAGEMENT_HOST", "an address, as 127.0.0.1 or 0.0.0.0", Settings::readAddress),
           new Rule("MANAGEMENT_PORT", "a number from 1 to 65535", port -> readNumber(port, 65_535)),
           new Rule("DATABASE_POOL_SIZE", "a number from 1 to 1000", it -> readNumber(it, 1_000)),
           new Rule(
@@ -88,6 +89,12 @@ public final class Settings implements ConfigSourceInterceptor {
     int value = Integer.parseInt(number);
     if (value < 1 || value > most) {
       throw new IllegalArgumentException(number);
+    }
+  }
+
+  private static void readAddress(String address) {
+    if (Inet.parseInetAddress(address) == null) {
+      throw new IllegalArgumentException(address);
     }
   }
 

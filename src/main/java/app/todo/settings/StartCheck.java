@@ -35,12 +35,14 @@ class StartCheck {
     }
     // In development the ports stay open while the service is started anew.
     if (LaunchMode.current() == LaunchMode.NORMAL) {
-      try (ServerSocket one = listening("PORT", address);
-          ServerSocket other = listening("MANAGEMENT_PORT", managementAddress)) {}
+      String forManagement =
+          "MANAGEMENT_PORT to one that is free, or MANAGEMENT_HOST to an address of this machine";
+      try (ServerSocket one = listening(address, "PORT to one that is free");
+          ServerSocket other = listening(managementAddress, forManagement)) {}
     }
   }
 
-  private static ServerSocket listening(String variable, InetSocketAddress address)
+  private static ServerSocket listening(InetSocketAddress address, String remedy)
       throws IOException {
     ServerSocket socket = new ServerSocket();
     try {
@@ -49,8 +51,8 @@ class StartCheck {
     } catch (IOException e) {
       socket.close();
       throw Refusal.because(
-          "Port %d can't be listened on (%s): set %s to one that is free."
-              .formatted(address.getPort(), e.getMessage(), variable));
+          "Port %d can't be listened on (%s): set %s."
+              .formatted(address.getPort(), e.getMessage(), remedy));
     }
   }
 }

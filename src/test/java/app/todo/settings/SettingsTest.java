@@ -23,6 +23,8 @@ class SettingsTest {
           """
           PORT                   | 1
           MANAGEMENT_PORT        | 65535
+          MANAGEMENT_HOST        | 0.0.0.0
+          MANAGEMENT_HOST        | ::1
           DATABASE_POOL_SIZE     | 1000
           TODO_TRUSTED_PROXIES   | 0.0.0.0/32
           TODO_TRUSTED_PROXIES   | 127.0.0.1, ::1,10.0.0.0/8, proxy.example
@@ -43,6 +45,8 @@ class SettingsTest {
           PORT                   | abc        | PORT has to be a number from 1 to 65535; it is “abc”.
           PORT                   | 0          | PORT has to be a number from 1 to 65535; it is “0”.
           MANAGEMENT_PORT        | 99999      | MANAGEMENT_PORT has to be a number from 1 to 65535; it is “99999”.
+          MANAGEMENT_HOST        | 127.0.0    | MANAGEMENT_HOST has to be an address, as 127.0.0.1 or 0.0.0.0; it is “127.0.0”.
+          MANAGEMENT_HOST        | localhost  | MANAGEMENT_HOST has to be an address, as 127.0.0.1 or 0.0.0.0; it is “localhost”.
           DATABASE_POOL_SIZE     | -1         | DATABASE_POOL_SIZE has to be a number from 1 to 1000; it is “-1”.
           TODO_TRUSTED_PROXIES   | 10.0.0.0/x | TODO_TRUSTED_PROXIES has to be addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8; it is “10.0.0.0/x”.
           TODO_TRUSTED_PROXIES   | ,::1       | TODO_TRUSTED_PROXIES has to be addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8; it is “,::1”.

@@ -18,6 +18,7 @@ class StartCheckIT {
   @ParameterizedTest
   @CsvSource({
     "PORT, abc",
+    "MANAGEMENT_HOST, 300.0.0.1",
     "DATABASE_POOL_SIZE, 0",
     "TODO_TRUSTED_PROXIES, garbage/99",
     "QUARKUS_SHUTDOWN_DELAY, 5parsecs"
@@ -41,6 +42,13 @@ class StartCheckIT {
   void one_port_can_t_be_both() throws Exception {
     assertRefused(
         "Port 8765 can't be listened on", Map.of("PORT", "8765", "MANAGEMENT_PORT", "8765"));
+  }
+
+  @Test
+  void an_address_of_another_machine_stops_the_service_with_one_sentence() throws Exception {
+    assertRefused(
+        "Port 8765 can't be listened on",
+        Map.of("MANAGEMENT_PORT", "8765", "MANAGEMENT_HOST", "192.0.2.1"));
   }
 
   private static void assertRefused(String sentence, Map<String, String> settings)

@@ -10,11 +10,10 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param value the secret itself, which only its bearer keeps
  */
 record Token(String value) {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   static Token random() {
     byte[] bits = new byte[32];
-    RANDOM.nextBytes(bits);
+    // A static one would be part of a native executable, and its secrets would repeat.
+    new SecureRandom().nextBytes(bits);
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -12,9 +13,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 
-/** Reads a text as a text and a number as a number, and each member once. */
+/** Names members in snake_case; reads a text as a text, a number as a number, and each once. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+  /** Quarkus' property would load it by its name, which fails in a native executable. */
+  static final SnakeCaseStrategy NAMES = SnakeCaseStrategy.INSTANCE;
 
   /** After Jackson's own reading of dates. */
   @Override
@@ -24,6 +28,7 @@ class StrictJson implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
+    mapper.setPropertyNamingStrategy(NAMES);
     mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

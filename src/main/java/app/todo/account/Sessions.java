@@ -46,10 +46,11 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
             from Session s join Account a on a.id = s.accountId
             where s.tokenHash = :hash and s.expiresAt > :now
             """,
-            Found.class)
+            Object[].class)
         .setParameter("hash", token.hash())
         .setParameter("now", clock.instant())
-        .uniqueResultOptional();
+        .uniqueResultOptional()
+        .map(row -> new Found((UUID) row[0], (UUID) row[1], (String) row[2], (Instant) row[3]));
   }
 
   boolean isDueForRenewal(Found session) {

@@ -55,8 +55,11 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
                         "select t, (%s) from Task t where %s order by %s %s"
                             .formatted(
                                 count, criteria.where(), criteria.orderBy(), criteria.page()),
-                        Found.class))
-            .getResultList();
+                        Object[].class))
+            .getResultList()
+            .stream()
+            .map(row -> new Found((Task) row[0], (long) row[1]))
+            .toList();
     return new TaskPage(
         found.stream().map(row -> row.task().view()).toList(),
         found.isEmpty() && query.page > 1 ? countOf(count, criteria) : Found.total(found),

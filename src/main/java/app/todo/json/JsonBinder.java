@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -64,9 +65,22 @@ public class JsonBinder {
     }
   }
 
-  /** The JSON that stands for the record. */
+  /**
+   * The JSON that stands for the record, with a member for each of its components.
+   *
+   * @throws IllegalStateException when Jackson doesn't see one, which a patch would then clear
+   */
   public JsonNode tree(Record value) {
-    return mapper.valueToTree(value);
+    JsonNode tree = mapper.valueToTree(value);
+    for (RecordComponent component : value.getClass().getRecordComponents()) {
+      String member = StrictJson.NAMES.translate(component.getName());
+      if (!tree.has(member)) {
+        throw new IllegalStateException(
+            "%s has no %s in JSON: a patch would clear it"
+                .formatted(value.getClass().getSimpleName(), member));
+      }
+    }
+    return tree;
   }
 
   private static Violation violation(JsonMappingException e) {

@@ -138,7 +138,7 @@ class AccountResource {
   @Transactional
   public AccountView change(
       @RequestBody(content = @Content(schema = @Schema(implementation = AccountDraft.class)))
-          MergePatch patch) {
+          MergePatch<AccountDraft> patch) {
     Account account = accounts.requireAlone(caller.accountId());
     accounts.write(account, patcher.apply(patch, account.draft()));
     return account.view();

@@ -13,18 +13,20 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  * What a new row is made of. Whoever creates it may name it, so that sending it again makes no
  * second one.
  *
+ * @param <T> the draft that the members stand for
  * @param clientId the id that the client made
  * @param members the other members of the body
  */
-public record Creation(Optional<UUID> clientId, ObjectNode members) {
+@SuppressWarnings("UnusedTypeParameter") // Quarkus registers what an endpoint's signature names
+public record Creation<T extends Record>(Optional<UUID> clientId, ObjectNode members) {
   /** RFC 9562's own, among the layouts that have gone by the name of UUID. */
   private static final int VARIANT = 2;
 
   @JsonCreator
-  public static Creation of(ObjectNode body) {
+  public static <T extends Record> Creation<T> of(ObjectNode body) {
     ObjectNode members = body.deepCopy();
     JsonNode id = members.remove("id");
-    return new Creation(
+    return new Creation<>(
         id == null || id.isNull() ? Optional.empty() : Optional.of(version7(id.asText())), members);
   }
 

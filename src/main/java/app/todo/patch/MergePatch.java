@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * A JSON merge patch of RFC 7396: a member that is absent is kept, one that is null is cleared.
  *
+ * @param <T> the draft that it is laid over
  * @param members what the patch says
  */
-public record MergePatch(ObjectNode members) {
+@SuppressWarnings("UnusedTypeParameter") // Quarkus registers what an endpoint's signature names
+public record MergePatch<T extends Record>(ObjectNode members) {
   public static final String MEDIA_TYPE = "application/merge-patch+json";
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -18,7 +18,7 @@ public class Patcher {
    *
    * @throws app.todo.problem.BrokenRulesException when it breaks a rule of the draft
    */
-  public <T extends Record> T draft(Creation creation, Class<T> type) {
+  public <T extends Record> T draft(Creation<T> creation, Class<T> type) {
     return binder.bind(creation.members(), type);
   }
 
@@ -27,7 +27,7 @@ public class Patcher {
    *
    * @throws app.todo.problem.BrokenRulesException when the outcome breaks a rule of the draft
    */
-  public <T extends Record> T apply(MergePatch patch, T draft) {
+  public <T extends Record> T apply(MergePatch<T> patch, T draft) {
     return bind(patch.mergedInto(binder.tree(draft)), draft);
   }
 
@@ -36,7 +36,7 @@ public class Patcher {
    *
    * @throws app.todo.problem.BrokenRulesException when the outcome breaks a rule of the draft
    */
-  public <T extends Record> T replace(MergePatch patch, T draft) {
+  public <T extends Record> T replace(MergePatch<T> patch, T draft) {
     return bind(patch.writtenOver(binder.tree(draft)), draft);
   }
 

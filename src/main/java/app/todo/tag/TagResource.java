@@ -73,7 +73,7 @@ class TagResource {
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(allOf = {TagDraft.class, Creation.Id.class})))
-          Creation creation) {
+          Creation<TagDraft> creation) {
     TagDraft draft = patcher.draft(creation, TagDraft.class);
     long revision = revisions.step(caller.accountId());
     Optional<Tag> made = creation.clientId().flatMap(tags::made);
@@ -106,7 +106,7 @@ class TagResource {
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(implementation = TagDraft.class)))
-          MergePatch members) {
+          MergePatch<TagDraft> members) {
     long revision = revisions.step(caller.accountId());
     Tag tag = tags.require(id);
     tags.write(tag, patcher.replace(members, tag.draft()), revision);
@@ -123,7 +123,7 @@ class TagResource {
   public CountedTag change(
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = TagDraft.class)))
-          MergePatch patch) {
+          MergePatch<TagDraft> patch) {
     long revision = revisions.step(caller.accountId());
     Tag tag = tags.require(id);
     tags.write(tag, patcher.apply(patch, tag.draft()), revision);

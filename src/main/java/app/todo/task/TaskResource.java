@@ -78,7 +78,7 @@ class TaskResource {
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(allOf = {TaskDraft.class, Creation.Id.class})))
-          Creation creation) {
+          Creation<TaskDraft> creation) {
     TaskDraft draft = patcher.draft(creation, TaskDraft.class);
     long revision = revisions.step(caller.accountId());
     Optional<Task> made = creation.clientId().flatMap(tasks::made);
@@ -115,7 +115,7 @@ class TaskResource {
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(implementation = TaskDraft.class)))
-          MergePatch members,
+          MergePatch<TaskDraft> members,
       @Context Request request) {
     long revision = revisions.step(caller.accountId());
     Task task = tasks.require(id);
@@ -134,7 +134,7 @@ class TaskResource {
   public RestResponse<TaskView> change(
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = TaskDraft.class)))
-          MergePatch patch,
+          MergePatch<TaskDraft> patch,
       @Context Request request) {
     long revision = revisions.step(caller.accountId());
     Task task = tasks.require(id);

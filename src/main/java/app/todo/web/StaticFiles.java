@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The web app's and Swagger UI's files, read from the class path once and kept. Vert.x would unpack
@@ -37,6 +38,7 @@ class StaticFiles {
           entry("ico", "image/vnd.microsoft.icon"),
           entry("js", "text/javascript; charset=utf-8"),
           entry("json", "application/json"),
+          entry("map", "application/json"),
           entry("png", "image/png"),
           entry("svg", "image/svg+xml"),
           entry("txt", "text/plain; charset=utf-8"),
@@ -68,6 +70,11 @@ class StaticFiles {
 
   /** The build has put compressed copies beside what is worth compressing. */
   private Optional<StaticFile> read(String name) {
+    String type = type(name);
+    // A folder has a stream too on most class paths: its listing, or nothing.
+    if (type == null) {
+      return Optional.empty();
+    }
     return bytes(name)
         .map(bytes -> {
           String tag = DigestUtils.sha256Hex(bytes).substring(0, 16);
@@ -75,15 +82,11 @@ class StaticFiles {
           bytes(name + ".br").ifPresent(it -> forms.add(Form.of("br", tag, it)));
           bytes(name + ".gz").ifPresent(it -> forms.add(Form.of("gzip", tag, it)));
           forms.add(Form.of(StaticFile.AS_IT_IS, tag, bytes));
-          return new StaticFile(type(name), List.copyOf(forms));
+          return new StaticFile(type, List.copyOf(forms));
         });
   }
 
   private Optional<byte[]> bytes(String name) {
-    // On some class paths a folder has a stream too.
-    if (name.endsWith("/")) {
-      return Optional.empty();
-    }
     try (InputStream stream = classPath.getResourceAsStream(name)) {
       return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
@@ -91,11 +94,11 @@ class StaticFiles {
     }
   }
 
-  private static String type(String name) {
+  /** Null for what is no file of the app's: all that are have an extension. */
+  private static @Nullable String type(String name) {
     if (name.endsWith(MANIFEST)) {
       return "application/manifest+json";
     }
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    return TYPES.getOrDefault(extension, "application/octet-stream");
+    return TYPES.get(name.substring(name.lastIndexOf('.') + 1));
   }
 }

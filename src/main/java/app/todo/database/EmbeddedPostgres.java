@@ -63,6 +63,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   private void prepare(boolean fresh) throws IOException, InterruptedException {
     stopServer();
+    NewCluster.removeLeftovers(cluster);
     if (fresh) {
       Folders.delete(cluster.path());
     }

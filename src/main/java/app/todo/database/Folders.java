@@ -37,12 +37,6 @@ final class Folders {
     Files.writeString(file, content);
   }
 
-  /** Creates a folder that only its owner can look into. */
-  static void createHidden(Path folder) throws IOException {
-    Files.createDirectory(folder);
-    setMode(folder, "rwx------");
-  }
-
   /** Lets everyone run a file, or look into a folder. */
   static void makeExecutable(Path file) throws IOException {
     setMode(file, "rwxr-xr-x");

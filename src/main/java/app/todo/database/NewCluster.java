@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Makes a cluster aside and moves it to its place as a whole: half a cluster is never taken for
@@ -20,6 +24,8 @@ import java.util.List;
  * without one brings it as a template.
  */
 final class NewCluster {
+
+  private static final Logger LOG = Logger.getLogger(NewCluster.class);
 
   private final PostgresPrograms programs;
   private final String user;
@@ -31,9 +37,12 @@ final class NewCluster {
     this.log = log;
   }
 
+  /**
+   * Each attempt works in a new folder, because the initdb of a service that was killed may still
+   * write into the last one.
+   */
   void make(Cluster cluster) throws IOException, InterruptedException {
-    Path fresh = cluster.path().resolveSibling(cluster.path().getFileName() + ".new");
-    Folders.delete(fresh);
+    Path fresh = Files.createTempDirectory(cluster.path().getParent(), prefix(cluster));
     String password = randomPassword();
     if (Files.exists(programs.template())) {
       copyTemplate(fresh, password);
@@ -42,6 +51,31 @@ final class NewCluster {
     }
     new Cluster(fresh).keepPassword(password);
     Files.move(fresh, cluster.path(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * Removes what earlier attempts have left. A process that has not ended yet may hold or write
+   * files there, which the next start removes.
+   */
+  static void removeLeftovers(Cluster cluster) throws IOException {
+    try (DirectoryStream<Path> leftovers =
+        Files.newDirectoryStream(cluster.path().getParent(), prefix(cluster) + "*")) {
+      for (Path leftover : leftovers) {
+        remove(leftover);
+      }
+    }
+  }
+
+  private static void remove(Path leftover) throws IOException {
+    try {
+      Folders.delete(leftover);
+    } catch (FileSystemException | UncheckedIOException inUse) {
+      LOG.debugf(inUse, "Something still works in %s", leftover);
+    }
+  }
+
+  private static String prefix(Cluster cluster) {
+    return cluster.path().getFileName() + ".new";
   }
 
   /** For {@link PostgresPrograms#template}; each copy is given a password of its own. */
@@ -80,7 +114,6 @@ final class NewCluster {
   }
 
   private void copyTemplate(Path folder, String password) throws IOException, InterruptedException {
-    Folders.createHidden(folder);
     try (InputStream template = Files.newInputStream(programs.template())) {
       Archive.unpack(template, folder);
     }

@@ -39,9 +39,12 @@ record Judge(ApiDocument document, String secret) {
     Answer answer = answered.get();
     List<String> complaints = new ArrayList<>();
     checkSecrets(answer, complaints);
+    if (isBareRefusal(request, answer)) {
+      return complaints;
+    }
     if (answer.status() >= 500) {
       complaints.add("fails: " + answer.status());
-    } else if (!isBareRefusal(request, answer)) {
+    } else {
       checkStatus(request, answer, complaints);
       if (!request.method.equals("HEAD")) {
         checkBody(request, answer, complaints);
@@ -50,10 +53,12 @@ record Judge(ApiDocument document, String secret) {
     return complaints;
   }
 
-  /** What is no HTTP, the server refuses before anybody could explain. */
+  /** What is no HTTP, or of no version that Vert.x knows, it refuses before we could explain. */
   private static boolean isBareRefusal(Request request, Answer answer) {
+    boolean unknownVersion = !request.version.matches("HTTP/1\\.[01]");
     return request.form == Form.BROKEN
-        && Set.of(400, 414, 431).contains(answer.status())
+        && (Set.of(400, 414, 431).contains(answer.status())
+            || answer.status() == 501 && unknownVersion)
         && answer.body().isEmpty();
   }
 

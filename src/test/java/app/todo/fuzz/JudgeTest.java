@@ -102,6 +102,16 @@ class JudgeTest {
     assertThat(judge().complaints(request, Optional.empty()), empty());
   }
 
+  @Test
+  void only_an_unknown_version_may_be_refused_as_not_implemented() {
+    Request request = request();
+    request.form = Form.BROKEN;
+    Optional<Answer> refusal = answer("501 Not Implemented", "", "");
+    assertThat(judge().complaints(request, refusal), hasItem("fails: 501"));
+    request.version = "HTTP/0.9";
+    assertThat(judge().complaints(request, refusal), empty());
+  }
+
   private static List<String> complaints(String status, String type, String body) {
     return judge().complaints(request(), answer(status, type, body));
   }

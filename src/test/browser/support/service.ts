@@ -7,9 +7,14 @@ export const target = resolve(import.meta.dirname, '../../../../target');
 
 const jar = join(target, 'quarkus-app/quarkus-run.jar');
 
-/** Runs the packaged service. It starts sooner with one compiler; nothing here runs for long. */
-export const program = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-export const options = ['-XX:TieredStopAtLevel=1', '-jar', jar];
+const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+
+/** An executable to run in the jar's place, by its path, and what it is given. */
+const words = (process.env.SERVICE_PROGRAM ?? '').split(' ').filter(word => word !== '');
+
+/** Runs the packaged service. The jar starts sooner with one compiler; nothing here runs for long. */
+export const program = words[0] ?? java;
+export const options = words.length > 0 ? words.slice(1) : ['-XX:TieredStopAtLevel=1', '-jar', jar];
 
 /** What tells the service where to listen, and to keep its data to itself. */
 export async function settings(port: string, data: string): Promise<Record<string, string>> {

@@ -61,18 +61,25 @@ public final class ServiceProcess implements AutoCloseable {
     this.surroundings = surroundings;
     this.output = Files.createTempFile(WORK, "service-", ".log");
     List<String> command = new ArrayList<>(surroundings);
-    command.addAll(
-        List.of(
+    command.addAll(program(compilers));
+    ProcessBuilder service = new ProcessBuilder(command);
+    service.environment().keySet().removeIf(ServiceProcess::isSetting);
+    service.environment().putAll(environment);
+    this.process = service.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+  }
+
+  /** The command in {@code -Dservice.program}, an executable's path; without it, the jar's. */
+  private static List<String> program(int compilers) {
+    String program = System.getProperty("service.program", "");
+    return program.isBlank()
+        ? List.of(
             ProcessHandle.current().info().command().orElse("java"),
             "-XX:TieredStopAtLevel=" + compilers,
             "-XX:+UseSerialGC",
             "-Xmx256m",
             "-jar",
-            System.getProperty("service.jar", "target/quarkus-app/quarkus-run.jar")));
-    ProcessBuilder service = new ProcessBuilder(command);
-    service.environment().keySet().removeIf(ServiceProcess::isSetting);
-    service.environment().putAll(environment);
-    this.process = service.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            "target/quarkus-app/quarkus-run.jar")
+        : List.of(program.strip().split("\\s+"));
   }
 
   /**

@@ -1,14 +1,16 @@
 #!/bin/sh
-# Lays out in the folder given what a program needs of Debian, and no more: libraries, an init that
-# reaps, a health check, a user. The packages' names and versions are listed beside it, in .packages.
+# Lays out in the folder given what a program needs of Debian, and no more: libraries, with those of the
+# packages named after it, an init that reaps, a health check, a user. The packages' names and versions
+# are listed beside it, in .packages.
 set -eu
 system=$1
+shift
 here=$(dirname "$0")
 packages=$(mktemp -d)
 chmod 0755 "$packages"
 
 apt-get update -qq
-(cd "$packages" && apt-get download -qq libc6 libgcc-s1 libstdc++6 tini)
+(cd "$packages" && apt-get download -qq libc6 libgcc-s1 libstdc++6 tini "$@")
 for package in "$packages"/*.deb; do
   dpkg-deb --extract "$package" "$system"
   # shellcheck disable=SC2016 # These are names of dpkg-deb.

@@ -22,6 +22,7 @@ const ON_A_PHONE = /(accessibility|first-minute|offline|phone|quick-add|tasks|vi
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: join(target, 'browser'),
   fullyParallel: true,
   workers: 2,

@@ -1,33 +1,76 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { argv } from 'node:process';
-import { fileURLToPath } from 'node:url';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /**
- * The browser of this machine: what CHROMIUM names, or else the first on the PATH.
+ * The browser of this machine: the one CHROMIUM names, or else the first on the PATH or in a usual place.
  *
- * @returns {string | undefined} undefined where there is none, and Playwright brings its own
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ * @returns {string | undefined} undefined where there is none, and Playwright takes its own
+ * @throws {Error} if CHROMIUM names no program
  */
-export function chromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = NAMES.flatMap(name => folders.map(folder => join(folder, name)));
-  return process.env.CHROMIUM || candidates.find(isExecutable);
+export function chromium(env = process.env, platform = process.platform, isThere = isExecutable) {
+  if (env.CHROMIUM) {
+    if (!isThere(env.CHROMIUM)) {
+      throw new Error(
+        `CHROMIUM names ${env.CHROMIUM}, which is not an executable file: set it to that of Chromium or Chrome, or unset it.`,
+      );
+    }
+    return env.CHROMIUM;
+  }
+  return [...onPath(env, platform), ...usualPlaces(env, platform)].find(isThere);
 }
 
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ */
+function onPath(env, platform) {
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  const suffix = platform === 'win32' ? '.exe' : '';
+  return NAMES.flatMap(name => folders.map(folder => join(folder, name + suffix)));
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ */
+function usualPlaces(env, platform) {
+  switch (platform) {
+    case 'darwin':
+      return within(
+        ['/Applications', join(env.HOME ?? homedir(), 'Applications')],
+        ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome'],
+      );
+    case 'win32':
+      return within(
+        [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA],
+        ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe'],
+      );
+    default:
+      return ['/snap/bin/chromium', '/opt/google/chrome/chrome'];
   }
 }
 
-// Run by itself, it sees to it that there is a browser.
-if (argv[1] === fileURLToPath(import.meta.url) && chromium() === undefined) {
-  execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: true });
+/**
+ * @param {(string | undefined)[]} folders
+ * @param {string[]} files
+ */
+function within(folders, files) {
+  return folders
+    .filter(folder => folder !== undefined)
+    .flatMap(folder => files.map(file => join(folder, file)));
+}
+
+/** @param {string} path */
+export function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

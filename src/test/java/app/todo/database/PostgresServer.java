@@ -190,7 +190,8 @@ public final class PostgresServer implements AutoCloseable {
     if (processes.isEmpty()) {
       return;
     }
-    List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+    // The shell's own kill is there where no package with the program is.
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "kill \"$@\"", "sh", "-" + name));
     processes.forEach(process -> command.add(Long.toString(process.pid())));
     try {
       new ProcessBuilder(command).inheritIO().start().waitFor();

@@ -27,7 +27,7 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
-@REM Not Apache's: finds a JDK and checks Node before Maven starts.
+@REM Todo's own lines in Apache's script: they find a JDK and check Node before Maven starts.
 @SETLOCAL
 @CALL "%~dp0.mvn\prerequisites.cmd" %* || EXIT /B 1
 

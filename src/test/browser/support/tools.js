@@ -9,7 +9,7 @@ import { chromium, isExecutable } from './chromium.js';
  * @typedef {object} Tool what tests need and a machine may lack
  * @property {string} name
  * @property {string} debian its package
- * @property {string} use
+ * @property {string} use for the message, such as 'which the browser tests need'
  * @property {boolean} [optional] whether its tests are skipped where it is missing
  * @property {() => boolean} isThere
  * @property {() => Promise<boolean>} [download] another way to get it, tried before the package

@@ -111,7 +111,7 @@ function installer() {
       '-qq',
       ...args,
     ];
-    execFileSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(program, rest, { stdio: ['ignore', 'ignore', 1] });
   };
   /** @param {string[]} packages */
   return packages => {
@@ -120,7 +120,7 @@ function installer() {
       apt('update');
       apt('install', '-y', '--no-install-recommends', ...packages);
     } catch {
-      console.error('apt-get failed.');
+      console.log('apt-get failed.');
     }
   };
 }
@@ -144,13 +144,17 @@ function hasLibrary(file) {
   return readdirSync('/usr/lib').some(folder => existsSync(join('/usr/lib', folder, file)));
 }
 
+// What is written as an error becomes the build's message, so that is what ends the build alone.
 if (argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const missing = await provide(TOOLS, installer());
-    for (const tool of missing) {
-      console.error(sentence(tool, system()));
+    for (const tool of await provide(TOOLS, installer())) {
+      if (tool.optional) {
+        console.log(sentence(tool, system()));
+      } else {
+        console.error(sentence(tool, system()));
+        process.exitCode = 1;
+      }
     }
-    process.exitCode = missing.every(tool => tool.optional) ? 0 : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -1,16 +1,23 @@
 package app.todo.reflection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.todo.patch.MergePatch;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReflectionTest {
   private static final Path CLASSES = Path.of("target", "classes", "app");
+  private static final Path COMPONENTS =
+      Path.of("target/classes/META-INF/native-image/app.todo/todo/reflect-config.json");
   private static final Path LIST = Path.of("target", "reflection.txt");
 
   @Test
@@ -35,6 +44,26 @@ class ReflectionTest {
             .map(type -> "%s, needed %s".formatted(type.getKey(), type.getValue()))
             .toList(),
         "Name it in the signature of an endpoint, or annotate it with @RegisterForReflection");
+  }
+
+  /** The patcher asks for the components of what it patches, which Quarkus does not register. */
+  @Test
+  void the_components_of_drafts_are_registered() throws IOException {
+    Set<String> patched =
+        Registrations.endpoints()
+            .flatMap(Registrations::signature)
+            .filter(ParameterizedType.class::isInstance)
+            .map(ParameterizedType.class::cast)
+            .filter(type -> type.getRawType().equals(MergePatch.class))
+            .map(type -> type.getActualTypeArguments()[0].getTypeName())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    Set<String> registered = new TreeSet<>();
+    for (JsonNode type : new ObjectMapper().readTree(COMPONENTS.toFile())) {
+      assertTrue(type.get("allRecordComponents").asBoolean());
+      registered.add(type.get("name").asText());
+    }
+    assertEquals(patched, registered);
   }
 
   /**

@@ -52,9 +52,9 @@ public final class DatabaseSettings implements ConfigSourceInterceptor {
 
   private static @Nullable String embedded(String name, boolean sqlite) {
     return switch (name) {
-      case "url" -> "jdbc:postgresql://127.0.0.1:" + EmbeddedPort.NUMBER + "/postgres";
+      case "url" -> "jdbc:postgresql://127.0.0.1:" + EmbeddedPort.number() + "/postgres";
       case "username" -> EmbeddedPostgres.USERNAME;
-      case "embedded-port" -> Integer.toString(EmbeddedPort.NUMBER);
+      case "embedded-port" -> Integer.toString(EmbeddedPort.number());
       case "instead-of-sqlite" -> Boolean.toString(sqlite);
       default -> null;
     };

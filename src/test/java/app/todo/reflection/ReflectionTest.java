@@ -1,7 +1,6 @@
 package app.todo.reflection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.todo.patch.MergePatch;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,12 +21,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** What a native executable must know by reflection, found on the class path. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReflectionTest {
   private static final Path CLASSES = Path.of("target", "classes", "app");
-  private static final Path COMPONENTS =
+  private static final Path OURS =
       Path.of("target/classes/META-INF/native-image/app.todo/todo/reflect-config.json");
   private static final Path LIST = Path.of("target", "reflection.txt");
 
@@ -58,12 +58,25 @@ class ReflectionTest {
             .map(type -> type.getActualTypeArguments()[0].getTypeName())
             .collect(Collectors.toCollection(TreeSet::new));
 
-    Set<String> registered = new TreeSet<>();
-    for (JsonNode type : new ObjectMapper().readTree(COMPONENTS.toFile())) {
-      assertTrue(type.get("allRecordComponents").asBoolean());
-      registered.add(type.get("name").asText());
+    assertEquals(patched, registeredByUs("allRecordComponents"));
+  }
+
+  /** The driver makes what {@code sslfactory} names, which a database URL leads to. */
+  @Test
+  void the_socket_factory_of_the_driver_is_registered() throws IOException {
+    assertEquals(
+        Set.of(DefaultJavaSSLFactory.class.getName()), registeredByUs("allDeclaredConstructors"));
+  }
+
+  /** Names of the types of which our own configuration registers something. */
+  private static Set<String> registeredByUs(String what) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (JsonNode type : new ObjectMapper().readTree(OURS.toFile())) {
+      if (type.path(what).asBoolean()) {
+        names.add(type.get("name").asText());
+      }
     }
-    assertEquals(patched, registered);
+    return names;
   }
 
   /**

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What Jackson and Hibernate really reach by reflection is what a native executable is told of. */
+/** All that Jackson and Hibernate reach by reflection is registered for a native executable. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReachedTest {

@@ -1,8 +1,16 @@
 -- Accounts :first to :last with :tasks tasks each, every one with 3 of the account's 20 tags and with a
 -- revision of its own. Ids and tokens are derived from numbers, so that a load can name them.
 set session_replication_role = replica; -- looks no foreign key up, of which none is wrong
-insert into account (id, email, password_hash, time_zone, revision, created_at, updated_at)
-select md5('account-' || a)::uuid, 'bench-' || a || '@example.com', '', 'UTC', :tasks + 1, now(), now()
+insert into account (id, email, password_hash, time_zone, created_at, updated_at)
+select md5('account-' || a)::uuid, 'bench-' || a || '@example.com', '', 'UTC', now(), now()
+from generate_series(:first, :last) a;
+
+insert into space (id, revision)
+select md5('account-' || a)::uuid, :tasks + 1
+from generate_series(:first, :last) a;
+
+insert into member (space_id, account_id, role)
+select md5('account-' || a)::uuid, md5('account-' || a)::uuid, 'owner'
 from generate_series(:first, :last) a;
 
 insert into session (token_hash, id, account_id, created_at, last_used_at, expires_at)
@@ -15,7 +23,7 @@ select
   now() + interval '1 day'
 from generate_series(:first, :last) a;
 
-insert into tag (id, account_id, name, name_key, color, revision, created_at)
+insert into tag (id, space_id, name, name_key, color, revision, created_at)
 select
   md5('tag-' || a || '-' || g)::uuid,
   md5('account-' || a)::uuid,
@@ -26,7 +34,7 @@ select
   now()
 from generate_series(:first, :last) a, generate_series(1, 20) g;
 
-insert into task (id, account_id, title, description, completed_at, priority, due_on, revision, created_at, updated_at)
+insert into task (id, space_id, title, description, completed_at, priority, due_on, revision, created_at, updated_at)
 select
   md5('task-' || a || '-' || t)::uuid,
   md5('account-' || a)::uuid,
@@ -40,7 +48,7 @@ select
   now()
 from generate_series(:first, :last) a, generate_series(1, :tasks) t;
 
-insert into task_tag (account_id, task_id, tag_id)
+insert into task_tag (space_id, task_id, tag_id)
 select
   md5('account-' || a)::uuid,
   md5('task-' || a || '-' || t)::uuid,

@@ -1,4 +1,5 @@
--- Every row carries its account: no query crosses accounts, and the data can be sharded by account_id.
+-- Every row carries its space: no query crosses spaces that it does not name, and the data can be sharded
+-- by space_id.
 
 -- What people write is sorted and compared by Unicode's letters, whatever locale the database is of.
 do $$
@@ -16,13 +17,41 @@ create table account (
   email text not null constraint account_email_key unique,
   password_hash text not null,
   time_zone text not null,
-  -- Counts the account's writes; each row keeps the number of the write that made it what it is.
-  revision bigint not null default 0,
-  -- The newest revision whose tombstones are gone: a copy older than this has to start again.
-  forgotten_revision bigint not null default 0,
+  -- A pinned time zone does not follow the person's devices.
+  time_zone_pinned boolean not null default false,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint account_email_length check (char_length(email) between 3 and 254)
+);
+
+create table space (
+  id uuid primary key,
+  -- Counts the space's writes; each row keeps the number of the write that changed it last.
+  revision bigint not null default 0,
+  -- The newest revision whose tombstones are gone: a copy older than this has to start again.
+  forgotten_revision bigint not null default 0
+);
+
+create table member (
+  space_id uuid not null references space on delete cascade,
+  account_id uuid not null references account on delete cascade,
+  role text not null,
+  primary key (account_id, space_id),
+  constraint member_role_known check (role in ('owner', 'editor', 'viewer'))
+);
+
+create index member_space_id_idx on member (space_id);
+
+-- A device that sends mutations.
+create table client (
+  account_id uuid not null references account on delete cascade,
+  id uuid not null,
+  -- Mutations up to this id have been applied or refused.
+  last_mutation_id bigint not null,
+  -- The refusals that the client has not yet acknowledged.
+  refusals jsonb not null default '[]',
+  seen_at timestamptz not null,
+  primary key (account_id, id)
 );
 
 create table session (
@@ -41,7 +70,7 @@ create index session_expires_at_idx on session (expires_at);
 
 create table task (
   id uuid primary key,
-  account_id uuid not null references account on delete cascade,
+  space_id uuid not null references space on delete cascade,
   title text collate words not null,
   description text collate words,
   completed_at timestamptz,
@@ -54,13 +83,21 @@ create table task (
   recurrence jsonb,
   -- Fractional indexes are compared by byte.
   position text collate "C",
+  -- The occurrence that completing this one made.
+  next_id uuid,
+  -- The title, description and tag names as search compares them, folded by the service.
+  search_text text not null default '',
+  -- The title as lists sort it, folded by the service.
+  title_key text collate "C" not null default '',
+  -- When each field was last edited, in microseconds since 1970.
+  edited jsonb not null default '{}',
   revision bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   deleted_at timestamptz,
   -- The content is gone; the row stays as a tombstone.
   purged boolean not null default false,
-  constraint task_account_id_id_key unique (account_id, id),
+  constraint task_space_id_id_key unique (space_id, id),
   constraint task_title_length check (purged or char_length(title) between 1 and 200),
   constraint task_description_length check (char_length(description) <= 10000),
   constraint task_priority_known check (priority between 0 and 3),
@@ -68,41 +105,45 @@ create table task (
   constraint task_purged_is_deleted check (deleted_at is not null or not purged)
 );
 
-create index task_revision_idx on task (account_id, revision, id);
-create index task_created_at_idx on task (account_id, created_at, id) where deleted_at is null;
-create index task_trash_idx on task (account_id, deleted_at, id) where deleted_at is not null and not purged;
--- What is old enough to be purged or forgotten, whosever it is.
+create index task_revision_idx on task (space_id, revision, id);
+create index task_created_at_idx on task (space_id, created_at, id) where deleted_at is null;
+create index task_trash_idx on task (space_id, deleted_at, id) where deleted_at is not null and not purged;
+-- Finds what is old enough to be purged or forgotten, in all spaces.
 create index task_deleted_at_idx on task (deleted_at) where deleted_at is not null;
 
 create table tag (
   id uuid primary key,
-  account_id uuid not null references account on delete cascade,
+  space_id uuid not null references space on delete cascade,
   name text collate words not null,
   -- The name without regard to case, folded by the service so that every server's locale agrees.
   name_key text not null,
   color text not null,
+  -- The tag that already had this name; mutations of this row then mean that tag.
+  merged_into uuid,
+  -- When each field was last edited, in microseconds since 1970.
+  edited jsonb not null default '{}',
   revision bigint not null,
   created_at timestamptz not null,
   deleted_at timestamptz,
-  constraint tag_account_id_id_key unique (account_id, id),
+  constraint tag_space_id_id_key unique (space_id, id),
   constraint tag_name_length check (char_length(name) between 1 and 50),
   constraint tag_color_form check (color ~ '^#[0-9A-Fa-f]{6}$')
 );
 
-create unique index tag_name_key on tag (account_id, name_key) where deleted_at is null;
-create index tag_revision_idx on tag (account_id, revision, id);
+create unique index tag_name_key on tag (space_id, name_key) where deleted_at is null;
+create index tag_revision_idx on tag (space_id, revision, id);
 create index tag_deleted_at_idx on tag (deleted_at) where deleted_at is not null;
 
 create table task_tag (
-  account_id uuid not null,
+  space_id uuid not null,
   task_id uuid not null,
   tag_id uuid not null,
   primary key (task_id, tag_id),
-  -- Both by account: a task can't carry another account's tag.
-  constraint task_tag_task_fkey foreign key (account_id, task_id)
-    references task (account_id, id) on delete cascade,
-  constraint task_tag_tag_fkey foreign key (account_id, tag_id)
-    references tag (account_id, id) on delete cascade
+  -- Both by space: a task can't carry another space's tag.
+  constraint task_tag_task_fkey foreign key (space_id, task_id)
+    references task (space_id, id) on delete cascade,
+  constraint task_tag_tag_fkey foreign key (space_id, tag_id)
+    references tag (space_id, id) on delete cascade
 );
 
-create index task_tag_tag_id_idx on task_tag (account_id, tag_id, task_id);
+create index task_tag_tag_id_idx on task_tag (space_id, tag_id, task_id);

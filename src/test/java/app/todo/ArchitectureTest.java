@@ -46,10 +46,10 @@ class ArchitectureTest {
   /** All that each package may know of the others. What is not named here it may not. */
   @ParameterizedTest
   @CsvSource({
-    "account,    change identity json patch problem validation",
-    "tag,        change identity json patch problem validation",
-    "task,       change identity json patch problem validation tag",
-    "change,     identity json problem database",
+    "account,    space identity json patch problem validation",
+    "tag,        space identity json patch problem validation",
+    "task,       space identity json patch problem validation tag",
+    "space,      identity json problem database",
     "patch,      json problem",
     "json,       problem validation",
     "problem,    database openapi",
@@ -87,7 +87,6 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "app.todo",
                 "app.todo.account",
-                "app.todo.change",
                 "app.todo.database",
                 "app.todo.health",
                 "app.todo.identity",
@@ -96,6 +95,7 @@ class ArchitectureTest {
                 "app.todo.patch",
                 "app.todo.problem",
                 "app.todo.settings",
+                "app.todo.space",
                 "app.todo.tag",
                 "app.todo.task",
                 "app.todo.validation",
@@ -105,7 +105,6 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "change",
         "database",
         "health",
         "identity",
@@ -113,6 +112,7 @@ class ArchitectureTest {
         "openapi",
         "patch",
         "problem",
+        "space",
         "validation",
         "web"
       })

@@ -36,14 +36,14 @@ public class Copies {
                 .executeUpdate());
   }
 
-  /** Rows of a person's that meet a condition. */
+  /** Rows of a person's own space that meet a condition. */
   public long count(String table, Person person, String condition) {
     return QuarkusTransaction.requiringNew()
         .call(() ->
             (long)
                 entities
                     .createNativeQuery(
-                        "select count(*) from %s where account_id = ?1 and %s"
+                        "select count(*) from %s where space_id = ?1 and %s"
                             .formatted(table, condition),
                         Long.class)
                     .setParameter(1, person.id())

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** A person's account. Its revision is the change feed's business and is not mapped here. */
+/** A person's account. */
 @Entity
 class Account {
   @Id private UUID id;

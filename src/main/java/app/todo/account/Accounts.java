@@ -1,9 +1,10 @@
 package app.todo.account;
 
-import app.todo.change.Notices;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import app.todo.problem.WrongCredentialsException;
+import app.todo.space.Notices;
+import app.todo.space.Spaces;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,12 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @ApplicationScoped
 class Accounts implements PanacheRepositoryBase<Account, UUID> {
   private final Clock clock;
+  private final Spaces spaces;
   private final Notices notices;
 
-  Accounts(Clock clock, Notices notices) {
+  Accounts(Clock clock, Spaces spaces, Notices notices) {
     this.clock = clock;
+    this.spaces = spaces;
     this.notices = notices;
   }
 
@@ -61,7 +64,8 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
   }
 
   /**
-   * Makes an account, once for each address however many try at the same time.
+   * Makes an account with a space of its own, once for each address however many try at the same
+   * time.
    *
    * @throws ConflictException when the address is taken
    */
@@ -76,6 +80,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
       throw new ConflictException(
           "There is an account with this e-mail address already. Sign in instead.");
     }
+    spaces.open(account.id());
     return account;
   }
 
@@ -114,6 +119,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
   boolean close(Account known) {
     boolean unchanged = requireAlone(known.id()).hasPasswordOf(known);
     if (unchanged) {
+      spaces.close(known.id());
       delete("id", known.id());
       notices.sessionsEnded(known.id());
     }

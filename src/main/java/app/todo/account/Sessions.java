@@ -1,7 +1,7 @@
 package app.todo.account;
 
-import app.todo.change.Notices;
 import app.todo.identity.SignedIn;
+import app.todo.space.Notices;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.scheduler.Scheduled;

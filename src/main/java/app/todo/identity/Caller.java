@@ -18,6 +18,11 @@ public class Caller {
     return signedIn().accountId();
   }
 
+  /** The account's own space, which has the account's id. */
+  public UUID spaceId() {
+    return accountId();
+  }
+
   public UUID sessionId() {
     return signedIn().sessionId();
   }

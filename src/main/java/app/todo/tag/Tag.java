@@ -1,5 +1,6 @@
 package app.todo.tag;
 
+import app.todo.space.Write;
 import app.todo.validation.Trim;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,11 +9,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A tag of one account. When it is deleted its row stays as a tombstone. */
+/** A tag of one space. When it is deleted its row stays as a tombstone. */
 @Entity
 public class Tag {
   @Id private UUID id;
-  private UUID accountId;
+  private UUID spaceId;
   private String name;
   private String nameKey;
   private String color;
@@ -23,14 +24,14 @@ public class Tag {
   @SuppressWarnings("NullAway.Init") // Hibernate fills it in
   protected Tag() {}
 
-  Tag(UUID id, UUID accountId, TagDraft draft, long revision, Instant now) {
+  Tag(UUID id, TagDraft draft, Write write) {
     this.id = id;
-    this.accountId = accountId;
+    this.spaceId = write.spaceId();
     this.name = draft.name();
     this.nameKey = key(draft.name());
     this.color = draft.color();
-    this.revision = revision;
-    this.createdAt = now;
+    this.revision = write.stamp();
+    this.createdAt = write.at();
   }
 
   /** The name as names are compared: without regard to case. */
@@ -38,7 +39,7 @@ public class Tag {
     return Trim.trimmed(name).toLowerCase(Locale.ROOT);
   }
 
-  /** What the tag is found by in its account. */
+  /** What the tag is found by in its space. */
   public String nameKey() {
     return nameKey;
   }
@@ -47,8 +48,8 @@ public class Tag {
     return id;
   }
 
-  UUID accountId() {
-    return accountId;
+  UUID spaceId() {
+    return spaceId;
   }
 
   long revision() {
@@ -68,15 +69,20 @@ public class Tag {
     return new TagView(id, name, color, createdAt);
   }
 
-  void write(TagDraft draft, long newRevision) {
+  /** Writes the draft, and returns whether that changes anything. */
+  boolean write(TagDraft draft, Write write) {
+    if (draft.equals(draft())) {
+      return false;
+    }
     name = draft.name();
     nameKey = key(draft.name());
     color = draft.color();
-    revision = newRevision;
+    revision = write.stamp();
+    return true;
   }
 
-  void delete(long newRevision, Instant now) {
-    deletedAt = now;
-    revision = newRevision;
+  void delete(Write write) {
+    deletedAt = write.at();
+    revision = write.stamp();
   }
 }

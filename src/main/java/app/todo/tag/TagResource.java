@@ -1,10 +1,11 @@
 package app.todo.tag;
 
-import app.todo.change.Revisions;
 import app.todo.identity.Caller;
 import app.todo.patch.Creation;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
+import app.todo.space.Write;
+import app.todo.space.Writes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -37,13 +38,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class TagResource {
   private final Tags tags;
-  private final Revisions revisions;
+  private final Writes writes;
   private final Patcher patcher;
   private final Caller caller;
 
-  TagResource(Tags tags, Revisions revisions, Patcher patcher, Caller caller) {
+  TagResource(Tags tags, Writes writes, Patcher patcher, Caller caller) {
     this.tags = tags;
-    this.revisions = revisions;
+    this.writes = writes;
     this.patcher = patcher;
     this.caller = caller;
   }
@@ -75,12 +76,12 @@ class TagResource {
                       schema = @Schema(allOf = {TagDraft.class, Creation.Id.class})))
           Creation<TagDraft> creation) {
     TagDraft draft = patcher.draft(creation, TagDraft.class);
-    long revision = revisions.step(caller.accountId());
+    Write write = writes.begin(caller.spaceId());
     Optional<Tag> made = creation.clientId().flatMap(tags::made);
     if (made.isPresent()) {
       return RestResponse.ok(counted(made.get()));
     }
-    Tag tag = tags.add(creation.id(), draft, revision);
+    Tag tag = tags.add(creation.id(), draft, write);
     return RestResponse.ResponseBuilder.<CountedTag>created(URI.create("/api/tags/" + tag.id()))
         .entity(CountedTag.of(tag, 0))
         .build();
@@ -107,9 +108,9 @@ class TagResource {
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(implementation = TagDraft.class)))
           MergePatch<TagDraft> members) {
-    long revision = revisions.step(caller.accountId());
+    Write write = writes.begin(caller.spaceId());
     Tag tag = tags.require(id);
-    tags.write(tag, patcher.replace(members, tag.draft()), revision);
+    tags.write(tag, patcher.replace(members, tag.draft()), write);
     return counted(tag);
   }
 
@@ -124,9 +125,9 @@ class TagResource {
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = TagDraft.class)))
           MergePatch<TagDraft> patch) {
-    long revision = revisions.step(caller.accountId());
+    Write write = writes.begin(caller.spaceId());
     Tag tag = tags.require(id);
-    tags.write(tag, patcher.apply(patch, tag.draft()), revision);
+    tags.write(tag, patcher.apply(patch, tag.draft()), write);
     return counted(tag);
   }
 
@@ -135,7 +136,7 @@ class TagResource {
   @Transactional
   @Operation(operationId = "deleteTag", summary = "Delete the tag, also from its tasks")
   public void delete(@RestPath UUID id) {
-    tags.delete(id, revisions.step(caller.accountId()));
+    tags.delete(id, writes.begin(caller.spaceId()));
   }
 
   private CountedTag counted(Tag tag) {

@@ -1,14 +1,14 @@
 package app.todo.tag;
 
-import app.todo.change.Change;
-import app.todo.change.ChangeRange;
-import app.todo.change.ChangeSource;
 import app.todo.identity.Caller;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
+import app.todo.space.Change;
+import app.todo.space.ChangeRange;
+import app.todo.space.ChangeSource;
+import app.todo.space.Write;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** The caller's tags. Writing happens under the account's next revision. */
+/** The caller's tags. */
 @ApplicationScoped
 public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
   /** Told by the few that are in the trash, of which those gone for good carry no tags. */
@@ -30,18 +30,16 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
       task_id not in (
         select id
         from task
-        where account_id = :account
+        where space_id = :space
           and deleted_at is not null
           and not purged
       )\
       """;
 
   private final Caller caller;
-  private final Clock clock;
 
-  Tags(Caller caller, Clock clock) {
+  Tags(Caller caller) {
     this.caller = caller;
-    this.clock = clock;
   }
 
   Tag require(UUID id) {
@@ -50,11 +48,11 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
 
   /** The tag, also when it has been deleted. */
   private Optional<Tag> ever(UUID id) {
-    return find("id = ?1 and accountId = ?2", id, caller.accountId()).firstResultOptional();
+    return find("id = ?1 and spaceId = ?2", id, caller.spaceId()).firstResultOptional();
   }
 
   List<Tag> all() {
-    return list("accountId = ?1 and deletedAt is null order by nameKey, id", caller.accountId());
+    return list("spaceId = ?1 and deletedAt is null order by nameKey, id", caller.spaceId());
   }
 
   /** How many tasks carry each tag; a tag that none carries is absent. */
@@ -64,13 +62,13 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
             """
             select tag_id, count(*)
             from task_tag
-            where account_id = :account
+            where space_id = :space
               and %s
             group by tag_id
             """
                 .formatted(OF_TASKS_NOT_IN_TRASH),
             Object[].class)
-        .setParameter("account", caller.accountId())
+        .setParameter("space", caller.spaceId())
         .getResultList()
         .stream()
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
@@ -82,13 +80,13 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
             """
             select count(*)
             from task_tag
-            where account_id = :account
+            where space_id = :space
               and tag_id = :tag
               and %s
             """
                 .formatted(OF_TASKS_NOT_IN_TRASH),
             Long.class)
-        .setParameter("account", caller.accountId())
+        .setParameter("space", caller.spaceId())
         .setParameter("tag", tag.id())
         .getSingleResult();
   }
@@ -97,15 +95,15 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
   Optional<Tag> made(UUID id) {
     Optional<Tag> made = findByIdOptional(id);
     if (made.isPresent()
-        && (made.get().isDeleted() || !made.get().accountId().equals(caller.accountId()))) {
+        && (made.get().isDeleted() || !made.get().spaceId().equals(caller.spaceId()))) {
       throw new ConflictException("This id is taken or belonged to a tag that has been deleted.");
     }
     return made;
   }
 
-  Tag add(UUID id, TagDraft draft, long revision) {
+  Tag add(UUID id, TagDraft draft, Write write) {
     refuseTaken(draft.name(), id);
-    Tag tag = new Tag(id, caller.accountId(), draft, revision, clock.instant());
+    Tag tag = new Tag(id, draft, write);
     try {
       persistAndFlush(tag);
     } catch (ConstraintViolationException _) {
@@ -114,41 +112,42 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
     return tag;
   }
 
-  void write(Tag tag, TagDraft draft, long revision) {
+  void write(Tag tag, TagDraft draft, Write write) {
     refuseTaken(draft.name(), tag.id());
-    tag.write(draft, revision);
-    stampTasks(tag, revision);
+    if (tag.write(draft, write)) {
+      stampTasks(tag, write);
+    }
   }
 
-  /** Deletes the tag from the account and from its tasks; deleting it again changes nothing. */
-  void delete(UUID id, long revision) {
+  /** Deletes the tag from its space and from its tasks; deleting it again changes nothing. */
+  void delete(UUID id, Write write) {
     Tag tag = ever(id).orElseThrow(Tags::notFound);
     if (!tag.isDeleted()) {
-      stampTasks(tag, revision);
+      stampTasks(tag, write);
       getEntityManager()
-          .createNativeQuery("delete from task_tag where account_id = ?1 and tag_id = ?2")
-          .setParameter(1, tag.accountId())
+          .createNativeQuery("delete from task_tag where space_id = ?1 and tag_id = ?2")
+          .setParameter(1, tag.spaceId())
           .setParameter(2, tag.id())
           .executeUpdate();
-      tag.delete(revision, clock.instant());
+      tag.delete(write);
     }
   }
 
   /** The tags of these names, in their order; those that are not there yet are made. */
-  public Set<Tag> named(Collection<String> names, long revision) {
+  public Set<Tag> named(Collection<String> names, Write write) {
     if (names.isEmpty()) {
       return Set.of();
     }
     Map<String, Tag> known = new HashMap<>();
     find(
-            "accountId = ?1 and nameKey in ?2 and deletedAt is null",
-            caller.accountId(),
+            "spaceId = ?1 and nameKey in ?2 and deletedAt is null",
+            caller.spaceId(),
             names.stream().map(Tag::key).toList())
         .stream()
         .forEach(tag -> known.put(tag.nameKey(), tag));
     Set<Tag> named = new LinkedHashSet<>();
     for (String name : names) {
-      named.add(known.computeIfAbsent(Tag.key(name), _ -> addNew(name, revision)));
+      named.add(known.computeIfAbsent(Tag.key(name), _ -> addNew(name, write)));
     }
     return named;
   }
@@ -175,22 +174,20 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
         .toList();
   }
 
-  private Tag addNew(String name, long revision) {
+  private Tag addNew(String name, Write write) {
     Tag tag =
         new Tag(
             UuidVersion7Strategy.INSTANCE.generateUuid(null),
-            caller.accountId(),
             new TagDraft(name, TagDraft.DEFAULT_COLOR),
-            revision,
-            clock.instant());
+            write);
     persist(tag);
     return tag;
   }
 
   private void refuseTaken(String name, UUID id) {
     if (count(
-            "accountId = ?1 and nameKey = ?2 and deletedAt is null and id <> ?3",
-            caller.accountId(),
+            "spaceId = ?1 and nameKey = ?2 and deletedAt is null and id <> ?3",
+            caller.spaceId(),
             Tag.key(name),
             id)
         > 0) {
@@ -199,17 +196,17 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
   }
 
   /** Tasks show their tags, so what happens to a tag happens to them. */
-  private void stampTasks(Tag tag, long revision) {
+  private void stampTasks(Tag tag, Write write) {
     getEntityManager()
         .createNativeQuery(
             """
             update task
             set revision = ?1
-            where account_id = ?2
-              and id in (select task_id from task_tag where account_id = ?2 and tag_id = ?3)
+            where space_id = ?2
+              and id in (select task_id from task_tag where space_id = ?2 and tag_id = ?3)
             """)
-        .setParameter(1, revision)
-        .setParameter(2, tag.accountId())
+        .setParameter(1, write.stamp())
+        .setParameter(2, tag.spaceId())
         .setParameter(3, tag.id())
         .executeUpdate();
   }

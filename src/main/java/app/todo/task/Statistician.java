@@ -31,7 +31,7 @@ class Statistician {
             or due_at >= :weekStart and due_at < :weekEnd)),
         count(recurrence)
       from task
-      where account_id = :account
+      where space_id = :space
         and deleted_at is null
       """;
 
@@ -53,7 +53,7 @@ class Statistician {
         (Object[])
             entities
                 .createNativeQuery(COUNTS)
-                .setParameter("account", caller.accountId())
+                .setParameter("space", caller.spaceId())
                 .setParameter("now", now)
                 .setParameter("today", today)
                 .setParameter("dayStart", start(today))

@@ -5,6 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
 
-/** A task's tag, under the account that both belong to. */
+/** A task's tag, in the space that both belong to. */
 @Embeddable
-record TagLink(UUID accountId, @ManyToOne(optional = false) Tag tag) {}
+record TagLink(UUID spaceId, @ManyToOne(optional = false) Tag tag) {}

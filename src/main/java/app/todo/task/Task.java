@@ -1,5 +1,6 @@
 package app.todo.task;
 
+import app.todo.space.Write;
 import app.todo.tag.Tag;
 import app.todo.tag.TagView;
 import jakarta.persistence.CollectionTable;
@@ -23,11 +24,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A task of one account. Every write stamps it with the account's revision. */
+/** A task of one space. Every write that changes it stamps it with the space's revision. */
 @Entity
 class Task {
   @Id private UUID id;
-  private UUID accountId;
+  private UUID spaceId;
   private String title;
   private @Nullable String description;
   private @Nullable Instant completedAt;
@@ -57,18 +58,19 @@ class Task {
   protected Task() {}
 
   @SuppressWarnings("NullAway.Init") // The first write fills it in
-  Task(UUID id, UUID accountId, Instant now) {
+  Task(UUID id, Write write) {
     this.id = id;
-    this.accountId = accountId;
-    this.createdAt = now;
+    this.spaceId = write.spaceId();
+    this.createdAt = write.at();
+    stamp(write);
   }
 
   UUID id() {
     return id;
   }
 
-  UUID accountId() {
-    return accountId;
+  UUID spaceId() {
+    return spaceId;
   }
 
   long revision() {
@@ -101,34 +103,37 @@ class Task {
     return createdAt.equals(updatedAt);
   }
 
-  void write(TaskDraft draft, Set<Tag> newTags, long newRevision, Instant now) {
+  void write(TaskDraft draft, Set<Tag> newTags, Write write) {
+    TaskDraft before = draft();
     title = draft.title();
     description = draft.description();
-    completedAt = draft.completed() ? (completedAt == null ? now : completedAt) : null;
+    completedAt = draft.completed() ? (completedAt == null ? write.at() : completedAt) : null;
     priority = draft.priority();
     writeDue(draft.dueDate());
     reminderAt = draft.reminderTime() == null ? null : draft.reminderTime().instant();
     recurrence = draft.recurrencePattern();
     position = draft.position();
     Set<TagLink> links =
-        newTags.stream().map(tag -> new TagLink(accountId, tag)).collect(Collectors.toSet());
+        newTags.stream().map(tag -> new TagLink(spaceId, tag)).collect(Collectors.toSet());
     tags.retainAll(links);
     tags.addAll(links);
-    stamp(newRevision, now);
+    if (!draft().equals(before)) {
+      stamp(write);
+    }
   }
 
-  void delete(long newRevision, Instant now) {
-    deletedAt = now;
-    stamp(newRevision, now);
+  void delete(Write write) {
+    deletedAt = write.at();
+    stamp(write);
   }
 
-  void restore(long newRevision, Instant now) {
+  void restore(Write write) {
     deletedAt = null;
-    stamp(newRevision, now);
+    stamp(write);
   }
 
   /** Leaves a tombstone. */
-  void purge(long newRevision, Instant now) {
+  void purge(Write write) {
     purged = true;
     title = "";
     description = null;
@@ -138,16 +143,17 @@ class Task {
     recurrence = null;
     position = null;
     tags.clear();
-    delete(newRevision, now);
+    delete(write);
   }
 
   /** Begins anew where the task of this id has been deleted. */
-  void revive(TaskDraft draft, Set<Tag> newTags, long newRevision, Instant now) {
-    createdAt = now;
+  void revive(TaskDraft draft, Set<Tag> newTags, Write write) {
+    createdAt = write.at();
     completedAt = null;
     deletedAt = null;
     purged = false;
-    write(draft, newTags, newRevision, now);
+    write(draft, newTags, write);
+    stamp(write);
   }
 
   /** The task that repeats this one, which has been completed; empty when it was the last. */
@@ -219,7 +225,7 @@ class Task {
   TaskView view() {
     return new TaskView(
         id,
-        accountId,
+        spaceId,
         title,
         description,
         isCompleted(),
@@ -261,8 +267,8 @@ class Task {
     return tags.stream().map(TagLink::tag).sorted(Comparator.comparing(Tag::nameKey)).toList();
   }
 
-  private void stamp(long newRevision, Instant now) {
-    revision = newRevision;
-    updatedAt = now;
+  private void stamp(Write write) {
+    revision = write.stamp();
+    updatedAt = write.at();
   }
 }

@@ -35,11 +35,11 @@ final class TaskCriteria {
   private final Instant now;
   private final ZoneId zone;
 
-  TaskCriteria(TaskQuery query, UUID accountId, Instant now, ZoneId zone) {
+  TaskCriteria(TaskQuery query, UUID spaceId, Instant now, ZoneId zone) {
     this.query = query;
     this.now = now;
     this.zone = zone;
-    require("t.accountId = :account", "account", accountId);
+    require("t.spaceId = :space", "space", spaceId);
     conditions.add("t.deletedAt is null");
     status();
     search();
@@ -114,8 +114,8 @@ final class TaskCriteria {
           or exists (
             select 1
             from t.tags found
-            where found.accountId = :account
-              and found.tag.accountId = :account
+            where found.spaceId = :space
+              and found.tag.spaceId = :space
               and found.tag.name ilike :search escape '\\'))\
         """,
         "search",
@@ -129,8 +129,8 @@ final class TaskCriteria {
           exists (
             select 1
             from t.tags l%1$d
-            where l%1$d.accountId = :account
-              and l%1$d.tag.accountId = :account
+            where l%1$d.spaceId = :space
+              and l%1$d.tag.spaceId = :space
               and l%1$d.tag.nameKey = :tag%1$d)\
           """
               .formatted(i),

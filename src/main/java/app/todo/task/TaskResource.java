@@ -1,10 +1,11 @@
 package app.todo.task;
 
-import app.todo.change.Revisions;
 import app.todo.identity.Caller;
 import app.todo.patch.Creation;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
+import app.todo.space.Write;
+import app.todo.space.Writes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -46,14 +47,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TaskResource {
   private final Tasks tasks;
   private final Trash trash;
-  private final Revisions revisions;
+  private final Writes writes;
   private final Patcher patcher;
   private final Caller caller;
 
-  TaskResource(Tasks tasks, Trash trash, Revisions revisions, Patcher patcher, Caller caller) {
+  TaskResource(Tasks tasks, Trash trash, Writes writes, Patcher patcher, Caller caller) {
     this.tasks = tasks;
     this.trash = trash;
-    this.revisions = revisions;
+    this.writes = writes;
     this.patcher = patcher;
     this.caller = caller;
   }
@@ -80,12 +81,12 @@ class TaskResource {
                       schema = @Schema(allOf = {TaskDraft.class, Creation.Id.class})))
           Creation<TaskDraft> creation) {
     TaskDraft draft = patcher.draft(creation, TaskDraft.class);
-    long revision = revisions.step(caller.accountId());
+    Write write = writes.begin(caller.spaceId());
     Optional<Task> made = creation.clientId().flatMap(tasks::made);
     if (made.isPresent()) {
       return tagged(RestResponse.ResponseBuilder.ok(), made.get());
     }
-    Task task = tasks.add(creation.id(), draft, revision);
+    Task task = tasks.add(creation.id(), draft, write);
     return tagged(
         RestResponse.ResponseBuilder.created(URI.create("/api/tasks/" + task.id())), task);
   }
@@ -117,10 +118,10 @@ class TaskResource {
                       schema = @Schema(implementation = TaskDraft.class)))
           MergePatch<TaskDraft> members,
       @Context Request request) {
-    long revision = revisions.step(caller.accountId());
+    Write write = writes.begin(caller.spaceId());
     Task task = tasks.require(id);
     Preconditions.require(request, etag(task));
-    tasks.write(task, patcher.replace(members, task.draft()), revision);
+    tasks.write(task, patcher.replace(members, task.draft()), write);
     return tagged(RestResponse.ResponseBuilder.ok(), task);
   }
 
@@ -136,10 +137,10 @@ class TaskResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = TaskDraft.class)))
           MergePatch<TaskDraft> patch,
       @Context Request request) {
-    long revision = revisions.step(caller.accountId());
+    Write write = writes.begin(caller.spaceId());
     Task task = tasks.require(id);
     Preconditions.require(request, etag(task));
-    tasks.write(task, patcher.apply(patch, task.draft()), revision);
+    tasks.write(task, patcher.apply(patch, task.draft()), write);
     return tagged(RestResponse.ResponseBuilder.ok(), task);
   }
 
@@ -150,10 +151,10 @@ class TaskResource {
   @APIResponse(responseCode = "204", description = "It is in the trash")
   @APIResponse(responseCode = "412", description = "It has changed since")
   public void delete(@RestPath UUID id, @Context Request request) {
-    long revision = revisions.step(caller.accountId());
+    Write write = writes.begin(caller.spaceId());
     Task task = tasks.requireEver(id);
     Preconditions.require(request, etag(task));
-    tasks.delete(task, revision);
+    tasks.delete(task, write);
   }
 
   @POST
@@ -163,10 +164,10 @@ class TaskResource {
   @APIResponseSchema(TaskView.class)
   @APIResponse(responseCode = "412", description = "It has changed since")
   public RestResponse<TaskView> restore(@RestPath UUID id, @Context Request request) {
-    long revision = revisions.step(caller.accountId());
+    Write write = writes.begin(caller.spaceId());
     Task task = tasks.requireRestorable(id);
     Preconditions.require(request, etag(task));
-    tasks.restore(task, revision);
+    tasks.restore(task, write);
     return tagged(RestResponse.ResponseBuilder.ok(), task);
   }
 
@@ -184,9 +185,7 @@ class TaskResource {
   @Transactional
   @Operation(operationId = "emptyTrash", summary = "Empty the trash for good")
   public void emptyTrash() {
-    // What is being restored meanwhile is not torn in two: writes come one after another.
-    revisions.step(caller.accountId());
-    trash.empty();
+    trash.empty(writes.begin(caller.spaceId()));
   }
 
   private static RestResponse<TaskView> tagged(

@@ -1,25 +1,25 @@
 package app.todo.task;
 
-import app.todo.change.Change;
-import app.todo.change.ChangeRange;
-import app.todo.change.ChangeSource;
 import app.todo.identity.Caller;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
+import app.todo.space.Change;
+import app.todo.space.ChangeRange;
+import app.todo.space.ChangeSource;
+import app.todo.space.Write;
 import app.todo.tag.Tag;
 import app.todo.tag.Tags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** The caller's tasks. Writing happens under the account's next revision. */
+/** The caller's tasks. */
 @ApplicationScoped
 class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
   private final Tags tags;
@@ -39,13 +39,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
 
   /** A task or what is in the trash of it. */
   private Optional<Task> ever(UUID id) {
-    return find("id = ?1 and accountId = ?2", id, caller.accountId()).firstResultOptional();
+    return find("id = ?1 and spaceId = ?2", id, caller.spaceId()).firstResultOptional();
   }
 
   /** A page and the count of the whole list, in one statement unless the page is past the end. */
   TaskPage matching(TaskQuery query) {
     TaskCriteria criteria =
-        new TaskCriteria(query, caller.accountId(), clock.instant(), caller.zone());
+        new TaskCriteria(query, caller.spaceId(), clock.instant(), caller.zone());
     String count = "select count(*) from Task t where " + criteria.where();
     List<Found> found =
         criteria
@@ -87,47 +87,46 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
   Optional<Task> made(UUID id) {
     Optional<Task> made = findByIdOptional(id);
     if (made.isPresent()
-        && (made.get().isPurged() || !made.get().accountId().equals(caller.accountId()))) {
+        && (made.get().isPurged() || !made.get().spaceId().equals(caller.spaceId()))) {
       throw new ConflictException("This id is taken or belonged to a task that has been deleted.");
     }
     return made;
   }
 
-  Task add(UUID id, TaskDraft draft, long revision) {
-    return add(id, draft, tags.named(draft.tags(), revision), revision);
+  Task add(UUID id, TaskDraft draft, Write write) {
+    return add(id, draft, tags.named(draft.tags(), write), write);
   }
 
-  private Task add(UUID id, TaskDraft draft, Set<Tag> tagged, long revision) {
-    Instant now = clock.instant();
-    Task task = new Task(id, caller.accountId(), now);
-    task.write(draft, tagged, revision, now);
+  private Task add(UUID id, TaskDraft draft, Set<Tag> tagged, Write write) {
+    Task task = new Task(id, write);
+    task.write(draft, tagged, write);
     try {
       persistAndFlush(task);
     } catch (ConstraintViolationException _) {
       throw new ConflictException("This id is taken.");
     }
-    task.next(caller.zone()).ifPresent(next -> makeOnce(task, next, revision));
+    task.next(write.zone()).ifPresent(next -> makeOnce(task, next, write));
     return task;
   }
 
   /**
    * Writes the draft. Finishing a task that repeats makes the next one; reopening takes it back.
    */
-  void write(Task task, TaskDraft draft, long revision) {
+  void write(Task task, TaskDraft draft, Write write) {
     boolean wasCompleted = task.isCompleted();
-    Optional<Occurrence> before = task.next(caller.zone());
-    task.write(draft, tagsOf(draft, task, revision), revision, clock.instant());
+    Optional<Occurrence> before = task.next(write.zone());
+    task.write(draft, tagsOf(draft, task, write), write);
     if (!wasCompleted) {
-      task.next(caller.zone()).ifPresent(next -> makeOnce(task, next, revision));
+      task.next(write.zone()).ifPresent(next -> makeOnce(task, next, write));
     } else if (!task.isCompleted()) {
-      before.ifPresent(next -> takeBack(next, revision));
+      before.ifPresent(next -> takeBack(next, write));
     }
   }
 
   /** Puts the task into the trash; doing so again changes nothing. */
-  void delete(Task task, long revision) {
+  void delete(Task task, Write write) {
     if (!task.isDeleted()) {
-      task.delete(revision, clock.instant());
+      task.delete(write);
     }
   }
 
@@ -142,9 +141,9 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
   }
 
   /** Takes the task out of the trash. */
-  void restore(Task task, long revision) {
+  void restore(Task task, Write write) {
     if (task.isDeleted()) {
-      task.restore(revision, clock.instant());
+      task.restore(write);
     }
   }
 
@@ -171,28 +170,26 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
         .toList();
   }
 
-  private void makeOnce(Task task, Occurrence next, long revision) {
+  private void makeOnce(Task task, Occurrence next, Write write) {
     TaskDraft draft = task.draft(next);
     Optional<Task> made = ever(next.id());
     if (made.isEmpty()) {
-      add(next.id(), draft, task.tags(), revision);
+      add(next.id(), draft, task.tags(), write);
     } else if (made.get().isDeleted()) {
-      made.get().revive(draft, task.tags(), revision, clock.instant());
+      made.get().revive(draft, task.tags(), write);
     }
   }
 
   /** Most writes leave the tags as they are, and need not look for them. */
-  private Set<Tag> tagsOf(TaskDraft draft, Task task, long revision) {
-    return draft.tags().equals(task.draft().tags())
-        ? task.tags()
-        : tags.named(draft.tags(), revision);
+  private Set<Tag> tagsOf(TaskDraft draft, Task task, Write write) {
+    return draft.tags().equals(task.draft().tags()) ? task.tags() : tags.named(draft.tags(), write);
   }
 
   /** What nobody has touched need not lie in the trash. */
-  private void takeBack(Occurrence next, long revision) {
+  private void takeBack(Occurrence next, Write write) {
     ever(next.id())
         .filter(task -> !task.isDeleted() && task.isUntouched())
-        .ifPresent(task -> task.purge(revision, clock.instant()));
+        .ifPresent(task -> task.purge(write));
   }
 
   private static MissingException notFound() {

@@ -1,6 +1,7 @@
 package app.todo.task;
 
 import app.todo.identity.Caller;
+import app.todo.space.Write;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
@@ -43,7 +44,7 @@ class Trash {
       from purged
       """;
 
-  private static final String PURGE_ALL_OF_ACCOUNT = PURGE.formatted("account_id = ?1");
+  private static final String PURGE_ALL_OF_SPACE = PURGE.formatted("space_id = ?1");
 
   /** By the thousand, so that each is within a statement's time however many there are. */
   static final int BATCH = 1_000;
@@ -77,8 +78,8 @@ class Trash {
   TaskPage page(int page, int pageSize) {
     var deleted =
         tasks.find(
-            "accountId = ?1 and deletedAt > ?2 and not purged order by deletedAt desc, id",
-            caller.accountId(),
+            "spaceId = ?1 and deletedAt > ?2 and not purged order by deletedAt desc, id",
+            caller.spaceId(),
             clock.instant().minus(RESTORABLE));
     return new TaskPage(
         deleted.page(Page.of(page - 1, pageSize)).list().stream().map(Task::view).toList(),
@@ -88,8 +89,10 @@ class Trash {
   }
 
   /** Empties the caller's trash for good. */
-  void empty() {
-    purge(PURGE_ALL_OF_ACCOUNT, caller.accountId());
+  void empty(Write write) {
+    if (purge(PURGE_ALL_OF_SPACE, write.spaceId()) > 0) {
+      write.stamp();
+    }
   }
 
   @Scheduled(every = "1h", delayed = "6m")

@@ -18,6 +18,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -155,7 +156,21 @@ class AccountResourceTest {
     UUID trashed = ana.adds("Buy a fern");
     ana.asks().delete("/api/tasks/" + trashed).then().statusCode(204);
     Map<String, Integer> before =
-        Map.of("account", 1, "session", 2, "task", 2, "tag", 2, "task_tag", 2);
+        Map.of(
+            "account",
+            1,
+            "session",
+            2,
+            "space",
+            1,
+            "member",
+            1,
+            "task",
+            2,
+            "tag",
+            2,
+            "task_tag",
+            2);
     assertEquals(before, rowsOf(ana));
 
     ana.asks()
@@ -165,8 +180,9 @@ class AccountResourceTest {
         .statusCode(204)
         .body(equalTo(""));
 
-    assertEquals(
-        Map.of("account", 0, "session", 0, "task", 0, "tag", 0, "task_tag", 0), rowsOf(ana));
+    Map<String, Integer> after = new TreeMap<>(before);
+    after.replaceAll((_, _) -> 0);
+    assertEquals(after, rowsOf(ana));
     ana.asks().get("/api/auth/me").then().spec(problem(401));
     phone.asks().get("/api/tasks").then().spec(problem(401));
     assertEquals(401, signIn(ana, PASSWORD));
@@ -229,9 +245,11 @@ class AccountResourceTest {
     return Map.of(
         "account", rows("account", "id", person),
         "session", rows("session", "account_id", person),
-        "task", rows("task", "account_id", person),
-        "tag", rows("tag", "account_id", person),
-        "task_tag", rows("task_tag", "account_id", person));
+        "space", rows("space", "id", person),
+        "member", rows("member", "account_id", person),
+        "task", rows("task", "space_id", person),
+        "tag", rows("tag", "space_id", person),
+        "task_tag", rows("task_tag", "space_id", person));
   }
 
   private int rows(String table, String column, Person person) throws SQLException {

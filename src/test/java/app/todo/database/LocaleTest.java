@@ -47,10 +47,12 @@ class LocaleTest {
           """
           insert into account (id, email, password_hash, time_zone, created_at, updated_at)
           values ('%1$s', 'ana@example.com', '', 'UTC', now(), now());
-          insert into task (id, account_id, title, description, priority, revision, created_at,
+          insert into space (id)
+          values ('%1$s');
+          insert into task (id, space_id, title, description, priority, revision, created_at,
             updated_at)
           values (gen_random_uuid(), '%1$s', 'ÉCLAIR', 'ПИРОГ', 0, 1, now(), now());
-          insert into tag (id, account_id, name, name_key, color, revision, created_at)
+          insert into tag (id, space_id, name, name_key, color, revision, created_at)
           values (gen_random_uuid(), '%1$s', 'KÜCHE', '', '#000000', 1, now());
           """
               .formatted(ACCOUNT));

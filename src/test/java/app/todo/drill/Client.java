@@ -2,7 +2,7 @@ package app.todo.drill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.todo.change.Copy;
+import app.todo.space.Copy;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package app.todo.drill;
 
 import app.todo.ServiceProcess;
-import app.todo.change.Copy;
+import app.todo.space.Copy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

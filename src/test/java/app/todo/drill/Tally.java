@@ -2,7 +2,7 @@ package app.todo.drill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.todo.change.Copy;
+import app.todo.space.Copy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

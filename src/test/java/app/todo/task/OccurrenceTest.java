@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import app.todo.space.Write;
 import app.todo.task.Recurrence.Frequency;
 import app.todo.task.Recurrence.From;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,7 +193,7 @@ class OccurrenceTest {
       @Nullable Recurrence recurrence,
       @Nullable String completed) {
     Instant made = Instant.parse("2026-11-01T12:00:00Z");
-    Task task = new Task(ID, UUID.randomUUID(), made);
+    Task task = new Task(ID, at(made));
     TaskDraft draft =
         new TaskDraft(
             "Water the plants",
@@ -204,7 +206,7 @@ class OccurrenceTest {
             null,
             List.of(),
             null);
-    task.write(draft, Set.of(), 1, completed == null ? made : Instant.parse(completed));
+    task.write(draft, Set.of(), at(completed == null ? made : Instant.parse(completed)));
     return task;
   }
 
@@ -215,5 +217,9 @@ class OccurrenceTest {
   private static Recurrence of(Frequency frequency, From from, @Nullable Integer occurrences) {
     return new Recurrence(
         frequency, 1, null, null, null, (@Nullable LocalDate) null, occurrences, from);
+  }
+
+  private static Write at(Instant moment) {
+    return new Write(UUID.randomUUID(), 1, moment, ZoneOffset.UTC);
   }
 }

@@ -2,6 +2,7 @@ package app.todo.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.todo.space.Write;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,7 +67,7 @@ class RecurrenceCasesTest {
 
   private static Task completed(Recurrence pattern, String due) {
     Instant made = Instant.parse("2026-11-01T12:00:00Z");
-    Task task = new Task(UUID.randomUUID(), UUID.randomUUID(), made);
+    Task task = new Task(UUID.randomUUID(), at(made));
     TaskDraft draft =
         new TaskDraft(
             "Water the plants",
@@ -78,7 +80,11 @@ class RecurrenceCasesTest {
             null,
             List.of(),
             null);
-    task.write(draft, Set.of(), 1, Instant.parse(due + "T12:00:00Z"));
+    task.write(draft, Set.of(), at(Instant.parse(due + "T12:00:00Z")));
     return task;
+  }
+
+  private static Write at(Instant moment) {
+    return new Write(UUID.randomUUID(), 1, moment, ZoneOffset.UTC);
   }
 }

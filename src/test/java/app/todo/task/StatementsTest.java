@@ -135,36 +135,37 @@ class StatementsTest {
   }
 
   @Test
-  void adding_a_task_takes_three_and_with_tags_two_more_and_one_for_each_new_tag() {
+  void adding_a_task_takes_four_and_with_tags_two_more_and_one_for_each_new_tag() {
     Person ana = Person.registered();
-    assertEquals(3, count(() -> ana.adds("Call Ben")));
+    assertEquals(4, count(() -> ana.adds("Call Ben")));
     ana.addsTask("{'title': 'a', 'tags': ['home', 'garden']}");
     String tagged = "{'title': 'a', 'tags': ['home', 'garden']}";
-    assertEquals(5, count(() -> ana.addsTask(tagged)));
-    assertEquals(6, count(() -> ana.addsTask(tagged.replace("garden", "new"))));
+    assertEquals(6, count(() -> ana.addsTask(tagged)));
+    assertEquals(7, count(() -> ana.addsTask(tagged.replace("garden", "new"))));
   }
 
   @Test
-  void changing_a_task_takes_five() {
+  void changing_a_task_takes_six_and_four_when_nothing_changes() {
     Person ana = Person.registered();
     UUID id = ana.addsTask(DAILY);
-    assertEquals(5, count(() -> ana.patches("/api/tasks/" + id, "{'title': 'Water the palms'}")));
-    assertEquals(5, count(() -> ana.puts("/api/tasks/" + id, "{'priority': 'high'}")));
+    assertEquals(6, count(() -> ana.patches("/api/tasks/" + id, "{'title': 'Water the palms'}")));
+    assertEquals(6, count(() -> ana.puts("/api/tasks/" + id, "{'priority': 'high'}")));
+    assertEquals(4, count(() -> ana.patches("/api/tasks/" + id, "{}")));
   }
 
   @Test
-  void finishing_a_task_that_repeats_takes_eight() {
+  void finishing_a_task_that_repeats_takes_nine() {
     Person ana = Person.registered();
     UUID id = ana.addsTask(DAILY);
-    assertEquals(8, count(() -> ana.patches("/api/tasks/" + id, "{'completed': true}")));
+    assertEquals(9, count(() -> ana.patches("/api/tasks/" + id, "{'completed': true}")));
   }
 
   @Test
-  void deleting_a_task_takes_four_and_restoring_it_five() {
+  void deleting_a_task_takes_five_and_restoring_it_six() {
     Person ana = Person.registered();
     UUID id = ana.addsTask(DAILY);
-    assertEquals(4, count(() -> ana.deletes("/api/tasks/" + id)));
-    assertEquals(5, count(() -> ana.posts("/api/tasks/" + id + "/restore")));
+    assertEquals(5, count(() -> ana.deletes("/api/tasks/" + id)));
+    assertEquals(6, count(() -> ana.posts("/api/tasks/" + id + "/restore")));
   }
 
   @Test
@@ -199,17 +200,17 @@ class StatementsTest {
         """
         with
           owner as (
-            update account set revision = revision + %2$d where id = '%1$s'
+            update space set revision = revision + %2$d where id = '%1$s'
             returning id, revision - %2$d as revision
           ),
           word as (
-            insert into tag (id, account_id, name, name_key, color, revision, created_at)
+            insert into tag (id, space_id, name, name_key, color, revision, created_at)
             select gen_random_uuid(), id, 'tag ' || n, 'tag ' || n, '#3B82F6', revision + 1, now()
             from owner, generate_series(0, 29) n
-            returning id, account_id, name
+            returning id, space_id, name
           ),
           filled as (
-            insert into task (id, account_id, title, completed_at, priority, due_on, due_at,
+            insert into task (id, space_id, title, completed_at, priority, due_on, due_at,
               recurrence, revision, created_at, updated_at)
             select gen_random_uuid(), id, 'task ' || n, case when n %% 3 = 0 then now() end, n %% 4,
               case when n %% 2 = 0 then date '2025-01-01' + n %% 1000 end,
@@ -217,10 +218,10 @@ class StatementsTest {
               case when n %% 10 = 0 then '{"frequency": "daily"}'::jsonb end,
               revision + n, now() - interval '1 minute' * n, now()
             from owner, generate_series(1, %2$d) n
-            returning id, account_id, title
+            returning id, space_id, title
           )
-        insert into task_tag (account_id, task_id, tag_id)
-        select filled.account_id, filled.id, word.id
+        insert into task_tag (space_id, task_id, tag_id)
+        select filled.space_id, filled.id, word.id
         from filled, word, generate_series(0, 2) k
         where word.name = 'tag ' || (split_part(filled.title, ' ', 2)::int + k * 9) %% 30
         """

@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far a reader has come in an account's history: up to a row of a revision, for one write may
+ * How far a reader has come in a space's history: up to a row of a revision, for one write may
  * touch more rows than an answer holds. Opaque to clients.
  *
  * @param revision the revision of the last row told

@@ -1,10 +1,10 @@
-package app.todo.change;
+package app.todo.space;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The next changes of an account, in commit order.
+ * The next changes of a space, in commit order.
  *
  * @param cursor what to send as {@code since} the next time
  * @param more whether there are more changes already

@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;

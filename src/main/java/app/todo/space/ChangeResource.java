@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import app.todo.identity.Caller;
 import io.smallrye.common.annotation.Blocking;
@@ -52,7 +52,7 @@ class ChangeResource {
       @RestQuery("since") @Parameter(schema = @Schema(implementation = String.class))
           @Nullable Cursor since,
       @RestQuery("limit") @DefaultValue("500") @Min(1) @Max(500) int limit) {
-    return feed.page(caller.accountId(), since, limit);
+    return feed.page(caller.spaceId(), since, limit);
   }
 
   @GET

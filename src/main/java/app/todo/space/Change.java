@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import app.todo.Person;
 import io.quarkus.test.junit.QuarkusTest;

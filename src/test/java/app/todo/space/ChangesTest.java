@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -212,6 +212,24 @@ class ChangesTest {
     ana.gets("/api/changes", "since", cursor)
         .body("changes", empty())
         .body("cursor", equalTo(cursor));
+  }
+
+  @Test
+  void a_write_that_changes_nothing_is_no_change() {
+    Person ana = Person.registered();
+    UUID task = ana.addsTask("{'title': 'a', 'tags': ['home']}");
+    String tag = ana.gets("/api/tags").extract().path("tags[0].id");
+    String updated = ana.gets("/api/tasks/" + task).extract().path("updated_at");
+    String cursor = cursor(ana);
+    ana.patches("/api/tasks/" + task, "{}").statusCode(200);
+    ana.patches("/api/tasks/" + task, "{'title': ' a ', 'tags': ['HOME']}").statusCode(200);
+    ana.patches("/api/tags/" + tag, "{'name': 'home'}").statusCode(200);
+    ana.posts("/api/tasks/" + task + "/restore").statusCode(200);
+    ana.deletes("/api/tasks/trash").statusCode(204);
+    ana.gets("/api/changes", "since", cursor)
+        .body("changes", empty())
+        .body("cursor", equalTo(cursor));
+    ana.gets("/api/tasks/" + task).body("updated_at", equalTo(updated));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,16 +19,16 @@ class Tombstones {
   private static final String ANNOUNCE =
       """
       with newest as (
-        select account_id, max(revision) as revision
+        select space_id, max(revision) as revision
         from %s
         where deleted_at < :before
-        group by account_id
+        group by space_id
       )
-      update account
+      update space
       set forgotten_revision = newest.revision
       from newest
-      where account.id = newest.account_id
-        and account.forgotten_revision < newest.revision
+      where space.id = newest.space_id
+        and space.forgotten_revision < newest.revision
       """;
 
   /** By the thousand, so that each is within a statement's time however many there are. */
@@ -40,9 +40,9 @@ class Tombstones {
       where id in (
         select gone.id
         from %1$s gone
-        join account on account.id = gone.account_id
+        join space on space.id = gone.space_id
         where gone.deleted_at < :before
-          and gone.revision <= account.forgotten_revision
+          and gone.revision <= space.forgotten_revision
         limit %2$d
       )
       """;
@@ -72,7 +72,7 @@ class Tombstones {
     while (execute(FORGET.formatted(table, BATCH), before) == BATCH) {}
   }
 
-  /** Each by itself: rows that are held while an account is waited for could stop a writer. */
+  /** Each by itself: rows that are held while a space is waited for could stop a writer. */
   private int execute(String statement, Instant before) {
     return QuarkusTransaction.requiringNew()
         .call(() ->

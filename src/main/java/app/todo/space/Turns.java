@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import app.todo.database.DatabaseStatus;
 import app.todo.problem.TooManyRequestsException;
@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Where this replica's writers to one account wait for each other. Waiting for the account's row
- * instead, each would hold a connection of the pool, and one busy account would leave none to the
+ * Where this replica's writers to one space wait for each other. Waiting for the space's row
+ * instead, each would hold a connection of the pool, and one busy space would leave none to the
  * others.
  */
 @ApplicationScoped
@@ -27,8 +27,8 @@ class Turns {
   private final DatabaseStatus database;
 
   /**
-   * An account shares its turn with the few that happen to have the same. No locks, as those belong
-   * to a thread: a transaction that takes too long is ended by another than began it.
+   * A space shares its turn with the few that happen to have the same. A Semaphore, not a Lock:
+   * afterCompletion may run on another thread.
    */
   private final Semaphore[] turns =
       Stream.generate(() -> new Semaphore(1, true)).limit(TURNS).toArray(Semaphore[]::new);
@@ -39,12 +39,12 @@ class Turns {
   }
 
   /**
-   * Waits for the account's turn, which lasts until the transaction ends.
+   * Waits for the space's turn, which lasts until the transaction ends.
    *
    * @throws TooManyRequestsException when it does not come
    */
-  void await(UUID accountId) {
-    Semaphore turn = turns[Math.floorMod(accountId.hashCode(), TURNS)];
+  void await(UUID spaceId) {
+    Semaphore turn = turns[Math.floorMod(spaceId.hashCode(), TURNS)];
     take(turn);
     transaction.registerInterposedSynchronization(new Release(turn));
     database.requireServing();
@@ -56,7 +56,7 @@ class Turns {
       database.requireServing();
       if (looks == LOOKS) {
         throw new TooManyRequestsException(
-            "Too much is written to this account at once; try again in a moment.", RETRY_AFTER);
+            "Too much is written to this space at once; try again in a moment.", RETRY_AFTER);
       }
     }
   }

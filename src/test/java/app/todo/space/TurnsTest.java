@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import app.todo.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,14 +24,14 @@ class TurnsTest {
   @Inject DataSource pool;
 
   @Test
-  void writers_who_wait_for_one_account_leave_connections_to_the_others() throws Exception {
+  void writers_who_wait_for_one_space_leave_connections_to_the_others() throws Exception {
     Person ana = Person.registered();
     Person ben = Person.registered();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute("select from account where id = '%s' for update".formatted(ana.id()));
+      statement.execute("select from space where id = '%s' for update".formatted(ana.id()));
       List<CompletableFuture<ValidatableResponse>> writes =
           IntStream.range(0, MORE_THAN_THE_POOL)
               .mapToObj(i ->

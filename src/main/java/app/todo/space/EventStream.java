@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import org.jspecify.annotations.Nullable;

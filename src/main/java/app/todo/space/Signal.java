@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;

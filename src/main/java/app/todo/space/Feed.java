@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import io.quarkus.arc.All;
 import io.quarkus.security.UnauthorizedException;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** An account's changes, of all features, in commit order. */
+/** A space's changes, of all features, in commit order. */
 @ApplicationScoped
 class Feed {
   /** PostgreSQL orders ids by their bytes, which Java's UUIDs do not. */
@@ -25,18 +25,18 @@ class Feed {
     this.sources = sources;
   }
 
-  /** Where the account's history stands. */
+  /** Where the space's history stands. */
   private record History(long revision, long forgottenRevision) {}
 
   /**
    * The changes after a place. The history is read first: revisions are taken under a lock that
    * lasts to the commit, so all rows up to it are there to be read, and later ones wait their turn.
    */
-  ChangePage page(UUID accountId, @Nullable Cursor since, int limit) {
-    History history = history(accountId);
+  ChangePage page(UUID spaceId, @Nullable Cursor since, int limit) {
+    History history = history(spaceId);
     boolean reset = since != null && isLost(since, history);
     Cursor after = since == null || reset ? Cursor.start(history.revision()) : since;
-    ChangeRange range = new ChangeRange(accountId, after, history.revision(), limit + 1);
+    ChangeRange range = new ChangeRange(spaceId, after, history.revision(), limit + 1);
     List<Change> found =
         sources.stream()
             .flatMap(source -> source.changes(range).stream())
@@ -48,17 +48,17 @@ class Feed {
     return new ChangePage(changes, cursor, more, reset);
   }
 
-  /** Where the account is now. */
+  /** Where the space is now. */
   @Transactional
-  Cursor cursor(UUID accountId) {
-    return Cursor.at(history(accountId).revision());
+  Cursor cursor(UUID spaceId) {
+    return Cursor.at(history(spaceId).revision());
   }
 
-  private History history(UUID accountId) {
+  private History history(UUID spaceId) {
     return session
         .createNativeQuery(
-            "select revision, forgotten_revision from account where id = :account", Object[].class)
-        .setParameter("account", accountId)
+            "select revision, forgotten_revision from space where id = :space", Object[].class)
+        .setParameter("space", spaceId)
         .uniqueResultOptional()
         .map(row -> new History((long) row[0], (long) row[1]))
         .orElseThrow(UnauthorizedException::new);

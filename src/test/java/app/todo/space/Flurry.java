@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

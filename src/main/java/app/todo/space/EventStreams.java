@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;

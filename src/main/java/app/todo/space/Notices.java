@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +15,11 @@ public class Notices {
 
   Notices(EntityManager entities) {
     this.entities = entities;
+  }
+
+  /** The space has a new revision. */
+  static String changed(Write write) {
+    return "%s %s %d".formatted(CHANGED, write.spaceId(), write.revision());
   }
 
   /** Sessions of the account have ended: its event streams must show their tokens again. */

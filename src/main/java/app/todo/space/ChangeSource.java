@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import java.util.List;
 
@@ -8,6 +8,6 @@ public interface ChangeSource {
   /** The feature's changes in the range, by revision and id. */
   List<Change> changes(ChangeRange range);
 
-  /** The table that its rows are in, with account_id, revision and deleted_at. */
+  /** The table that its rows are in, with space_id, revision and deleted_at. */
   String table();
 }

@@ -1,4 +1,4 @@
-package app.todo.change;
+package app.todo.space;
 
 import app.todo.database.Database;
 import io.quarkus.runtime.Shutdown;

@@ -2,6 +2,7 @@ import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
 import { dayOf, daysAfter } from '../shared/day';
 import { locale } from '../words/locale';
 import { dueDay, isOverdue } from './day';
+import { positionOf } from './position';
 
 /** A list that a person can look at. */
 export type View =
@@ -214,7 +215,7 @@ const byCreation: Order = (one, other) =>
   ascending(other.createdAt, one.createdAt) || ascending(other.id, one.id);
 const byTitle: Order = (one, other) => collator.compare(one.title, other.title);
 /** What was never moved stands last. */
-const byHand: Order = (one, other) => ascending(one.position ?? '~', other.position ?? '~');
+const byHand: Order = (one, other) => ascending(positionOf(one) ?? '~', positionOf(other) ?? '~');
 
 const ORDERS: Record<Sort, Order> = {
   due: chained(byDue, byPriority, byCreation),

@@ -6,7 +6,6 @@ import app.todo.validation.Text;
 import app.todo.validation.Trim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +37,7 @@ record TaskDraft(
     @Nullable Boolean isRecurring,
     @Size(max = 20, message = "must be at most {max}")
         List<@NotNull @Text(min = 1, max = 50) String> tags,
-    @Nullable
-        @Size(max = 200)
-        @Pattern(regexp = "[0-9A-Za-z]+", message = "must be a fractional index of 0-9, A-Z, a-z")
-        String position)
+    @Nullable @Size(max = 200) @Schema(pattern = "[A-Za-z][0-9A-Za-z]+") String position)
     implements Consistent.Rules {
 
   TaskDraft {
@@ -61,6 +57,9 @@ record TaskDraft(
     }
     if (Boolean.TRUE.equals(isRecurring) && recurrencePattern == null) {
       report.accept("recurrencePattern", "is needed when is_recurring is true");
+    }
+    if (position != null && !Position.isValid(position)) {
+      report.accept("position", "must be a fractional index of 0-9, A-Z, a-z, such as a0");
     }
   }
 

@@ -179,3 +179,16 @@ test('Each empty view teaches one thing', async ({ page, person }) => {
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   }
 });
+
+test('Today is today as soon as the person looks', async ({ page, person }) => {
+  await person.has({ title: 'Call Ana', due_date: day(1) });
+  await page.clock.install({ time: new Date(`${day(0)}T22:30:00Z`) });
+  await person.opensTheApp('/today');
+  await expect(page.getByRole('heading', { name: 'Nothing due today' })).toBeVisible();
+
+  // A machine that sleeps runs no timers.
+  await page.clock.setSystemTime(new Date(`${day(1)}T07:00:00Z`));
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+
+  await expect(person.section('Today')).toContainText('Call Ana');
+});

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { Replica } from '../replica/replica.svelte';
 import { DEFAULT_COLOR, type Task, type TaskChange, tagKey } from '../replica/rows';
+import { clock } from '../shared/clock.svelte';
 import { dayOf, isWholeDay, midnight } from '../shared/day';
 import { location } from '../shared/location.svelte';
 import { notes } from '../shared/notes.svelte';
@@ -12,7 +13,6 @@ import { countsOf, queryOf, sectionsOf, type View, viewOf } from './view';
 
 /** How long a finished task stays in its list, so that it is seen and can be taken back there. */
 const LINGER_IN_MILLISECONDS = 1_200;
-const MINUTE = 60_000;
 /** More rows than fit a screen; the others are made when the person comes near. */
 export const BATCH = 100;
 
@@ -21,7 +21,6 @@ type Reckoning = typeof import('./reckoning');
 /** The lists a person works at: what is in view, what is selected, and what is done there. */
 export class Desk {
   readonly replica: Replica;
-  now = $state.raw(new Date());
   #lingering = $state.raw<ReadonlySet<string>>(new Set());
   /** Null while nobody selects. */
   selected = $state.raw<ReadonlySet<string> | null>(null);
@@ -51,13 +50,14 @@ export class Desk {
 
   /** Null until it is here, soon after the first sight of the list. */
   reckoning = $state.raw<Reckoning | null>(null);
-  readonly #clock: ReturnType<typeof setInterval>;
+  readonly #stopClock = clock.start();
 
   constructor(replica: Replica) {
     this.replica = replica;
-    this.#clock = setInterval(() => {
-      this.now = new Date();
-    }, MINUTE);
+  }
+
+  get now(): Date {
+    return clock.now;
   }
 
   /** Fetches what the first sight of a list does not need; without the network it may fail. */
@@ -68,7 +68,7 @@ export class Desk {
   }
 
   close(): void {
-    clearInterval(this.#clock);
+    this.#stopClock();
     this.replica.close();
   }
 

@@ -1,12 +1,24 @@
-import { expect, test } from 'vitest';
-import { newTask } from '../replica/rows';
-import { remindersIn } from './reminders';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { newTask, type Task } from '../replica/rows';
+import { notes } from '../shared/notes.svelte';
+import type { Desk } from './desk.svelte';
+import { claimDue, remind, remindersIn } from './reminders';
 
 const at = (time: string) => Date.parse(`2026-11-21T${time}Z`);
 const task = (id: string, time: string | null, completed = false) =>
   newTask(id, { title: id, completed, reminder: time && `2026-11-21T${time}Z` }, '2026-11-20');
 
-test('Reminders are told once, when their time has come', () => {
+beforeEach(() => localStorage.removeItem('todo.reminded-until'));
+
+const claimAt = async (time: string, ...tasks: readonly Task[]) => {
+  const claimed = await claimDue(
+    () => tasks,
+    () => at(time),
+  );
+  return claimed.map(it => it.id);
+};
+
+test('Open tasks are reminded of after one moment and up to another', () => {
   const tasks = [
     task('before', '08:59:59'),
     task('at the last look', '09:00:00'),
@@ -17,7 +29,55 @@ test('Reminders are told once, when their time has come', () => {
     task('none', null),
   ];
 
-  const told = remindersIn(tasks, at('09:00:00'), at('09:30:00'));
+  const shown = remindersIn(tasks, at('09:00:00'), at('09:30:00'));
 
-  expect(told.map(it => it.id)).toEqual(['since', 'now']);
+  expect(shown.map(it => it.id)).toEqual(['since', 'now']);
+});
+
+test('What one tab has shown, no other shows', async () => {
+  const call = task('call', '09:00:00');
+  expect(await claimAt('08:59:00', call)).toEqual([]);
+
+  const both = await Promise.all([claimAt('09:00:00', call), claimAt('09:00:00', call)]);
+
+  expect(both).toEqual([['call'], []]);
+  expect(await claimAt('09:01:00', call)).toEqual([]);
+});
+
+test('What came while the browser was closed is shown, for a day', async () => {
+  localStorage.setItem('todo.reminded-until', String(at('08:00:00') - 48 * 60 * 60 * 1000));
+  const long = newTask('long ago', { title: '', reminder: '2026-11-20T07:59:00Z' }, '2026-11-19');
+
+  expect(await claimAt('08:00:00', long, task('this morning', '07:00:00'))).toEqual([
+    'this morning',
+  ]);
+});
+
+test('An open page shows a reminder once, and none of a task that is finished or moved by then', async () => {
+  vi.useFakeTimers({ now: at('08:59:30') });
+  vi.stubGlobal('document', { hidden: false });
+  vi.stubGlobal('window', {});
+  const shown: string[] = [];
+  const tasks = new Map([
+    ['call', task('call', '09:00:00')],
+    ['pay', task('pay', '09:00:00')],
+    ['plan', task('plan', '09:00:00')],
+  ]);
+  const desk = { replica: { tasks } } as unknown as Desk;
+
+  let stop = remind(desk);
+  await vi.advanceTimersByTimeAsync(20_000);
+  tasks.set('pay', task('pay', '09:00:00', true));
+  tasks.set('plan', task('plan', '10:00:00'));
+  for (let minutes = 0; minutes < 3; minutes++) {
+    await vi.advanceTimersByTimeAsync(40_000);
+    shown.push(...(notes.current ? [notes.current.text] : []));
+    notes.close();
+    stop();
+    stop = remind(desk);
+  }
+
+  expect(shown).toEqual(['Reminder: “call”']);
+  stop();
+  vi.useRealTimers();
 });

@@ -5,10 +5,14 @@ import { words } from '../words/words';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
 
-/** Up to when this browser has told of reminders: what came while it was closed is told at its next start. */
-const TOLD_UNTIL = 'todo.reminded-until';
+/** Up to when this browser has shown reminders: what came while it was closed shows at its next start. */
+const SHOWN_UNTIL = 'todo.reminded-until';
 const A_DAY = 24 * 60 * 60 * 1000;
 const A_MINUTE = 60 * 1000;
+/** A hidden page leaves a reminder to one that can be seen, if there is one. */
+const HIDDEN_WAIT = 2_000;
+/** A timer may fire just before the wall clock reaches its moment. */
+const TIMER_SLACK = 20;
 
 /** Asks, when somebody wants to be reminded, whether the system may show it. */
 export function askToNotify(): void {
@@ -17,34 +21,65 @@ export function askToNotify(): void {
   }
 }
 
-/** Tells of reminders whose time has come, and waits for those of the next minute. */
+/** Shows the reminders whose time has come, and waits for those of the next minute. */
 export function remind(desk: Desk): () => void {
   const now = Date.now();
-  const told = Math.max(Number(localStorage.getItem(TOLD_UNTIL) ?? now), now - A_DAY);
-  const timers = remindersIn(desk.replica.tasks.values(), told, now + A_MINUTE).map(task =>
-    setTimeout(() => tell(task, desk), Date.parse(task.reminder ?? '') - now),
-  );
-  localStorage.setItem(TOLD_UNTIL, String(now));
+  const coming = remindersIn(desk.replica.tasks.values(), now, now + A_MINUTE);
+  const look = () => void showDue(desk);
+  const moments = [now, ...coming.map(it => Date.parse(it.reminder ?? '') + TIMER_SLACK)];
+  const wait = document.hidden ? HIDDEN_WAIT : 0;
+  const timers = moments.map(at => setTimeout(look, at - now + wait));
   return () => timers.forEach(clearTimeout);
+}
+
+async function showDue(desk: Desk): Promise<void> {
+  for (const task of await claimDue(() => desk.replica.tasks.values(), Date.now)) {
+    show(task, desk);
+  }
+}
+
+/**
+ * Takes the reminders that are due and that no tab of this browser has shown. The tasks are read
+ * last, so that one that was finished or moved in the meantime is left out.
+ */
+export function claimDue(
+  tasks: () => Iterable<Task>,
+  clock: () => number,
+): Promise<readonly Task[]> {
+  return alone(() => {
+    const now = clock();
+    const until = Number(localStorage.getItem(SHOWN_UNTIL) ?? now);
+    localStorage.setItem(SHOWN_UNTIL, String(Math.max(until, now)));
+    return remindersIn(tasks(), Math.max(until, now - A_DAY), now);
+  });
+}
+
+/** One tab at a time, where the browser has locks: without TLS it has none. */
+async function alone<Result>(act: () => Result): Promise<Result> {
+  const locks = navigator.locks as LockManager | undefined;
+  return locks ? await locks.request(SHOWN_UNTIL, act) : act();
 }
 
 /** Open tasks with a reminder after one moment and up to another. */
 export function remindersIn(tasks: Iterable<Task>, after: number, upTo: number): readonly Task[] {
   return [...tasks].filter(({ reminder, completed }) => {
-    const at = Date.parse(reminder ?? '');
-    return !completed && at > after && at <= upTo;
+    if (reminder === null || completed) {
+      return false;
+    }
+    const at = Date.parse(reminder);
+    return at > after && at <= upTo;
   });
 }
 
-function tell(task: Task, desk: Desk): void {
+function show(task: Task, desk: Desk): void {
   notes.tell(words.task.reminder(quoted(task.title)), {
     label: words.task.actions.details,
     act: () => desk.open(task),
   });
   if ('Notification' in window && Notification.permission === 'granted') {
-    const body = task.due === null ? '' : dueInWords(task.due, new Date()).words;
+    const body = task.due === null ? '' : dueInWords(task.due, desk.now).words;
     void navigator.serviceWorker?.ready.then(worker =>
-      // All tabs tell; the tag makes it one.
+      // Without locks two tabs may show it at once; the tag makes it one.
       worker.showNotification(task.title, { body, tag: task.id, icon: '/icon-192.png' }),
     );
   }

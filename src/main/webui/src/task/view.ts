@@ -108,15 +108,16 @@ export function sectionsOf(
     return [{ key: 'all', tasks }];
   }
   const today = dayOf(now);
-  return grouped(tasks, task => heading(task, view, today, now));
+  return grouped(tasks, task => heading(task, view, today));
 }
 
-function heading(task: Task, view: View, today: string, now: Date): string {
+/** The day that the row says: a task whose hour has passed today stands under today. */
+function heading(task: Task, view: View, today: string): string {
   const day = dueDay(task);
   if (day === null) {
     return 'none';
   }
-  if (isOverdue(task, now) || day < today) {
+  if (day < today) {
     return 'overdue';
   }
   return view.is === 'upcoming' || day < daysAfter(today, 7) ? day : 'later';
@@ -254,20 +255,18 @@ function latest(one: string | null, other: string | null): number {
 export interface Counts {
   readonly all: number;
   readonly today: number;
-  readonly overdue: number;
   readonly tags: ReadonlyMap<string, number>;
 }
 
 export function countsOf(tasks: Iterable<Task>, now: Date): Counts {
   const today = dayOf(now);
   const tags = new Map<string, number>();
-  const counts = { all: 0, today: 0, overdue: 0, tags };
+  const counts = { all: 0, today: 0, tags };
   for (const task of tasks) {
     if (!task.completed) {
       const day = dueDay(task);
       counts.all += 1;
       counts.today += Number(day !== null && day <= today);
-      counts.overdue += Number(isOverdue(task, now));
       for (const tag of task.tags) {
         tags.set(tagKey(tag), (tags.get(tagKey(tag)) ?? 0) + 1);
       }

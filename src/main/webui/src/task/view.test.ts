@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { newTask, type Task } from '../replica/rows';
+import { countsOf, queryOf, sectionsOf, viewOf } from './view';
+
+const NOW = new Date('2026-11-21T12:00');
+
+const due = (title: string, due: string | null) =>
+  newTask(title, { title, due }, '2026-11-01T08:00:00Z');
+
+const moment = (time: string) => new Date(time).toISOString();
+
+const TASKS = [
+  due('yesterday', '2026-11-20'),
+  due('last night', moment('2026-11-20T23:00')),
+  due('today', '2026-11-21'),
+  due('this morning', moment('2026-11-21T09:00')),
+  due('this evening', moment('2026-11-21T18:00')),
+  due('tomorrow', '2026-11-22'),
+];
+
+/** The sections of a view, each with the titles in it. */
+function shown(path: string, tasks: readonly Task[] = TASKS): readonly (readonly string[])[] {
+  const { pathname, searchParams } = new URL(path, 'https://todo.example.com');
+  const rows = { tasks: new Map(tasks.map(it => [it.id, it])), trash: new Map() };
+  return sectionsOf(viewOf(pathname) ?? { is: 'all' }, rows, queryOf(searchParams), NOW).map(it => [
+    it.key,
+    ...it.tasks.map(task => task.title),
+  ]);
+}
+
+const OVERDUE = ['overdue', 'yesterday', 'last night'];
+const TODAY = ['2026-11-21', 'today', 'this morning', 'this evening'];
+
+test('What was due earlier today stands under today, in every view', () => {
+  expect(shown('/today')).toEqual([OVERDUE, TODAY]);
+  expect(shown('/')).toEqual([OVERDUE, TODAY, ['2026-11-22', 'tomorrow']]);
+  expect(shown('/upcoming')).toEqual([OVERDUE, TODAY, ['2026-11-22', 'tomorrow']]);
+});
+
+test('What was due earlier today is overdue and due today, to the filters', () => {
+  expect(shown('/?due=overdue')).toEqual([OVERDUE, ['2026-11-21', 'this morning']]);
+  expect(shown('/?due=today')).toEqual([TODAY]);
+});
+
+test('Each view counts what it shows', () => {
+  const { all, today } = countsOf(TASKS, NOW);
+
+  expect(shown('/').flatMap(([, ...titles]) => titles)).toHaveLength(all);
+  expect(shown('/today').flatMap(([, ...titles]) => titles)).toHaveLength(today);
+});

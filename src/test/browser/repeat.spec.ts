@@ -35,6 +35,22 @@ for (const [name, due, pattern] of [
   });
 }
 
+test('A task finished in its details says when it comes back', async ({ page, person }) => {
+  await person.has({
+    title: 'Water the plants',
+    due_date: day(0),
+    recurrence_pattern: { frequency: 'daily' },
+  });
+  await person.opensTheApp();
+  await person.opensDetails('Water the plants');
+
+  await page.getByRole('checkbox', { name: 'Done' }).check();
+
+  await expect(person.note('“Water the plants” is done. Next: Tomorrow.')).toBeVisible();
+  await person.undoes();
+  await expect(page.getByRole('checkbox', { name: 'Done' })).not.toBeChecked();
+});
+
 test('What is counted from when it is done comes back so many days later', async ({ person }) => {
   await person.has({
     title: 'Water the plants',

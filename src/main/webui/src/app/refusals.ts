@@ -10,7 +10,9 @@ export function tellRefusal({ write, refusal }: Refused, desk: Desk): void {
   const { replica } = desk;
   const why = sentence(refusal);
   const known = replica.tasks.get(write.id) ?? replica.trash.get(write.id);
-  const title = quoted(known?.title ?? '');
+  // The row may be gone by now, and its name with it.
+  const title = known ? quoted(known.title) : null;
+  const changed = title === null ? refused.changeUnnamed(why) : refused.change(title, why);
   switch (write.kind) {
     case 'add-task':
       notes.warn(refused.add(quoted(write.draft.title), why), {
@@ -23,21 +25,20 @@ export function tellRefusal({ write, refusal }: Refused, desk: Desk): void {
       break;
     case 'change-task':
       if (refusal.status === 404) {
-        notes.warn(refused.gone(title), {
+        notes.warn(title === null ? refused.goneUnnamed : refused.gone(title), {
           label: refused.restore,
           act: () => replica.again([{ ...write, kind: 'restore-task' }, write]),
         });
       } else {
-        notes.warn(
-          refused.change(title, why),
-          known ? { label: refused.edit, act: () => desk.open(known) } : null,
-        );
+        notes.warn(changed, known ? { label: refused.edit, act: () => desk.open(known) } : null);
       }
       break;
     case 'delete-task':
     case 'restore-task':
+      notes.warn(changed);
+      break;
     case 'empty-trash':
-      notes.warn(refused.change(title, why));
+      notes.warn(refused.emptyTrash(why));
       break;
     case 'add-tag':
     case 'change-tag':

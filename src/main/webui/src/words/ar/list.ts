@@ -49,10 +49,13 @@ export const list: Words['list'] = {
   },
   refused: {
     gone: title => `حُذفت ${title} في مكان آخر، فسقط تغييرك عليها.`,
+    goneUnnamed: 'حُذفت تلك المهمة في مكان آخر، فسقط تغييرك عليها.',
     restore: 'استعادة وتغيير',
     add: (title, why) => `لم تُضف ${title}. ${why}`,
     edit: 'تعديل',
     change: (title, why) => `لم يُقبل تغييرك على ${title}. ${why}`,
+    changeUnnamed: why => `لم يُقبل تغييرك على مهمة. ${why}`,
+    emptyTrash: why => `لم تُفرَّغ المهملات. ${why}`,
     tag: why => `لم يُقبل تغييرك على الوسم. ${why}`,
   },
 };

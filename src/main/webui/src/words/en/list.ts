@@ -33,10 +33,13 @@ export const list = {
   },
   refused: {
     gone: (title: string) => `${title} was deleted elsewhere, so your change to it was dropped.`,
+    goneUnnamed: 'That task was deleted elsewhere, so your change to it was dropped.',
     restore: 'Restore and change',
     add: (title: string, why: string) => `${title} was not added. ${why}`,
     edit: 'Edit',
     change: (title: string, why: string) => `Your change to ${title} was not taken. ${why}`,
+    changeUnnamed: (why: string) => `Your change to a task was not taken. ${why}`,
+    emptyTrash: (why: string) => `The trash was not emptied. ${why}`,
     tag: (why: string) => `Your change to a tag was not taken. ${why}`,
   },
 };

@@ -11,7 +11,7 @@ export interface Budget {
 }
 
 const KILOBYTE = 1000;
-const FIRST_LOAD = 45 * KILOBYTE;
+const FIRST_LOAD = 64 * KILOBYTE;
 const LAZY_CHUNK = 25 * KILOBYTE;
 const STYLES = 12 * KILOBYTE;
 

@@ -210,7 +210,7 @@ test('The palette finds views, tags, tasks and deeds', async ({ page, person }) 
 
   await asks('#fam');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/tag/family');
+  await expect(page.getByRole('heading', { level: 1, name: '#family' })).toBeVisible();
 
   await asks('cafe');
   await expect(page.getByRole('option')).toHaveText([/Ask about the café/]);

@@ -145,9 +145,21 @@ for (const [state, open] of [
 
 test('Nothing is wider than the narrowest screen', async ({ page, person }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await person.has({ title: 'W'.repeat(200), tags: ['w'.repeat(50)], due_date: '2020-02-29' });
+  await person.has({
+    title: 'W'.repeat(200),
+    tags: ['home', 'w'.repeat(50)],
+    due_date: '2020-02-29',
+  });
 
-  for (const path of ['/', '/tag/home', '/tags', '/statistics', '/trash', '/account']) {
+  for (const path of [
+    '/',
+    '/tag/home',
+    '/tag/gone',
+    '/tags',
+    '/statistics',
+    '/trash',
+    '/account',
+  ]) {
     await person.opensTheApp(path);
     await expect.poll(() => excess(page), path).toBeLessThanOrEqual(0);
   }

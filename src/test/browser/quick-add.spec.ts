@@ -103,6 +103,7 @@ test('What is added to a day or a tag belongs there, unless the person says no',
   await page.keyboard.press('Enter');
   await expect(person.section('Today').getByRole('checkbox')).toHaveCount(1);
 
+  await person.posts('/api/tags', { name: 'home' });
   await page.goto('/tag/home');
   await person.writing.fill('Paint the door');
   await expect(chips(page)).toHaveText([/home/]);

@@ -192,3 +192,66 @@ test('Today is today as soon as the person looks', async ({ page, person }) => {
 
   await expect(person.section('Today')).toContainText('Call Ana');
 });
+
+test.describe('The list of a tag', () => {
+  const TAG = 'home';
+  let tag: { readonly id: string };
+
+  test.beforeEach(async ({ person }) => {
+    await person.has({ title: 'Paint the door', tags: [TAG] }, { title: 'Call Ana' });
+    const { tags } = (await person.asks('/api/tags')) as { tags: { id: string }[] };
+    tag = tags[0] as { id: string };
+  });
+
+  test('stays in view when the tag is renamed elsewhere', async ({ isMobile, page, person }) => {
+    test.skip(isMobile, 'The address is one.');
+    await person.opensTheApp('/tag/home');
+    await expect(page).toHaveURL(`/tag/${tag.id}`);
+    await expect(page.getByRole('link', { name: 'home 1 Open' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+
+    await person.patches(`/api/tags/${tag.id}`, { name: 'house' });
+
+    await expect(page.getByRole('heading', { level: 1, name: '#house' })).toBeVisible();
+    await expect(page).toHaveTitle('#house · Todo');
+    await expect(titles(person)).toHaveText(['Paint the door']);
+    await person.adds('Fix the roof');
+    await expect(titles(person)).toHaveText(['Fix the roof', 'Paint the door']);
+  });
+
+  test('stays filtered when the tag is renamed elsewhere', async ({ page, person }) => {
+    await person.opensTheApp('/?tag=home');
+    const choice = page.getByRole('combobox', { name: 'Tag', exact: true });
+    await expect(titles(person)).toHaveText(['Paint the door']);
+    await choice.selectOption('Any');
+    await choice.selectOption('home');
+    await expect(page).toHaveURL(`/?tag=${tag.id}`);
+
+    await person.patches(`/api/tags/${tag.id}`, { name: 'house' });
+
+    await expect(choice.locator('option', { hasText: 'house' })).toBeAttached();
+    await expect(choice).toHaveValue(tag.id);
+    await expect(titles(person)).toHaveText(['Paint the door']);
+
+    await person.deletes(`/api/tags/${tag.id}`);
+
+    await expect(choice.locator('option:checked')).toHaveText('This tag is gone');
+    await expect(person.rows).toHaveCount(0);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(person.rows).toHaveCount(2);
+  });
+
+  test('says that the tag is gone, and leads back', async ({ page, person }) => {
+    await person.opensTheApp(`/tag/${tag.id}`);
+    await expect(titles(person)).toHaveText(['Paint the door']);
+
+    await person.deletes(`/api/tags/${tag.id}`);
+
+    await expect(page.getByRole('heading', { name: 'This tag is gone' })).toBeVisible();
+    await expect(person.writing).toBeHidden();
+    await page.getByRole('main').getByRole('link', { name: 'All tasks' }).click();
+    await expect(person.rows).toHaveCount(2);
+  });
+});

@@ -1,7 +1,7 @@
 import type { IconName } from '../shared/Icon.svelte';
 import { location } from '../shared/location.svelte';
 import type { Desk } from '../task/desk.svelte';
-import { tagPath } from '../task/view';
+import { tagPath } from '../task/tag-address';
 import { words } from '../words/words';
 import { mainPlaces, otherPlaces } from './places';
 
@@ -35,7 +35,7 @@ export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[]
     { id: 'undo', label: keys.undo, icon: 'repeat', act: () => desk.replica.undo() },
     { id: 'keys', label: keys.title, icon: 'list', key: '?', act: reactions.sheet },
     ...[...mainPlaces(), ...otherPlaces()].map(it => goTo(it.path, it.label, it.icon)),
-    ...[...desk.replica.tags.values()].map(it => goTo(tagPath(it.name), `#${it.name}`, 'tag')),
+    ...[...desk.replica.tags.values()].map(it => goTo(tagPath(it.id), `#${it.name}`, 'tag')),
     ...[...desk.replica.tasks.values()]
       .filter(it => !it.completed)
       .map(

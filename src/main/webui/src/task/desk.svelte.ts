@@ -9,6 +9,7 @@ import { missingPart, quoted } from '../shared/words';
 import { words } from '../words/words';
 import { dueDay } from './day';
 import { dayInWords, dueInWords } from './due';
+import { tagAt } from './tag-address';
 import { countsOf, queryOf, sectionsOf, type View, viewOf } from './view';
 
 /** How long a finished task stays in its list, so that it is seen and can be taken back there. */
@@ -41,6 +42,14 @@ export class Desk {
   readonly counts = $derived.by(() => countsOf(this.replica.tasks.values(), this.now));
   readonly #colors = $derived.by(
     () => new Map([...this.replica.tags.values()].map(it => [tagKey(it.name), it.color])),
+  );
+  /** The tag whose list is in view. */
+  readonly tag = $derived.by(() =>
+    this.view?.is === 'tag' ? tagAt(this.view.reference, this.replica.tags) : null,
+  );
+  /** Whether the address names a tag that is not there. */
+  readonly isTagGone = $derived.by(
+    () => this.view?.is === 'tag' && this.tag === null && this.replica.isFilled,
   );
   /** The task whose details are open. */
   readonly opened = $derived.by(() => {

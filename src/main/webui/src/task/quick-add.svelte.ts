@@ -78,7 +78,7 @@ export class QuickAdd {
 
   /** What is added while a day or a tag is in view belongs there, unless it says otherwise. */
   #suggestion(): { readonly due: string | null; readonly tag: string | null } {
-    const { view } = this.#desk;
+    const { view, tag } = this.#desk;
     const { due, repeat, tags } = this.understood;
     return {
       due:
@@ -86,8 +86,8 @@ export class QuickAdd {
           ? this.#desk.day(0)
           : null,
       tag:
-        this.#takesView && view?.is === 'tag' && !tags.some(it => tagKey(it) === tagKey(view.name))
-          ? view.name
+        this.#takesView && tag && !tags.some(it => tagKey(it) === tagKey(tag.name))
+          ? tag.name
           : null,
     };
   }

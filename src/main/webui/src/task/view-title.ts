@@ -1,6 +1,8 @@
+import type { Tag } from '../replica/rows';
 import { words } from '../words/words';
 import type { View } from './view';
 
-export function viewTitle(view: View): string {
-  return view.is === 'tag' ? `#${view.name}` : words.task.views[view.is];
+/** The heading of a view; that of a tag is its present name. */
+export function viewTitle(view: View, tag: Tag | null): string {
+  return tag ? `#${tag.name}` : words.task.views[view.is === 'tag' ? 'tags' : view.is];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newTask, type Task } from '../replica/rows';
+import { newTask, type Tag, type Task } from '../replica/rows';
 import { countsOf, queryOf, sectionsOf, viewOf } from './view';
 
 const NOW = new Date('2026-11-21T12:00');
@@ -8,6 +8,9 @@ const due = (title: string, due: string | null) =>
   newTask(title, { title, due }, '2026-11-01T08:00:00Z');
 
 const moment = (time: string) => new Date(time).toISOString();
+
+const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
+  new Map(rows.map(it => [it.id, it]));
 
 const TASKS = [
   due('yesterday', '2026-11-20'),
@@ -19,9 +22,13 @@ const TASKS = [
 ];
 
 /** The sections of a view, each with the titles in it. */
-function shown(path: string, tasks: readonly Task[] = TASKS): readonly (readonly string[])[] {
+function shown(
+  path: string,
+  tasks: readonly Task[] = TASKS,
+  tags: readonly Tag[] = [],
+): readonly (readonly string[])[] {
   const { pathname, searchParams } = new URL(path, 'https://todo.example.com');
-  const rows = { tasks: new Map(tasks.map(it => [it.id, it])), trash: new Map() };
+  const rows = { tasks: byId(tasks), trash: new Map(), tags: byId(tags) };
   return sectionsOf(viewOf(pathname) ?? { is: 'all' }, rows, queryOf(searchParams), NOW).map(it => [
     it.key,
     ...it.tasks.map(task => task.title),
@@ -47,4 +54,16 @@ test('Each view counts what it shows', () => {
 
   expect(shown('/').flatMap(([, ...titles]) => titles)).toHaveLength(all);
   expect(shown('/today').flatMap(([, ...titles]) => titles)).toHaveLength(today);
+});
+
+test('A tag is found by its id under any name, and by the name it has', () => {
+  const tasks = [newTask('paint', { title: 'paint', tags: ['Haus'] }, '2026-11-01T08:00:00Z')];
+  const tags = [{ id: 't1', name: 'Haus', color: '#3B82F6', revision: 1 }];
+  const found = [['none', 'paint']];
+
+  expect(shown('/tag/t1', tasks, tags)).toEqual(found);
+  expect(shown('/?tag=t1', tasks, tags)).toEqual(found);
+  expect(shown('/tag/haus', tasks, tags)).toEqual(found);
+  expect(shown('/?tag=HAUS', tasks, tags)).toEqual(found);
+  expect(shown('/tag/home', tasks, tags)).toEqual([]);
 });

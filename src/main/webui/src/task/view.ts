@@ -1,13 +1,15 @@
-import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
+import { PRIORITIES, type Priority, type Tag, type Task, tagKey } from '../replica/rows';
 import { dayOf, daysAfter } from '../shared/day';
 import { locale } from '../words/locale';
 import { dueDay, isOverdue } from './day';
 import { positionOf } from './position';
+import { tagAt } from './tag-address';
 
 /** A list that a person can look at. */
 export type View =
   | { readonly is: 'all' | 'today' | 'upcoming' | 'completed' | 'trash' }
-  | { readonly is: 'tag'; readonly name: string };
+  /** A tag by its id; by its name in an older address. */
+  | { readonly is: 'tag'; readonly reference: string };
 
 export const SORTS = ['due', 'priority', 'title', 'created', 'manual'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -22,10 +24,17 @@ export type Status = (typeof STATUSES)[number];
 export interface Query {
   readonly search: string;
   readonly priorities: readonly Priority[];
+  /** References like that of a tag's view. */
   readonly tags: readonly string[];
   readonly due: DueFilter | null;
   readonly status: Status | null;
   readonly sort: Sort;
+}
+
+interface Rows {
+  readonly tasks: ReadonlyMap<string, Task>;
+  readonly trash: ReadonlyMap<string, Task>;
+  readonly tags: ReadonlyMap<string, Tag>;
 }
 
 /** Tasks that stand together, under a heading unless there is only one kind. */
@@ -50,17 +59,13 @@ export function viewOf(path: string): View | null {
   }
 }
 
-function tagView(name: string): View | null {
+function tagView(reference: string): View | null {
   try {
-    return { is: 'tag', name: decodeURIComponent(name) };
+    return { is: 'tag', reference: decodeURIComponent(reference) };
   } catch {
     // Not an address that was ever made here.
     return null;
   }
-}
-
-export function tagPath(name: string): string {
-  return `/tag/${encodeURIComponent(name)}`;
 }
 
 export function queryOf(parameters: URLSearchParams): Query {
@@ -86,13 +91,13 @@ export function isFiltered(query: Query): boolean {
  */
 export function sectionsOf(
   view: View,
-  rows: Readonly<Record<'tasks' | 'trash', ReadonlyMap<string, Task>>>,
+  rows: Rows,
   query: Query,
   now: Date,
   lingering: ReadonlySet<string> = new Set(),
 ): readonly Section[] {
   const source = view.is === 'trash' ? rows.trash : rows.tasks;
-  const belongs = membership(view, query, now, lingering);
+  const belongs = membership(view, query, rows.tags, now, lingering);
   const tasks = [...source.values()].filter(belongs);
   if (view.is === 'trash') {
     return [
@@ -140,13 +145,16 @@ function grouped(tasks: readonly Task[], keyOf: (task: Task) => string): readonl
 function membership(
   view: View,
   query: Query,
+  tags: ReadonlyMap<string, Tag>,
   now: Date,
   lingering: ReadonlySet<string>,
 ): (task: Task) => boolean {
   const today = dayOf(now);
   const weekLater = daysAfter(today, 7);
   const words = folded(query.search).split(/\s+/).filter(Boolean);
-  const wanted = [...query.tags, ...(view.is === 'tag' ? [view.name] : [])].map(tagKey);
+  const wanted = [...query.tags, ...(view.is === 'tag' ? [view.reference] : [])].map(it =>
+    tagKey(tagAt(it, tags)?.name ?? it),
+  );
   const status = query.status ?? DEFAULT_STATUS[view.is];
 
   return task => {

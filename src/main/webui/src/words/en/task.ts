@@ -113,6 +113,10 @@ export const task = {
     completed: { title: 'Nothing finished yet', hint: 'What you finish is kept here.' },
     trash: { title: 'The trash is empty', hint: 'Deleted tasks wait here for 30 days.' },
     tag: { title: 'No open task here', hint: 'Write # and the tag’s name when you add a task.' },
+    tagGone: {
+      title: 'This tag is gone',
+      hint: 'It was deleted, or its link is an old one. Its tasks are still here.',
+    },
     found: { title: 'Nothing found', hint: 'Try fewer words or filters.' },
   },
 };

@@ -24,7 +24,9 @@ beforeEach(() => {
   });
 });
 
-const refusing = (status: number) => () => Response.json({ detail: '…' }, { status });
+const OURS = { 'content-type': 'application/problem+json', 'www-authenticate': 'Bearer' };
+const refusing = (status: number) => () =>
+  Response.json({ detail: '…' }, { status, headers: OURS });
 const nothing = () => new Response(null, { status: 204 });
 
 async function signedIn(account = ANA): Promise<Session> {
@@ -55,6 +57,16 @@ test('a service that does not answer ends no session', async () => {
 
   await session.refresh();
   answers['GET /api/auth/me'] = refusing(503);
+  await session.refresh();
+
+  expect(session.state.is).toBe('in');
+});
+
+test('a 401 of a proxy in front of the service ends no session', async () => {
+  const session = await signedIn();
+  answers['GET /api/auth/me'] = () =>
+    new Response('Unauthorized', { status: 401, headers: { 'www-authenticate': 'Basic' } });
+
   await session.refresh();
 
   expect(session.state.is).toBe('in');

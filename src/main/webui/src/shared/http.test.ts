@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { http, NoAnswer, Refusal, secondsToWait } from './http';
+import { ForeignAnswer, GatewayRedirect, http, NoAnswer, Refusal, secondsToWait } from './http';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -63,10 +63,39 @@ test('a network that is down is no answer', async () => {
   await expect(http.get('/api/tasks')).rejects.toBeInstanceOf(NoAnswer);
 });
 
-test("a hotel's sign-in page is no answer", async () => {
+test("a hotel's sign-in page is somebody else's answer", async () => {
   answering(new Response('<h1>Welcome to our network</h1>'));
 
-  await expect(http.get('/api/tasks')).rejects.toBeInstanceOf(NoAnswer);
+  await expect(http.get('/api/tasks')).rejects.toBeInstanceOf(ForeignAnswer);
+});
+
+test.each([
+  ['plain text', { 'content-type': 'text/plain' }],
+  ['a page with a challenge', { 'content-type': 'text/html', 'www-authenticate': 'Basic' }],
+  ['JSON with a challenge', { 'content-type': 'application/json', 'www-authenticate': 'Bearer' }],
+  ['a problem without a challenge', { 'content-type': 'application/problem+json' }],
+])('a 401 in %s is not the service’s', async (_, headers) => {
+  answering(new Response('{"detail":"Unauthorized"}', { status: 401, headers }));
+
+  const error = await http.get('/api/tasks').catch(it => it);
+
+  expect(error).toBeInstanceOf(ForeignAnswer);
+  expect(error).not.toBeInstanceOf(Refusal);
+});
+
+test('the service’s own 401 is a refusal', async () => {
+  const headers = { 'content-type': 'application/problem+json', 'www-authenticate': 'Bearer' };
+  answering(problem(401, { detail: 'Sign in to go on.' }, headers));
+
+  await expect(http.get('/api/tasks')).rejects.toMatchObject({ status: 401 });
+});
+
+test('a redirect is a gateway’s, and not followed', async () => {
+  const redirect = new Response(null, { status: 200 });
+  const fetch = answering(Object.defineProperty(redirect, 'type', { value: 'opaqueredirect' }));
+
+  await expect(http.get('/api/tasks')).rejects.toBeInstanceOf(GatewayRedirect);
+  expect(fetch).toHaveBeenCalledWith('/api/tasks', expect.objectContaining({ redirect: 'manual' }));
 });
 
 test.each([

@@ -24,9 +24,19 @@ export class Refusal extends Error {
   }
 }
 
-/** No answer came that the service could have meant: it, or the way to it, is away. */
+/** No answer came that the service could have given: it can't be reached, or a proxy answered. */
 export class NoAnswer extends Error {
-  override readonly name = 'NoAnswer';
+  override readonly name: string = 'NoAnswer';
+}
+
+/** Somebody else answered: a proxy, a captive portal, a load balancer without a service behind it. */
+export class ForeignAnswer extends NoAnswer {
+  override readonly name = 'ForeignAnswer';
+}
+
+/** A gateway in front of the service redirects to a sign-in of its own. */
+export class GatewayRedirect extends NoAnswer {
+  override readonly name = 'GatewayRedirect';
 }
 
 const PATIENCE_IN_MILLISECONDS = 20_000;
@@ -52,8 +62,16 @@ async function send(
       ...(body === undefined ? {} : { 'content-type': contentType }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    // The service never redirects.
+    redirect: 'manual',
     signal: AbortSignal.timeout(PATIENCE_IN_MILLISECONDS),
   });
+  if (response.type === 'opaqueredirect') {
+    throw new GatewayRedirect(`Redirected: ${method} ${path}`);
+  }
+  if (response.status === 401 && !isOurs(response)) {
+    throw new ForeignAnswer(`Not our 401: ${method} ${path}`);
+  }
   if (!response.ok) {
     throw await refusal(response);
   }
@@ -68,12 +86,18 @@ async function answer(path: string, request: RequestInit): Promise<Response> {
   }
 }
 
+/** Only the service's own 401 says that a session has ended. */
+function isOurs({ headers }: Response): boolean {
+  const isProblem = headers.get('content-type')?.startsWith('application/problem+json') ?? false;
+  return isProblem && headers.get('www-authenticate')?.trim() === 'Bearer';
+}
+
 async function content(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch (cause) {
-    // A sign-in page of a hotel's network, say: an answer, but nobody's we know.
-    throw new NoAnswer(`Not JSON: ${response.url}`, { cause });
+    // A sign-in page of a hotel's network, for example.
+    throw new ForeignAnswer(`Not JSON: ${response.url}`, { cause });
   }
 }
 

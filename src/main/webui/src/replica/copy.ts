@@ -1,4 +1,4 @@
-import { NoAnswer, Refusal } from '../shared/http';
+import { ForeignAnswer, GatewayRedirect, NoAnswer, Refusal } from '../shared/http';
 import { type Entry, Outbox } from './outbox';
 import type { Tag, Task } from './rows';
 import type { Server } from './server';
@@ -6,7 +6,7 @@ import { type News, Storage, take } from './storage';
 import { apply, copyOf, noRows, type Rows, type Write } from './writes';
 
 /** Whether the service answers, as the last exchange found it. */
-export type Link = 'unknown' | 'ok' | 'offline' | 'away' | 'signed-out';
+export type Link = 'unknown' | 'ok' | 'offline' | 'away' | 'gateway' | 'signed-out';
 
 /** A write that the service did not take; the rows show what they were before. */
 export interface Refused {
@@ -318,7 +318,10 @@ function isAsWanted({ kind }: Write, { status }: Refusal): boolean {
 }
 
 function linkAfter(error: unknown): Link {
-  if (error instanceof NoAnswer) {
+  if (error instanceof GatewayRedirect) {
+    return 'gateway';
+  }
+  if (error instanceof NoAnswer && !(error instanceof ForeignAnswer)) {
     return 'offline';
   }
   return error instanceof Refusal && error.status === 401 ? 'signed-out' : 'away';

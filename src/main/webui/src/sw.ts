@@ -1,7 +1,6 @@
 /** Keeps the app's own files in the browser, so that it starts at once and without a network. */
 
-// Makes this file a module, so that its names are its own.
-export {};
+import { isOwnAddress } from './app/addresses';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Paths of all the app's files; the build puts them here. */
@@ -12,9 +11,6 @@ const SHELL = '/';
 const FILES = new Set(__FILES__);
 const PREFIX = 'app-';
 const CACHE = PREFIX + __VERSION__;
-
-// What the service answers itself: data, its documents, and files at the top like robots.txt.
-const NOT_OURS = /^\/(?:(?:api|docs|health|openapi|q)(?:\/|$)|\.|[^/]*\.[^/]*$)/;
 
 self.addEventListener('install', event => event.waitUntil(keepFiles()));
 
@@ -68,12 +64,13 @@ async function takeOver(): Promise<void> {
 
 /** The file that answers a request, or null where the service is to be asked. */
 function pathOf({ method, mode, url }: Request): string | null {
-  const { origin, pathname } = new URL(url);
+  const address = new URL(url);
+  const { origin, pathname } = address;
   if (method !== 'GET' || origin !== self.location.origin) {
     return null;
   }
   if (mode === 'navigate') {
-    return NOT_OURS.test(pathname) ? null : SHELL;
+    return isOwnAddress(address) ? SHELL : null;
   }
   return FILES.has(pathname) || pathname.startsWith('/assets/') ? pathname : null;
 }

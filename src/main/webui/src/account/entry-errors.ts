@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/http';
+import { GatewayRedirect, Refusal } from '../shared/http';
 import { sentence } from '../shared/words';
 import { words } from '../words/words';
 import type { Credentials } from './account';
@@ -11,6 +11,8 @@ export interface EntryErrors {
   readonly email?: string;
   readonly password?: string;
   readonly form?: string;
+  /** Whether a gateway in front of the service wants a sign-in of its own first. */
+  readonly isGateway?: boolean;
 }
 
 export const SHORTEST_PASSWORD = 8;
@@ -39,7 +41,8 @@ function emailWanted(email: string): string {
 /** What the service said, or why it said nothing. */
 export function refused(error: unknown): EntryErrors {
   if (!(error instanceof Refusal)) {
-    return { form: sentence(error) };
+    const isGateway = error instanceof GatewayRedirect;
+    return { form: sentence(error), ...(isGateway ? { isGateway } : {}) };
   }
   switch (error.status) {
     case 401:

@@ -1,3 +1,4 @@
+import { FROM_NETWORK } from '../shared/gateway';
 import { location } from '../shared/location.svelte';
 import { keepData } from '../shared/persistence';
 import { sharedText } from '../shared/shared-text';
@@ -6,6 +7,9 @@ import type { Desk } from '../task/desk.svelte';
 /** Takes in what another app or a shortcut brought, and asks the browser to keep what is here. */
 export function arrive(desk: Desk): void {
   void keepData();
+  if (location.query.has(FROM_NETWORK)) {
+    location.replace(location.with({ [FROM_NETWORK]: null }));
+  }
   const text = sharedText(location.query);
   if (text !== null) {
     desk.draft = text || desk.draft;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { NoAnswer, Refusal } from './http';
+import { GatewayRedirect, NoAnswer, Refusal } from './http';
 import { quoted, sentence, wait } from './words';
 
 test.each([
   [new NoAnswer('…'), 'Todo can’t be reached.'],
+  [new GatewayRedirect('…'), 'Sign in to the network again to reach Todo.'],
   [new Refusal(401, 'Sign in to go on.'), 'Your session has ended.'],
   [new Refusal(404, 'Task not found'), 'Task not found'],
   [new Refusal(422, 'title must have 1 to 200 characters.'), 'title must have'],

@@ -1,11 +1,14 @@
 import { words } from '../words/words';
-import { NoAnswer, Refusal } from './http';
+import { GatewayRedirect, NoAnswer, Refusal } from './http';
 
 const LONGEST_QUOTE = 48;
 
 /** Says what happened and what to do, to the person whose request failed. */
 export function sentence(error: unknown): string {
   const { service } = words;
+  if (error instanceof GatewayRedirect) {
+    return `${service.gateway}.`;
+  }
   if (error instanceof NoAnswer) {
     return service.unreachable;
   }

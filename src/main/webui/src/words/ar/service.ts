@@ -15,6 +15,8 @@ export const service: Words['service'] = {
   refused: REFUSED,
   offline: 'بلا اتصال',
   away: 'Todo غير متاح للحظة',
+  gateway: 'سجّل الدخول إلى الشبكة من جديد للوصول إلى Todo',
+  toGateway: 'تسجيل الدخول هناك',
   unsent: count =>
     counted(count, {
       zero: 'لا تغييرات بانتظار الشبكة',

@@ -13,6 +13,9 @@ export const service = {
   refused: 'That didn’t work. Reload the page and try again.',
   offline: 'Offline',
   away: 'Todo is away for a moment',
+  /** The sign-in of somebody's network, which stands in front of the service. */
+  gateway: 'Sign in to the network again to reach Todo',
+  toGateway: 'Sign in there',
   unsent: (count: number) =>
     counted(count, {
       one: '# change waiting for the network',

@@ -47,13 +47,14 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "account,    space identity json patch problem validation",
-    "tag,        space identity json patch problem validation",
-    "task,       space identity json patch problem validation tag",
+    "tag,        space identity json patch problem text validation",
+    "task,       space identity json patch problem text validation tag",
     "space,      identity json problem database",
     "patch,      json problem",
     "json,       problem validation",
     "problem,    database openapi",
     "identity,   ''",
+    "text,       ''",
     "validation, ''",
     "database,   settings",
     "settings,   ''",
@@ -98,6 +99,7 @@ class ArchitectureTest {
                 "app.todo.space",
                 "app.todo.tag",
                 "app.todo.task",
+                "app.todo.text",
                 "app.todo.validation",
                 "app.todo.web"));
   }
@@ -113,6 +115,7 @@ class ArchitectureTest {
         "patch",
         "problem",
         "space",
+        "text",
         "validation",
         "web"
       })

@@ -1,12 +1,15 @@
 package app.todo.validation;
 
-/** Takes off what can't be seen at the ends of a text, as JavaScript's {@code trim} does. */
+/**
+ * Removes white space from both ends of a text: the characters that JavaScript's {@code trim}
+ * removes.
+ */
 public final class Trim {
   private static final int ZERO_WIDTH_NO_BREAK_SPACE = 0xFEFF;
 
   private Trim() {}
 
-  /** {@link String#strip} leaves spaces that do not break. */
+  /** {@link String#strip} leaves no-break spaces and removes separators such as U+001F. */
   public static String trimmed(String text) {
     int from = 0;
     int to = text.length();
@@ -20,6 +23,6 @@ public final class Trim {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == ZERO_WIDTH_NO_BREAK_SPACE;
+    return '\t' <= c && c <= '\r' || Character.isSpaceChar(c) || c == ZERO_WIDTH_NO_BREAK_SPACE;
   }
 }

@@ -1,6 +1,7 @@
 import type { Recurrence } from '../repeat/recurrence';
 
 import { isRecord, NoAnswer } from '../shared/http';
+import { caseFolded } from '../shared/text';
 
 export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
@@ -54,9 +55,16 @@ export interface Tag extends TagDraft {
 /** The service's own choice for a tag nobody chose a colour for. */
 export const DEFAULT_COLOR = '#3B82F6';
 
-/** Names are one and the same without regard to case. */
+const tagKeys = new Map<string, string>();
+
+/** What the service finds a tag by: its case-folded name. Kept, as every task asks for its tags'. */
 export function tagKey(name: string): string {
-  return name.trim().toLowerCase();
+  let key = tagKeys.get(name);
+  if (key === undefined) {
+    key = caseFolded(name).trim();
+    tagKeys.set(name, key);
+  }
+  return key;
 }
 
 const EMPTY_DRAFT: TaskDraft = {

@@ -1,6 +1,6 @@
 import { PRIORITIES, type Priority, type Tag, type Task, tagKey } from '../replica/rows';
 import { dayOf, daysAfter } from '../shared/day';
-import { locale } from '../words/locale';
+import { compareKeys, searchable, searchWords, sortKey } from '../shared/text';
 import { dueDay, isOverdue } from './day';
 import { positionOf } from './position';
 import { tagAt } from './tag-address';
@@ -151,7 +151,7 @@ function membership(
 ): (task: Task) => boolean {
   const today = dayOf(now);
   const weekLater = daysAfter(today, 7);
-  const words = folded(query.search).split(/\s+/).filter(Boolean);
+  const words = searchWords(query.search);
   const wanted = [...query.tags, ...(view.is === 'tag' ? [view.reference] : [])].map(it =>
     tagKey(tagAt(it, tags)?.name ?? it),
   );
@@ -201,20 +201,24 @@ const texts = new WeakMap<Task, string>();
 function textOf(task: Task): string {
   let text = texts.get(task);
   if (text === undefined) {
-    text = folded([task.title, task.description, ...task.tags].join('\n'));
+    text = searchable([task.title, task.description, ...task.tags].join('\n'));
     texts.set(task, text);
   }
   return text;
 }
 
-/** Without case and accents, as people type when they search. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const titleKeys = new WeakMap<Task, string>();
+
+function titleKey(task: Task): string {
+  let key = titleKeys.get(task);
+  if (key === undefined) {
+    key = sortKey(task.title);
+    titleKeys.set(task, key);
+  }
+  return key;
 }
 
 type Order = (one: Task, other: Task) => number;
-
-const collator = new Intl.Collator(locale, { numeric: true });
 
 const byDue: Order = (one, other) =>
   ascending(dueDay(one) ?? '~', dueDay(other) ?? '~') || ascending(time(one), time(other));
@@ -222,14 +226,15 @@ const byPriority: Order = (one, other) =>
   PRIORITIES.indexOf(other.priority) - PRIORITIES.indexOf(one.priority);
 const byCreation: Order = (one, other) =>
   ascending(other.createdAt, one.createdAt) || ascending(other.id, one.id);
-const byTitle: Order = (one, other) => collator.compare(one.title, other.title);
+const byTitle: Order = (one, other) =>
+  compareKeys(titleKey(one), titleKey(other)) || ascending(one.id, other.id);
 /** What was never moved stands last. */
 const byHand: Order = (one, other) => ascending(positionOf(one) ?? '~', positionOf(other) ?? '~');
 
 const ORDERS: Record<Sort, Order> = {
   due: chained(byDue, byPriority, byCreation),
   priority: chained(byPriority, byDue, byCreation),
-  title: chained(byTitle, byCreation),
+  title: byTitle,
   created: byCreation,
   manual: chained(byHand, byCreation),
 };

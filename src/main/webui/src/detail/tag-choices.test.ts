@@ -33,3 +33,9 @@ test('a name of more than 50 characters can not be made', () => {
   expect(choices('🌱'.repeat(50))).toEqual([`+ ${'🌱'.repeat(50)}`]);
   expect(choices('🌱'.repeat(51))).toEqual([]);
 });
+
+test('a tag is found without its accents, and is another one than the name without them', () => {
+  const cafe: Tag = { id: 'cafe', name: 'Café', color: '#3B82F6', revision: 1 };
+  expect(tagChoices('cafe', [cafe], []).map(it => it.name)).toEqual(['Café', 'cafe']);
+  expect(tagChoices('CAFÉ', [cafe], []).map(it => it.name)).toEqual(['Café']);
+});

@@ -1,7 +1,6 @@
 import { type Tag, tagKey } from '../replica/rows';
+import { characters, LONGEST } from '../shared/text';
 import { words } from '../words/words';
-
-const MOST = 50;
 
 /** Why a tag can't have a name, in words; empty when it can. Its own name is no other's. */
 export function nameTrouble(name: string, tags: Iterable<Tag>, own: Tag | null = null): string {
@@ -9,7 +8,7 @@ export function nameTrouble(name: string, tags: Iterable<Tag>, own: Tag | null =
   if (key === '') {
     return words.pages.tags.missing;
   }
-  if ([...name.trim()].length > MOST) {
+  if (characters(name.trim()) > LONGEST.tag) {
     return words.pages.tags.tooLong;
   }
   const other = [...tags].find(it => it.id !== own?.id && tagKey(it.name) === key);

@@ -1,5 +1,6 @@
+import { characters, LONGEST } from '../shared/text';
+
 const MAX_LINES = 200;
-const MAX_TITLE = 200;
 const BULLET = /^(?:(?:[-*+•‣◦–]|\d{1,3}[.)])\s+)?(?:\[[ xX]?\]\s+)?/u;
 
 /** Titles out of several lines that were pasted. */
@@ -18,7 +19,7 @@ export function lines(pasted: string): Lines {
     .map(line => line.trim().replace(BULLET, '').trim())
     .filter(line => line !== '' && !/^[-*+•‣◦–]$/u.test(line));
   const first = all.slice(0, MAX_LINES);
-  const fits = (title: string) => [...title].length <= MAX_TITLE;
+  const fits = (title: string) => characters(title) <= LONGEST.title;
   return {
     titles: first.filter(fits),
     tooLong: first.filter(title => !fits(title)),

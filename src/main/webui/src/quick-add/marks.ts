@@ -1,4 +1,5 @@
 import type { Priority } from '../replica/rows';
+import { characters, LONGEST } from '../shared/text';
 import { matchAt, TAKEN, WORD_END } from './forms';
 import { mayStand } from './places';
 
@@ -9,7 +10,6 @@ export interface Mark<T> {
   readonly value: T;
 }
 
-const MAX_TAG = 50;
 const TAG = new RegExp(`#(?:"([^"#${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_-]+))${WORD_END}`, 'uy');
 const PRIORITY = new RegExp(`(?:!(low|medium|high|urgent|[1-4])|p([1-4]))${WORD_END}`, 'iuy');
 const NUMBERED = ['urgent', 'high', 'medium', 'low'] as const;
@@ -18,7 +18,7 @@ const NUMBERED = ['urgent', 'high', 'medium', 'low'] as const;
 export function tagAt(line: string, start: number): Mark<string> | null {
   const match = matchAt(TAG, line, start);
   const name = (match?.[1] ?? match?.[2] ?? '').trim();
-  return match && /\p{L}/u.test(name) && [...name].length <= MAX_TAG
+  return match && /\p{L}/u.test(name) && characters(name) <= LONGEST.tag
     ? { start, end: start + match[0].length, value: name }
     : null;
 }

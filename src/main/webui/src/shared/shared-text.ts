@@ -1,4 +1,4 @@
-const LONGEST = 200;
+import { characters, LONGEST } from './text';
 
 /**
  * The line that another app, a shortcut or a link hands over to be added as a task: `?add`, with
@@ -12,7 +12,7 @@ export function sharedText(query: URLSearchParams): string | null {
   const said = (name: string) => (query.get(name) ?? '').replace(/\s+/g, ' ').trim();
   const text = joined([said('add'), said('title'), said('text')]);
   const url = said('url');
-  return text.includes(url) ? shortened(text, LONGEST) : withLink(text, url);
+  return text.includes(url) ? shortened(text, LONGEST.title) : withLink(text, url);
 }
 
 /** Apps are of many minds about which member says what: what another one says too is left out. */
@@ -24,7 +24,7 @@ function joined(texts: readonly string[]): string {
 
 /** A link is whole or of no use: the words before it make room. */
 function withLink(text: string, url: string): string {
-  return `${shortened(text, LONGEST - [...url].length - 1)} ${url}`.trim();
+  return `${shortened(text, LONGEST.title - characters(url) - 1)} ${url}`.trim();
 }
 
 function shortened(text: string, room: number): string {

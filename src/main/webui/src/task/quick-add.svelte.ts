@@ -1,13 +1,12 @@
 import type { Chip, Understood } from '../quick-add/understood';
 import type { NewTask } from '../replica/replica.svelte';
 import { type TaskChange, tagKey } from '../replica/rows';
+import { characters, LONGEST } from '../shared/text';
 import { quoted } from '../shared/words';
 import { locale } from '../words/locale';
 import { words } from '../words/words';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
-
-const LONGEST_TITLE = 200;
 
 /** A line being written, and what of it is understood as more than words. */
 export class QuickAdd {
@@ -18,7 +17,7 @@ export class QuickAdd {
   #takesView = $state(true);
 
   readonly understood: Understood = $derived.by(() => this.#parse(this.#desk.draft));
-  readonly excess: number = $derived([...this.understood.title].length - LONGEST_TITLE);
+  readonly excess: number = $derived(characters(this.understood.title) - LONGEST.title);
   readonly suggestion = $derived.by(() => this.#suggestion());
 
   constructor(desk: Desk) {

@@ -1,6 +1,7 @@
 import { weekdayOf } from '../repeat/calendar';
 import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
 import { dayOf, daysAfter } from '../shared/day';
+import { compareTexts } from '../shared/text';
 import { dueDay, isOverdue } from '../task/day';
 
 export const DAYS_SHOWN = 14;
@@ -102,6 +103,6 @@ function busiestTags(open: readonly Task[]): readonly TagCount[] {
     counts.set(key, { name: known?.name ?? name, open: (known?.open ?? 0) + 1 });
   }
   return [...counts.values()]
-    .sort((one, other) => other.open - one.open || one.name.localeCompare(other.name))
+    .sort((one, other) => other.open - one.open || compareTexts(one.name, other.name))
     .slice(0, BUSIEST);
 }

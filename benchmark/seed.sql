@@ -23,23 +23,26 @@ select
   now() + interval '1 day'
 from generate_series(:first, :last) a;
 
-insert into tag (id, space_id, name, name_key, color, revision, created_at)
+insert into tag (id, space_id, name, name_key, search_text, color, revision, created_at)
 select
   md5('tag-' || a || '-' || g)::uuid,
   md5('account-' || a)::uuid,
   'Tag ' || g,
+  'tag ' || g,
   'tag ' || g,
   '#3B82F6',
   1,
   now()
 from generate_series(:first, :last) a, generate_series(1, 20) g;
 
-insert into task (id, space_id, title, description, completed_at, priority, due_on, revision, created_at, updated_at)
+insert into task (id, space_id, title, description, search_text, title_key, completed_at, priority, due_on, revision, created_at, updated_at)
 select
   md5('task-' || a || '-' || t)::uuid,
   md5('account-' || a)::uuid,
   'Task ' || t || ' of somebody who has much to do',
   'What there is to know about it, in a sentence or two of ordinary length.',
+  'task ' || t || E' of somebody who has much to do\nwhat there is to know about it, in a sentence or two of ordinary length.',
+  'task ' || length(t::text) || t || E' of somebody who has much to do\x01task ' || t || ' of somebody who has much to do',
   case when t % 3 = 0 then now() end,
   t % 4,
   current_date + t % 60,

@@ -1,16 +1,8 @@
 -- Every row carries its space: no query crosses spaces that it does not name, and the data can be sharded
 -- by space_id.
 
--- What people write is sorted and compared by Unicode's letters, whatever locale the database is of.
-do $$
-begin
-  create collation words (provider = builtin, locale = 'C.UTF-8');
-exception
-  -- Before PostgreSQL 17 there is no such provider.
-  when others then
-    create collation words (provider = icu, locale = 'und');
-end
-$$;
+-- What people write is compared by columns that the service folds, because locales and Unicode differ
+-- between servers.
 
 create table account (
   id uuid primary key,
@@ -71,8 +63,8 @@ create index session_expires_at_idx on session (expires_at);
 create table task (
   id uuid primary key,
   space_id uuid not null references space on delete cascade,
-  title text collate words not null,
-  description text collate words,
+  title text not null,
+  description text,
   completed_at timestamptz,
   -- 0 low, 1 medium, 2 high, 3 urgent: the order they sort in.
   priority smallint not null,
@@ -85,8 +77,8 @@ create table task (
   position text collate "C",
   -- The occurrence that completing this one made.
   next_id uuid,
-  -- The title, description and tag names as search compares them, folded by the service.
-  search_text text not null default '',
+  -- The title and the description as search compares them, folded by the service.
+  search_text text collate "C" not null default '',
   -- The title as lists sort it, folded by the service.
   title_key text collate "C" not null default '',
   -- When each field was last edited, in microseconds since 1970.
@@ -114,9 +106,11 @@ create index task_deleted_at_idx on task (deleted_at) where deleted_at is not nu
 create table tag (
   id uuid primary key,
   space_id uuid not null references space on delete cascade,
-  name text collate words not null,
-  -- The name without regard to case, folded by the service so that every server's locale agrees.
-  name_key text not null,
+  name text not null,
+  -- The case-folded name.
+  name_key text collate "C" not null,
+  -- The name as search compares it, folded by the service.
+  search_text text collate "C" not null default '',
   color text not null,
   -- The tag that already had this name; mutations of this row then mean that tag.
   merged_into uuid,

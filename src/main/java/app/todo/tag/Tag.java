@@ -1,11 +1,11 @@
 package app.todo.tag;
 
 import app.todo.space.Write;
+import app.todo.text.Folding;
 import app.todo.validation.Trim;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,7 @@ public class Tag {
   private UUID spaceId;
   private String name;
   private String nameKey;
+  private String searchText;
   private String color;
   private long revision;
   private Instant createdAt;
@@ -24,19 +25,19 @@ public class Tag {
   @SuppressWarnings("NullAway.Init") // Hibernate fills it in
   protected Tag() {}
 
+  @SuppressWarnings("NullAway.Init") // rename fills it in
   Tag(UUID id, TagDraft draft, Write write) {
     this.id = id;
     this.spaceId = write.spaceId();
-    this.name = draft.name();
-    this.nameKey = key(draft.name());
+    rename(draft.name());
     this.color = draft.color();
     this.revision = write.stamp();
     this.createdAt = write.at();
   }
 
-  /** The name as names are compared: without regard to case. */
+  /** The name as names are compared: case-folded, with its accents. */
   public static String key(String name) {
-    return Trim.trimmed(name).toLowerCase(Locale.ROOT);
+    return Trim.trimmed(Folding.caseFolded(name));
   }
 
   /** What the tag is found by in its space. */
@@ -60,6 +61,10 @@ public class Tag {
     return deletedAt != null;
   }
 
+  String name() {
+    return name;
+  }
+
   TagDraft draft() {
     return new TagDraft(name, color);
   }
@@ -74,8 +79,7 @@ public class Tag {
     if (draft.equals(draft())) {
       return false;
     }
-    name = draft.name();
-    nameKey = key(draft.name());
+    rename(draft.name());
     color = draft.color();
     revision = write.stamp();
     return true;
@@ -84,5 +88,11 @@ public class Tag {
   void delete(Write write) {
     deletedAt = write.at();
     revision = write.stamp();
+  }
+
+  private void rename(String newName) {
+    name = newName;
+    nameKey = key(newName);
+    searchText = Folding.searchable(newName);
   }
 }

@@ -7,9 +7,11 @@ import app.todo.space.Change;
 import app.todo.space.ChangeRange;
 import app.todo.space.ChangeSource;
 import app.todo.space.Write;
+import app.todo.text.SortKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,8 +53,11 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
     return find("id = ?1 and spaceId = ?2", id, caller.spaceId()).firstResultOptional();
   }
 
+  /** By name. */
   List<Tag> all() {
-    return list("spaceId = ?1 and deletedAt is null order by nameKey, id", caller.spaceId());
+    return list("spaceId = ?1 and deletedAt is null order by id", caller.spaceId()).stream()
+        .sorted(Comparator.comparing(Tag::name, SortKey::compare))
+        .toList();
   }
 
   /** How many tasks carry each tag; a tag that none carries is absent. */

@@ -3,11 +3,15 @@ package app.todo.task;
 import app.todo.space.Write;
 import app.todo.tag.Tag;
 import app.todo.tag.TagView;
+import app.todo.text.Folding;
+import app.todo.text.SortKey;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
@@ -16,6 +20,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +36,14 @@ class Task {
   private UUID spaceId;
   private String title;
   private @Nullable String description;
+
+  /** Lazy, like the title key, because only the database reads it. */
+  @Basic(fetch = FetchType.LAZY)
+  private String searchText;
+
+  @Basic(fetch = FetchType.LAZY)
+  private String titleKey;
+
   private @Nullable Instant completedAt;
 
   @Enumerated(EnumType.ORDINAL)
@@ -117,6 +130,9 @@ class Task {
         newTags.stream().map(tag -> new TagLink(spaceId, tag)).collect(Collectors.toSet());
     tags.retainAll(links);
     tags.addAll(links);
+    if (!title.equals(before.title()) || !Objects.equals(description, before.description())) {
+      fold();
+    }
     if (!draft().equals(before)) {
       stamp(write);
     }
@@ -137,6 +153,7 @@ class Task {
     purged = true;
     title = "";
     description = null;
+    fold();
     completedAt = null;
     writeDue(null);
     reminderAt = null;
@@ -265,6 +282,12 @@ class Task {
 
   private List<Tag> sortedTags() {
     return tags.stream().map(TagLink::tag).sorted(Comparator.comparing(Tag::nameKey)).toList();
+  }
+
+  /** A line break keeps words apart, as no word that is searched for contains one. */
+  private void fold() {
+    searchText = Folding.searchable(description == null ? title : title + '\n' + description);
+    titleKey = SortKey.of(title);
   }
 
   private void stamp(Write write) {

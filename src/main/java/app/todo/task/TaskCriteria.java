@@ -1,7 +1,7 @@
 package app.todo.task;
 
 import app.todo.tag.Tag;
-import app.todo.validation.Trim;
+import app.todo.text.Folding;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -70,7 +70,7 @@ final class TaskCriteria {
           case UPDATED_AT -> "t.updatedAt" + direction;
           case DUE_DATE -> dueMoment() + direction + " nulls last";
           case PRIORITY -> "t.priority" + direction;
-          case TITLE -> "lower(t.title)" + direction;
+          case TITLE -> "t.titleKey" + direction;
           case POSITION -> "t.position" + direction + " nulls last";
         };
     return key + ", t.id" + direction;
@@ -102,24 +102,22 @@ final class TaskCriteria {
   }
 
   private void search() {
-    String search = query.search == null ? "" : Trim.trimmed(query.search);
-    if (search.isEmpty()) {
-      return;
+    List<String> words = query.search == null ? List.of() : Folding.words(query.search);
+    for (int i = 0; i < words.size(); i++) {
+      require(
+          """
+          (locate(:word%1$d, t.searchText) > 0
+            or exists (
+              select 1
+              from t.tags f%1$d
+              where f%1$d.spaceId = :space
+                and f%1$d.tag.spaceId = :space
+                and locate(:word%1$d, f%1$d.tag.searchText) > 0))\
+          """
+              .formatted(i),
+          "word" + i,
+          words.get(i));
     }
-    String plain = search.replaceAll("([\\\\%_])", "\\\\$1");
-    require(
-        """
-        (t.title ilike :search escape '\\'
-          or t.description ilike :search escape '\\'
-          or exists (
-            select 1
-            from t.tags found
-            where found.spaceId = :space
-              and found.tag.spaceId = :space
-              and found.tag.name ilike :search escape '\\'))\
-        """,
-        "search",
-        "%" + plain + "%");
   }
 
   private void tags() {

@@ -18,7 +18,10 @@ class TaskQuery {
   Status completed = Status.ALL;
 
   @RestQuery("search")
-  @Parameter(description = "In the title, the description or a tag's name, without regard to case")
+  @Parameter(
+      description =
+          "Words that are each in the title, the description or a tag's name, without regard to case"
+              + " and to the accents of Latin and Greek letters")
   @Text(max = 200)
   @Nullable String search;
 

@@ -1,14 +1,22 @@
 package app.todo.database;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.todo.TextCases;
+import app.todo.text.Folding;
+import app.todo.text.SortKey;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,13 +26,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LocaleTest {
-  private static final String ACCOUNT = "019aa000-0000-7000-8000-000000000001";
+  private static final String SPACE = "019aa000-0000-7000-8000-000000000001";
 
   @Inject Database database;
   @Inject Flyway flyway;
 
   @Test
-  void letters_are_compared_alike_also_where_the_database_knows_only_english_ones()
+  void text_is_found_and_sorted_alike_also_where_the_database_knows_only_english_letters()
       throws SQLException {
     try (Connection connection = database.connect(Duration.ofSeconds(30));
         Statement statement = connection.createStatement()) {
@@ -41,32 +49,58 @@ class LocaleTest {
         .dataSource(english)
         .load()
         .migrate();
-    try (Connection connection = english.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          """
-          insert into account (id, email, password_hash, time_zone, created_at, updated_at)
-          values ('%1$s', 'ana@example.com', '', 'UTC', now(), now());
-          insert into space (id)
-          values ('%1$s');
-          insert into task (id, space_id, title, description, priority, revision, created_at,
-            updated_at)
-          values (gen_random_uuid(), '%1$s', 'ÉCLAIR', 'ПИРОГ', 0, 1, now(), now());
-          insert into tag (id, space_id, name, name_key, color, revision, created_at)
-          values (gen_random_uuid(), '%1$s', 'KÜCHE', '', '#000000', 1, now());
-          """
-              .formatted(ACCOUNT));
-      assertEquals(1, count(statement, "task where title ilike '%éclair%'"));
-      assertEquals(1, count(statement, "task where description ilike '%пирог%'"));
-      assertEquals(1, count(statement, "tag where name ilike '%küche%'"));
-      assertEquals(1, count(statement, "task where lower(title) = 'éclair'"));
+    TextCases cases = TextCases.read();
+    try (Connection connection = english.getConnection()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("insert into space (id) values ('%s')".formatted(SPACE));
+      }
+      for (String title : cases.inOrder().reversed()) {
+        add(connection, title.isEmpty() ? " " : title);
+      }
+      assertEquals(
+          cases.inOrder().stream().map(title -> title.isEmpty() ? " " : title).toList(),
+          texts(connection, "select title from task order by title_key"));
+      for (TextCases.Search found : cases.found()) {
+        add(connection, found.text());
+        for (String word : Folding.words(found.search())) {
+          assertThat(
+              texts(
+                  connection, "select title from task where position(? in search_text) > 0", word),
+              hasItem(found.text()));
+        }
+      }
     }
   }
 
-  private static long count(Statement statement, String rows) throws SQLException {
-    try (ResultSet counted = statement.executeQuery("select count(*) from " + rows)) {
-      counted.next();
-      return counted.getLong(1);
+  private static void add(Connection connection, String title) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into task (id, space_id, title, search_text, title_key, priority, revision,
+              created_at, updated_at)
+            values (gen_random_uuid(), '%s', ?, ?, ?, 0, 1, now(), now())
+            """
+                .formatted(SPACE))) {
+      insert.setString(1, title);
+      insert.setString(2, Folding.searchable(title));
+      insert.setString(3, SortKey.of(title));
+      insert.executeUpdate();
+    }
+  }
+
+  private static List<String> texts(Connection connection, String query, String... values)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(query)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setString(i + 1, values[i]);
+      }
+      List<String> texts = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+      return texts;
     }
   }
 }

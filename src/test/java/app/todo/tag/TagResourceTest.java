@@ -12,9 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.todo.AtOnce;
 import app.todo.Person;
+import app.todo.TextCases;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -289,6 +292,49 @@ class TagResourceTest {
         .statusCode(201)
         .body("tags.name", contains("Home", "Money"));
     ana.gets("/api/tags").body("tags", hasSize(2));
+  }
+
+  static List<List<String>> sameTag() {
+    return TextCases.read().sameTag();
+  }
+
+  static List<List<String>> differentTags() {
+    return TextCases.read().differentTags();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sameTag")
+  void one_name_makes_one_tag_however_it_is_spelt(List<String> names) {
+    Person ana = Person.registered();
+    names.forEach(name -> addsTagged(ana, List.of(name)));
+    addsTagged(ana, names);
+    ana.gets("/api/tags")
+        .body("tags", hasSize(1))
+        .body("tags[0].task_count", equalTo(names.size() + 1));
+    names.forEach(
+        name -> ana.asks().body(Map.of("name", name)).post("/api/tags").then().statusCode(409));
+    names.forEach(name -> assertEquals(names.size() + 1, ana.finds("tags", name).size()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("differentTags")
+  void two_words_are_two_tags(List<String> names) {
+    Person ana = Person.registered();
+    addsTagged(ana, names);
+    ana.gets("/api/tags").body("tags", hasSize(names.size()));
+  }
+
+  @Test
+  void tags_are_sorted_as_titles_are() {
+    Person ana = Person.registered();
+    List<String> sorted = List.of("Äpfel", "Birnen", "Task 2", "task 10", "Žito", "жук");
+    addsTagged(ana, sorted.reversed());
+    assertEquals(sorted, ana.gets("/api/tags").extract().path("tags.name"));
+  }
+
+  private static void addsTagged(Person person, List<String> names) {
+    Map<String, Object> task = Map.of("title", "Tagged", "tags", names);
+    person.asks().body(task).post("/api/tasks").then().statusCode(201);
   }
 
   @Test

@@ -204,15 +204,17 @@ class StatementsTest {
             returning id, revision - %2$d as revision
           ),
           word as (
-            insert into tag (id, space_id, name, name_key, color, revision, created_at)
-            select gen_random_uuid(), id, 'tag ' || n, 'tag ' || n, '#3B82F6', revision + 1, now()
+            insert into tag (id, space_id, name, name_key, search_text, color, revision, created_at)
+            select gen_random_uuid(), id, 'tag ' || n, 'tag ' || n, 'tag ' || n, '#3B82F6',
+              revision + 1, now()
             from owner, generate_series(0, 29) n
             returning id, space_id, name
           ),
           filled as (
-            insert into task (id, space_id, title, completed_at, priority, due_on, due_at,
+            insert into task (id, space_id, title, search_text, completed_at, priority, due_on, due_at,
               recurrence, revision, created_at, updated_at)
-            select gen_random_uuid(), id, 'task ' || n, case when n %% 3 = 0 then now() end, n %% 4,
+            select gen_random_uuid(), id, 'task ' || n, 'task ' || n,
+              case when n %% 3 = 0 then now() end, n %% 4,
               case when n %% 2 = 0 then date '2025-01-01' + n %% 1000 end,
               case when n %% 2 = 1 then timestamptz '2025-01-01 12:00Z' + interval '1 h' * n end,
               case when n %% 10 = 0 then '{"frequency": "daily"}'::jsonb end,

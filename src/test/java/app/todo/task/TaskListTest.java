@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.todo.Person;
+import app.todo.TextCases;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -196,16 +198,33 @@ class TaskListTest {
   }
 
   @Test
-  void titles_are_sorted_without_regard_to_case() {
+  void titles_are_sorted_as_in_the_page() {
     Person ana = Person.registered();
-    List.of("banana", "Apple", "cherry", "apple", "Éclair", "éclair", "Zoo").forEach(ana::adds);
-    List<String> sorted = ana.finds("sort_by", "title", "sort_order", "asc");
-    assertEquals(
-        List.of("apple", "apple", "banana", "cherry", "zoo", "éclair", "éclair"),
-        sorted.stream().map(String::toLowerCase).toList());
-    List<String> reversed = new ArrayList<>(ana.finds("sort_by", "title"));
-    Collections.reverse(reversed);
-    assertEquals(sorted, reversed);
+    List<String> titles =
+        TextCases.read().inOrder().stream()
+            .filter(title -> !title.isBlank() && title.equals(title.strip()))
+            .toList();
+    List<String> shuffled = new ArrayList<>(titles);
+    Collections.shuffle(shuffled, new Random(1));
+    shuffled.forEach(ana::adds);
+    assertEquals(titles, ana.finds("sort_by", "title", "sort_order", "asc", "page_size", 100));
+    assertEquals(titles.reversed(), ana.finds("sort_by", "title", "page_size", 100));
+  }
+
+  @Test
+  void a_title_that_is_rewritten_is_sorted_anew() {
+    Person ana = Person.registered();
+    UUID first = ana.adds("Task 1");
+    ana.adds("Task 2");
+    ana.patches("/api/tasks/" + first, "{'title': 'Task 10'}");
+    assertEquals(List.of("Task 10", "Task 2"), ana.finds("sort_by", "title"));
+  }
+
+  @Test
+  void tasks_of_one_title_are_sorted_by_their_ids() {
+    Person ana = Person.registered();
+    List.of("apple", "Apple", "APPLE").forEach(ana::adds);
+    assertEquals(List.of("APPLE", "Apple", "apple"), ana.finds("sort_by", "title"));
   }
 
   @ParameterizedTest

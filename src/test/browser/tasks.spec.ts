@@ -74,6 +74,28 @@ test('A title is edited where it stands', async ({ person }) => {
   await person.expectSaved('Call Ana');
 });
 
+test('A title of 200 emoji is edited where it stands, and one of 201 is not cut', async ({
+  page,
+  person,
+}) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Balloons' });
+  await person.opensTheApp();
+  const input = page.getByRole('main').getByRole('textbox', { name: 'Title' });
+
+  await person.chooses('Edit title', 'Balloons');
+  await expect(input).toBeFocused();
+  await page.keyboard.insertText('🎈'.repeat(201));
+  await page.keyboard.press('Enter');
+
+  await expect(input).toHaveValue('🎈'.repeat(201));
+  await expect(input).toHaveAccessibleDescription(/at most 200 characters; this has 1 too many/);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+
+  await person.expectSaved('🎈'.repeat(200));
+});
+
 test('A task is duplicated with all it has', async ({ person }) => {
   await person.isSignedIn();
   await person.has({ title: TITLE, due_date: day(3), tags: ['papers'], priority: 'high' });

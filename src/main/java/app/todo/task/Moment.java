@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -62,16 +61,5 @@ record Moment(Instant instant) implements Due {
   @Override
   public LocalDate day(ZoneId zone) {
     return LocalDate.ofInstant(instant, zone);
-  }
-
-  /**
-   * The same time of day, as many days later as lie between two dates; empty past all years. A time
-   * that the clocks leave out on that day becomes the one after it, which a repeat then keeps.
-   */
-  Optional<Moment> moved(LocalDate from, LocalDate to, ZoneId zone) {
-    Instant moved = instant.atZone(zone).plusDays(ChronoUnit.DAYS.between(from, to)).toInstant();
-    return isKnownYear(moved.atOffset(ZoneOffset.UTC).getYear())
-        ? Optional.of(new Moment(moved))
-        : Optional.empty();
   }
 }

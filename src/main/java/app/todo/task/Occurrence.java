@@ -2,28 +2,107 @@ package app.todo.task;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next time that a repeating task is due.
+ * One of the times that a repeating task is due.
  *
- * @param id derived from the task's id and the new due date, so that it is made once however often
- *     and wherever the task is completed
+ * @param id of the first, the task's own; of the next ones, derived from the id before and the new
+ *     due date, so that each is made once however often and wherever the task is completed
  */
-record Occurrence(UUID id, Due due, @Nullable Moment reminder, Recurrence recurrence) {
+record Occurrence(UUID id, @Nullable Due due, @Nullable Moment reminder, Recurrence recurrence) {
 
-  static Occurrence of(UUID taskId, Due due, @Nullable Moment reminder, Recurrence recurrence) {
-    return new Occurrence(derivedId(taskId, due), due, reminder, recurrence);
+  /**
+   * The next one, when this has been completed at a moment; empty when this is the last. From due,
+   * dates that have passed by then are left out.
+   *
+   * @param zone decides on which day it was completed and what its time of day is
+   */
+  Optional<Occurrence> next(Instant completedAt, ZoneId zone) {
+    LocalDate completed = LocalDate.ofInstant(completedAt, zone);
+    LocalDate due = dueDay(zone).orElse(completed);
+    boolean fromCompletion = recurrence.from() == Recurrence.From.COMPLETION;
+    // What a pattern leaves open is fixed by the day it was first due, or else the 31st would
+    // become the 28th for good.
+    Recurrence pattern = fromCompletion ? recurrence : recurrence.resolved(due);
+    LocalDate start = fromCompletion ? completed : due;
+    LocalDate passed = start.isAfter(completed) ? start : completed;
+    return pattern
+        .rest()
+        .flatMap(
+            rest -> pattern.nextAfter(start, passed).flatMap(day -> moved(due, day, rest, zone)));
+  }
+
+  private Optional<LocalDate> dueDay(ZoneId zone) {
+    return due instanceof Due.Day day ? Optional.of(day.date()) : dueTime(zone).map(WallTime::day);
+  }
+
+  /** Due on another day, with the same times of day as far as the clocks show them. */
+  private Optional<Occurrence> moved(LocalDate from, LocalDate to, Recurrence rest, ZoneId zone) {
+    long days = ChronoUnit.DAYS.between(from, to);
+    Optional<WallTime> dueTime = dueTime(zone).map(it -> it.plusDays(days));
+    Optional<? extends Due> nextDue =
+        dueTime.isPresent() ? dueTime.get().in(zone) : Optional.of(new Due.Day(to));
+    Optional<WallTime> reminderTime = reminderTime(zone).map(it -> it.plusDays(days));
+    return nextDue.map(next -> {
+      @Nullable Moment nextReminder =
+          reminderTime.flatMap(it -> it.in(zone)).map(it -> notAfter(next, it)).orElse(null);
+      return new Occurrence(
+          derivedId(next),
+          next,
+          nextReminder,
+          rest.remembering(missed(dueTime, next, zone), missed(reminderTime, nextReminder, zone)));
+    });
+  }
+
+  private Optional<WallTime> dueTime(ZoneId zone) {
+    return due instanceof Moment moment
+        ? Optional.of(meant(moment, recurrence.dueWallTime(), null, zone))
+        : Optional.empty();
+  }
+
+  private Optional<WallTime> reminderTime(ZoneId zone) {
+    return Optional.ofNullable(reminder)
+        .map(moment -> meant(moment, recurrence.reminderWallTime(), due, zone));
+  }
+
+  /** The remembered time, unless the moment is no longer the one that the clocks made of it. */
+  private static WallTime meant(
+      Moment moment, @Nullable WallTime remembered, @Nullable Due limit, ZoneId zone) {
+    return Optional.ofNullable(remembered)
+        .filter(time -> time.in(zone).map(it -> notAfter(limit, it)).equals(Optional.of(moment)))
+        .orElseGet(() -> WallTime.of(moment, zone));
+  }
+
+  /** The time that was meant, where the clocks show another one. */
+  private static @Nullable WallTime missed(
+      Optional<WallTime> meant, @Nullable Due shown, ZoneId zone) {
+    return meant
+        .filter(time ->
+            shown instanceof Moment moment && !time.hasTimeOfDayOf(WallTime.of(moment, zone)))
+        .orElse(null);
+  }
+
+  /** A clock change between the two may turn their order around. */
+  private static Moment notAfter(@Nullable Due due, Moment reminder) {
+    return due instanceof Moment moment && reminder.instant().isAfter(moment.instant())
+        ? moment
+        : reminder;
   }
 
   /** A name-based UUID (RFC 9562, version 3): the task is the name space, the due date the name. */
-  private static UUID derivedId(UUID taskId, Due due) {
-    byte[] name = due.text().getBytes(StandardCharsets.UTF_8);
+  private UUID derivedId(Due nextDue) {
+    byte[] name = nextDue.text().getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(
         ByteBuffer.allocate(2 * Long.BYTES + name.length)
-            .putLong(taskId.getMostSignificantBits())
-            .putLong(taskId.getLeastSignificantBits())
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
             .put(name)
             .array());
   }

@@ -5,17 +5,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import org.dmfs.rfc5545.DateTime;
-import org.dmfs.rfc5545.Weekday;
-import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
-import org.dmfs.rfc5545.recur.RecurrenceRule;
-import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,36 +25,70 @@ import org.jspecify.annotations.Nullable;
  * (RFC 7529, {@code SKIP=BACKWARD}).
  *
  * @param interval every how many days, weeks, months or years; 1 to 365, default 1
- * @param daysOfWeek of a weekly repeat; 0 is Monday, 6 is Sunday
- * @param dayOfMonth of a monthly or yearly repeat, 1 to 31
+ * @param daysOfWeek of a weekly repeat, or those that nth counts; 0 is Monday, 6 is Sunday
+ * @param nth of a monthly or yearly repeat: which of the month's days of week, 1 to 4, or -1 for
+ *     the last (BYDAY with BYSETPOS)
+ * @param dayOfMonth of a monthly or yearly repeat, 1 to 31; not together with nth
  * @param month of a yearly repeat, 1 to 12
  * @param endDate the last day on which it may be due; not together with occurrences
  * @param occurrences how many there are from this one on, itself included
  * @param from what the next one is counted from: the due date (default) or the completion
+ * @param dueWallTime when it would be due, had the clocks not left that time out; the next one is
+ *     due at this time of day again
+ * @param reminderWallTime the same for the reminder
  */
 @Consistent
 @Schema(name = "RecurrencePattern")
 record Recurrence(
     @NotNull Frequency frequency,
     @Min(1) @Max(365) @Schema(defaultValue = "1") Integer interval,
-    @Nullable List<@NotNull @Min(0) @Max(6) Integer> daysOfWeek,
+    @Nullable
+        @Schema(description = "Of a weekly repeat, or those that nth counts; 0 is Monday, 6 Sunday")
+        List<@NotNull @Min(0) @Max(6) Integer> daysOfWeek,
+    @Nullable
+        @Min(-1)
+        @Max(4)
+        @Schema(
+            description =
+                "Of a monthly or yearly repeat: which of the days_of_week in the month, 1 to 4, or "
+                    + "-1 for the last; RFC 5545's BYDAY with BYSETPOS",
+            examples = "-1")
+        Integer nth,
     @Nullable @Min(1) @Max(31) Integer dayOfMonth,
     @Nullable @Min(1) @Max(12) Integer month,
     @Nullable LocalDate endDate,
     @Nullable @Min(1) Integer occurrences,
-    @Schema(defaultValue = "due") From from)
+    @Schema(defaultValue = "due") From from,
+    @Nullable WallTime dueWallTime,
+    @Nullable WallTime reminderWallTime)
     implements Consistent.Rules {
 
   /** How often it repeats. */
   enum Frequency {
     @JsonProperty("daily")
-    DAILY,
+    DAILY(ChronoUnit.DAYS),
     @JsonProperty("weekly")
-    WEEKLY,
+    WEEKLY(ChronoUnit.WEEKS),
     @JsonProperty("monthly")
-    MONTHLY,
+    MONTHLY(ChronoUnit.MONTHS),
     @JsonProperty("yearly")
-    YEARLY
+    YEARLY(ChronoUnit.YEARS);
+
+    private final ChronoUnit period;
+
+    Frequency(ChronoUnit period) {
+      this.period = period;
+    }
+
+    /** The first day of the period that a day lies in; a week begins on Monday. */
+    private LocalDate startOfPeriod(LocalDate day) {
+      return switch (this) {
+        case DAILY -> day;
+        case WEEKLY -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        case MONTHLY -> day.withDayOfMonth(1);
+        case YEARLY -> day.withDayOfYear(1);
+      };
+    }
   }
 
   /** What the next occurrence is counted from. */
@@ -78,13 +113,26 @@ record Recurrence(
     if (endDate != null && occurrences != null) {
       report.accept("occurrences", "must be absent when there is an end_date");
     }
+    if (nth != null && nth == 0) {
+      report.accept("nth", "must be 1 to 4, or -1 for the last");
+    }
+    if (nth != null && daysOfWeek == null) {
+      report.accept("daysOfWeek", "must name the days that nth counts");
+    }
+    if (nth != null && dayOfMonth != null) {
+      report.accept("dayOfMonth", "must be absent when there is an nth");
+    }
     if (frequency == null) {
       return;
     }
-    if (daysOfWeek != null && frequency != Frequency.WEEKLY) {
-      report.accept("daysOfWeek", "must be absent unless the frequency is weekly");
+    boolean byMonth = frequency == Frequency.MONTHLY || frequency == Frequency.YEARLY;
+    if (daysOfWeek != null && frequency != Frequency.WEEKLY && nth == null) {
+      report.accept("daysOfWeek", "must be absent unless the frequency is weekly or nth counts");
     }
-    if (dayOfMonth != null && frequency != Frequency.MONTHLY && frequency != Frequency.YEARLY) {
+    if (nth != null && !byMonth) {
+      report.accept("nth", "must be absent unless the frequency is monthly or yearly");
+    }
+    if (dayOfMonth != null && !byMonth) {
       report.accept("dayOfMonth", "must be absent unless the frequency is monthly or yearly");
     }
     if (month != null && frequency != Frequency.YEARLY) {
@@ -95,87 +143,106 @@ record Recurrence(
   /** The same with the details that it leaves open taken from a day on which it is due. */
   Recurrence resolved(LocalDate due) {
     boolean yearly = frequency == Frequency.YEARLY;
-    boolean byMonthDay = yearly || frequency == Frequency.MONTHLY;
+    boolean byMonthDay = nth == null && (yearly || frequency == Frequency.MONTHLY);
     return new Recurrence(
         frequency,
         interval,
-        frequency == Frequency.WEEKLY && daysOfWeek == null
-            ? List.of(due.getDayOfWeek().getValue() - 1)
-            : daysOfWeek,
+        frequency == Frequency.WEEKLY && daysOfWeek == null ? List.of(weekday(due)) : daysOfWeek,
+        nth,
         byMonthDay && dayOfMonth == null ? Integer.valueOf(due.getDayOfMonth()) : dayOfMonth,
         yearly && month == null ? Integer.valueOf(due.getMonthValue()) : month,
         endDate,
         occurrences,
-        from);
+        from,
+        dueWallTime,
+        reminderWallTime);
   }
 
   /** What repeats after this occurrence; empty after the last. */
   Optional<Recurrence> rest() {
-    return occurrences == null
-        ? Optional.of(this)
-        : occurrences == 1
-            ? Optional.empty()
-            : Optional.of(
-                new Recurrence(
-                    frequency,
-                    interval,
-                    daysOfWeek,
-                    dayOfMonth,
-                    month,
-                    endDate,
-                    occurrences - 1,
-                    from));
-  }
-
-  /** The first day after a given one; empty when that is past the end, or past all years. */
-  Optional<LocalDate> nextAfter(LocalDate day) {
-    RecurrenceRuleIterator days = resolved(day).rule().iterator(dateTime(day));
-    while (days.hasNext()) {
-      LocalDate next = localDate(days.nextDateTime());
-      if (next.isAfter(day)) {
-        return Optional.of(next)
-            .filter(date -> Moment.isKnownYear(date.getYear()))
-            .filter(date -> endDate == null || !date.isAfter(endDate));
-      }
+    if (occurrences == null) {
+      return Optional.of(this);
     }
-    return Optional.empty();
+    return occurrences == 1
+        ? Optional.empty()
+        : Optional.of(with(occurrences - 1, dueWallTime, reminderWallTime));
   }
 
-  private RecurrenceRule rule() {
-    String parts =
-        switch (frequency) {
-          case DAILY -> "FREQ=DAILY";
-          case WEEKLY -> "FREQ=WEEKLY;BYDAY=" + weekdays();
-          case MONTHLY -> "RSCALE=GREGORIAN;SKIP=BACKWARD;FREQ=MONTHLY;BYMONTHDAY=" + dayOfMonth;
-          case YEARLY ->
-              "RSCALE=GREGORIAN;SKIP=BACKWARD;FREQ=YEARLY;BYMONTH=%d;BYMONTHDAY=%d"
-                  .formatted(month, dayOfMonth);
-        };
-    try {
-      return new RecurrenceRule(parts + ";INTERVAL=" + interval);
-    } catch (InvalidRecurrenceRuleException e) {
-      throw new IllegalStateException("A valid pattern is a valid rule: " + parts, e);
+  /** The same for an occurrence whose times the clocks leave out; null where they don't. */
+  Recurrence remembering(@Nullable WallTime missedDue, @Nullable WallTime missedReminder) {
+    return with(occurrences, missedDue, missedReminder);
+  }
+
+  private Recurrence with(
+      @Nullable Integer newOccurrences,
+      @Nullable WallTime newDueWallTime,
+      @Nullable WallTime newReminderWallTime) {
+    return new Recurrence(
+        frequency,
+        interval,
+        daysOfWeek,
+        nth,
+        dayOfMonth,
+        month,
+        endDate,
+        newOccurrences,
+        from,
+        newDueWallTime,
+        newReminderWallTime);
+  }
+
+  /**
+   * The first day after one that has passed; empty when that is past the end, or past all years.
+   *
+   * @param start the day that intervals are counted from, and what is open taken from
+   * @param passed not before the start
+   */
+  Optional<LocalDate> nextAfter(LocalDate start, LocalDate passed) {
+    Recurrence pattern = resolved(start);
+    LocalDate first = frequency.startOfPeriod(start);
+    long periods = frequency.period.between(first, frequency.startOfPeriod(passed));
+    long reached = periods - periods % interval;
+    return LongStream.of(reached, reached + interval)
+        .mapToObj(count -> first.plus(count, frequency.period))
+        .flatMap(pattern::daysInPeriod)
+        .filter(day -> day.isAfter(passed))
+        .findFirst()
+        .filter(day -> Moment.isKnownYear(day.getYear()))
+        .filter(day -> endDate == null || !day.isAfter(endDate));
+  }
+
+  /** In order; of a pattern that leaves nothing open. */
+  private Stream<LocalDate> daysInPeriod(LocalDate first) {
+    return switch (frequency) {
+      case DAILY -> Stream.of(first);
+      case WEEKLY -> Objects.requireNonNull(daysOfWeek).stream().map(first::plusDays);
+      case MONTHLY -> Stream.of(dayIn(YearMonth.from(first)));
+      case YEARLY -> Stream.of(dayIn(YearMonth.of(first.getYear(), Objects.requireNonNull(month))));
+    };
+  }
+
+  private LocalDate dayIn(YearMonth yearMonth) {
+    if (nth == null) {
+      return yearMonth.atDay(
+          Math.min(Objects.requireNonNull(dayOfMonth), yearMonth.lengthOfMonth()));
     }
+    List<Integer> counted = Objects.requireNonNull(daysOfWeek);
+    List<LocalDate> days =
+        IntStream.rangeClosed(1, yearMonth.lengthOfMonth())
+            .mapToObj(yearMonth::atDay)
+            .filter(day -> counted.contains(weekday(day)))
+            .toList();
+    return nth < 0 ? days.getLast() : days.get(nth - 1);
   }
 
-  private String weekdays() {
-    Weekday[] fromSunday = Weekday.values();
-    return Objects.requireNonNull(daysOfWeek).stream()
-        .map(day -> fromSunday[(day + 1) % fromSunday.length].name())
-        .collect(Collectors.joining(","));
+  /** 0 is Monday. */
+  private static int weekday(LocalDate day) {
+    return day.getDayOfWeek().getValue() - 1;
   }
 
   private static List<Integer> inOrder(List<Integer> days) {
     return days.stream().anyMatch(Objects::isNull)
         ? days
         : days.stream().distinct().sorted().toList();
-  }
-
-  private static DateTime dateTime(LocalDate day) {
-    return new DateTime(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
-  }
-
-  private static LocalDate localDate(DateTime day) {
-    return LocalDate.of(day.getYear(), day.getMonth() + 1, day.getDayOfMonth());
   }
 }

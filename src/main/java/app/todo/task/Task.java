@@ -175,39 +175,9 @@ class Task {
 
   /** The task that repeats this one, which has been completed; empty when it was the last. */
   Optional<Occurrence> next(ZoneId zone) {
-    if (recurrence == null || completedAt == null) {
-      return Optional.empty();
-    }
-    Due due = due();
-    LocalDate completed = LocalDate.ofInstant(completedAt, zone);
-    LocalDate dueDay = due == null ? completed : due.day(zone);
-    boolean fromCompletion = recurrence.from() == Recurrence.From.COMPLETION;
-    // What a pattern leaves open is fixed by the day it was first due, or else the 31st would
-    // become the 28th for good.
-    Recurrence pattern = fromCompletion ? recurrence : recurrence.resolved(dueDay);
-    return pattern
-        .rest()
-        .flatMap(rest ->
-            pattern
-                .nextAfter(fromCompletion ? completed : dueDay)
-                .flatMap(day -> occurrence(day, dueDay, rest, zone)));
-  }
-
-  private Optional<Occurrence> occurrence(
-      LocalDate day, LocalDate before, Recurrence rest, ZoneId zone) {
-    @Nullable Moment reminder =
-        Optional.ofNullable(reminder())
-            .flatMap(moment -> moment.moved(before, day, zone))
-            .orElse(null);
-    return due() instanceof Moment due
-        ? due.moved(before, day, zone)
-            .map(next -> Occurrence.of(id, next, notAfter(next, reminder), rest))
-        : Optional.of(Occurrence.of(id, new Due.Day(day), reminder, rest));
-  }
-
-  /** A clock change between the two may turn their order around. */
-  private static @Nullable Moment notAfter(Moment due, @Nullable Moment reminder) {
-    return reminder != null && reminder.instant().isAfter(due.instant()) ? due : reminder;
+    return recurrence == null || completedAt == null
+        ? Optional.empty()
+        : new Occurrence(id, due(), reminder(), recurrence).next(completedAt, zone);
   }
 
   /** What this task looks like when it is due the next time. */

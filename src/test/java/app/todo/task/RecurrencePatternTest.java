@@ -32,6 +32,11 @@ class RecurrencePatternTest {
         "'frequency': 'yearly', 'month': 1, 'day_of_month': 1",
         "'frequency': 'yearly', 'month': 12, 'day_of_month': 31",
         "'frequency': 'yearly', 'month': 2, 'day_of_month': 30",
+        "'frequency': 'monthly', 'nth': 1, 'days_of_week': [4]",
+        "'frequency': 'monthly', 'nth': -1, 'days_of_week': [0, 1, 2, 3, 4]",
+        "'frequency': 'yearly', 'nth': 4, 'days_of_week': [3], 'month': 11",
+        "'frequency': 'daily', 'due_wall_time': '2027-03-28T02:30'",
+        "'frequency': 'daily', 'reminder_wall_time': '2027-03-28T02:30:15.5'",
         "'frequency': 'daily', 'occurrences': 1",
         "'frequency': 'daily', 'occurrences': 2147483647",
         "'frequency': 'daily', 'end_date': '2028-02-29'",
@@ -64,7 +69,14 @@ class RecurrencePatternTest {
           'frequency': 'weekly', 'days_of_week': [null]    | days_of_week[0] | must not be null
           'frequency': 'weekly', 'days_of_week': 1         | days_of_week    | must be a list
           'frequency': 'weekly', 'days_of_week': ['1']     | days_of_week[0] | must be a whole number
-          'frequency': 'daily', 'days_of_week': [1]        | days_of_week    | must be absent unless the frequency is weekly
+          'frequency': 'daily', 'days_of_week': [1]        | days_of_week    | must be absent unless the frequency is weekly or nth counts
+          'frequency': 'monthly', 'days_of_week': [1]      | days_of_week    | must be absent unless the frequency is weekly or nth counts
+          'frequency': 'monthly', 'nth': 0, 'days_of_week': [1] | nth        | must be 1 to 4, or -1 for the last
+          'frequency': 'monthly', 'nth': 5, 'days_of_week': [1] | nth        | must be less than or equal to 4
+          'frequency': 'monthly', 'nth': -2, 'days_of_week': [1] | nth       | must be greater than or equal to -1
+          'frequency': 'monthly', 'nth': 1                 | days_of_week    | must name the days that nth counts
+          'frequency': 'monthly', 'nth': 1, 'days_of_week': [1], 'day_of_month': 1 | day_of_month | must be absent when there is an nth
+          'frequency': 'weekly', 'nth': 1, 'days_of_week': [1] | nth         | must be absent unless the frequency is monthly or yearly
           'frequency': 'monthly', 'day_of_month': 0        | day_of_month    | must be greater than or equal to 1
           'frequency': 'monthly', 'day_of_month': 32       | day_of_month    | must be less than or equal to 31
           'frequency': 'weekly', 'day_of_month': 1         | day_of_month    | must be absent unless the frequency is monthly or yearly
@@ -81,6 +93,10 @@ class RecurrencePatternTest {
           'frequency': 'daily', 'end_date': '+12027-01-01' | end_date        | must be in the years 1 to 9999
           'frequency': 'daily', 'end_date': '2027-01-01', 'occurrences': 2 | occurrences | must be absent when there is an end_date
           'frequency': 'daily', 'from': 'start'            | from            | must be one of due, completion
+          'frequency': 'daily', 'due_wall_time': '2027-03-28T02:30Z' | due_wall_time | must be a local date-time as in 2027-03-28T02:30
+          'frequency': 'daily', 'due_wall_time': '2027-03-28' | due_wall_time | must be a local date-time as in 2027-03-28T02:30
+          'frequency': 'daily', 'due_wall_time': '+12027-03-28T02:30' | due_wall_time | must be a local date-time as in 2027-03-28T02:30
+          'frequency': 'daily', 'reminder_wall_time': 5    | reminder_wall_time | must be text
           'frequency': 'daily', 'count': 3                 | count           | is not a known member
           """)
   void a_pattern_past_the_limits_is_refused(String pattern, String field, String message) {

@@ -56,13 +56,17 @@ class RecurrenceTest {
           yearly  "month": 3                                | 2026-11-21 | 2027-03-21 2028-03-21
           yearly  "interval": 4, "month": 2, "day_of_month": 29 | 2028-02-29 | 2032-02-29 2036-02-29
           yearly  "interval": 365                           | 2026-11-21 | 2391-11-21
+          monthly "nth": -1, "days_of_week": [4]            | 2026-11-21 | 2026-11-27 2026-12-25 2027-01-29
+          monthly "nth": 2, "days_of_week": [1]             | 2026-11-10 | 2026-12-08 2027-01-12
+          monthly "nth": -1, "days_of_week": [0, 1, 2, 3, 4] | 2026-11-21 | 2026-11-30 2026-12-31
+          yearly  "nth": 4, "days_of_week": [3]             | 2026-11-26 | 2027-11-25 2028-11-23
           """)
   void it_comes_round_on_the_days_of_its_pattern(String pattern, String due, String next) {
     Recurrence recurrence = recurrence(pattern);
     long count = next.split(" ").length;
     assertEquals(
         next,
-        Stream.iterate(LocalDate.parse(due), day -> recurrence.nextAfter(day).orElseThrow())
+        Stream.iterate(LocalDate.parse(due), day -> recurrence.nextAfter(day, day).orElseThrow())
             .skip(1)
             .limit(count)
             .map(LocalDate::toString)
@@ -91,9 +95,10 @@ class RecurrenceTest {
   @Test
   void the_end_date_may_still_be_due_and_nothing_after_it() {
     Recurrence daily = recurrence("daily 'end_date': '2026-11-23'");
-    assertEquals(Optional.of(day("2026-11-23")), daily.nextAfter(day("2026-11-22")));
-    assertEquals(Optional.empty(), daily.nextAfter(day("2026-11-23")));
-    assertEquals(Optional.empty(), daily.nextAfter(day("2027-11-23")));
+    assertEquals(
+        Optional.of(day("2026-11-23")), daily.nextAfter(day("2026-11-22"), day("2026-11-22")));
+    assertEquals(Optional.empty(), daily.nextAfter(day("2026-11-23"), day("2026-11-23")));
+    assertEquals(Optional.empty(), daily.nextAfter(day("2027-11-23"), day("2027-11-23")));
   }
 
   @Test
@@ -107,16 +112,24 @@ class RecurrenceTest {
 
   @Test
   void nothing_is_due_past_the_last_year_that_a_date_can_say() {
-    assertEquals(Optional.of(day("9999-12-31")), recurrence("daily").nextAfter(day("9999-12-30")));
-    assertEquals(Optional.empty(), recurrence("daily").nextAfter(day("9999-12-31")));
-    assertEquals(Optional.empty(), recurrence("yearly").nextAfter(day("9999-02-01")));
+    assertEquals(
+        Optional.of(day("9999-12-31")),
+        recurrence("daily").nextAfter(day("9999-12-30"), day("9999-12-30")));
+    assertEquals(
+        Optional.empty(), recurrence("daily").nextAfter(day("9999-12-31"), day("9999-12-31")));
+    assertEquals(
+        Optional.empty(), recurrence("yearly").nextAfter(day("9999-02-01"), day("9999-02-01")));
   }
 
   @Test
   void the_first_day_that_a_date_can_say_has_a_next_one() {
-    assertEquals(Optional.of(day("0001-01-02")), recurrence("daily").nextAfter(day("0001-01-01")));
+    assertEquals(
+        Optional.of(day("0001-01-02")),
+        recurrence("daily").nextAfter(day("0001-01-01"), day("0001-01-01")));
     // A moment of the first day may fall on the day before where the person is.
-    assertEquals(Optional.of(day("0001-01-01")), recurrence("daily").nextAfter(day("0000-12-31")));
+    assertEquals(
+        Optional.of(day("0001-01-01")),
+        recurrence("daily").nextAfter(day("0000-12-31"), day("0000-12-31")));
   }
 
   private static LocalDate day(String text) {

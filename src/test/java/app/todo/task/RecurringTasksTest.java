@@ -129,7 +129,59 @@ class RecurringTasksTest {
     finish(ana, openTask(ana));
     ana.gets("/api/tasks/" + openTask(ana))
         .body("due_date", equalTo("2027-03-28T01:30:00Z"))
-        .body("reminder_time", equalTo("2027-03-28T00:30:00Z"));
+        .body("reminder_time", equalTo("2027-03-28T00:30:00Z"))
+        .body("recurrence_pattern.due_wall_time", equalTo("2027-03-28T02:30"));
+    finish(ana, openTask(ana));
+    ana.gets("/api/tasks/" + openTask(ana))
+        .body("due_date", equalTo("2027-03-29T00:30:00Z"))
+        .body("reminder_time", equalTo("2027-03-28T23:30:00Z"))
+        .body("recurrence_pattern.due_wall_time", nullValue());
+  }
+
+  @Test
+  void dates_that_have_passed_when_it_is_finished_are_left_out() {
+    Person ana = Person.registered();
+    ana.addsTask(
+        """
+        {
+          "title": "Water the plants",
+          "due_date": "2027-09-06",
+          "recurrence_pattern": {"frequency": "weekly", "days_of_week": [0]}
+        }
+        """);
+    try (var _ = clock.to(Instant.parse("2027-11-29T12:00:00Z"))) {
+      Person later = ana.signedInAgain();
+      finish(later, openTask(later));
+      later.gets("/api/tasks/" + openTask(later)).body("due_date", equalTo("2027-12-06"));
+    }
+  }
+
+  @Test
+  void the_last_friday_of_each_month_comes_round() {
+    Person ana = Person.registered();
+    ana.addsTask(
+        """
+        {
+          "title": "Close the books",
+          "due_date": "2027-01-29",
+          "recurrence_pattern": {"frequency": "monthly", "nth": -1, "days_of_week": [4]}
+        }
+        """);
+    finish(ana, openTask(ana));
+    ana.gets("/api/tasks/" + openTask(ana))
+        .body("due_date", equalTo("2027-02-26"))
+        .body("recurrence_pattern.nth", equalTo(-1))
+        .body("recurrence_pattern.day_of_month", nullValue());
+  }
+
+  @Test
+  void skipping_one_moves_its_date_and_makes_no_other() {
+    Person ana = Person.registered();
+    UUID id = ana.addsTask(DAILY);
+    ana.patches("/api/tasks/" + id, "{'due_date': '2027-01-31'}").statusCode(200);
+    ana.gets("/api/tasks").body("tasks.id", contains(id.toString()));
+    finish(ana, id);
+    ana.gets("/api/tasks/" + openTask(ana)).body("due_date", equalTo("2027-02-01"));
   }
 
   @Test

@@ -30,7 +30,7 @@ export default defineConfig({
             },
             {
               name: 'home',
-              test: /node_modules\/idb|src\/(replica\/(?!live)|account\/departure|shared\/(clock|day|TagDot|uuid)|task\/(Circle|day|desk|due|position|tag-address|view)|app\/(Home|Shell|places))/,
+              test: /node_modules\/idb|src\/(replica\/(?!live)|account\/departure|shared\/(clock|TagDot|uuid)|time\/(calendar|day|recurrence|wall-clock|zone)|task\/(Circle|day|desk|due|position|tag-address|view)|app\/(Home|Shell|places))/,
             },
           ],
         },

@@ -1,5 +1,5 @@
-import { weekdayOf } from '../repeat/calendar';
-import { daysAfter } from '../shared/day';
+import { weekdayOf } from '../time/calendar';
+import { daysAfter } from '../time/day';
 
 export interface DuePreset {
   readonly name: 'today' | 'tomorrow' | 'weekend' | 'nextWeek';

@@ -1,5 +1,5 @@
-import { calendarDay, monthOf, plusMonths, weekdayOf, yearOf } from '../repeat/calendar';
-import { daysAfter } from '../shared/day';
+import { calendarDay, monthOf, plusMonths, weekdayOf, yearOf } from '../time/calendar';
+import { daysAfter } from '../time/day';
 
 const WEEKS_SHOWN = 6;
 

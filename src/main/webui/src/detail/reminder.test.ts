@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { utc } from '../time/day';
 import { isInTime, reminderChoices, reminderName } from './reminder';
-import { momentOf } from './when';
 
 /** A moment on the wall clock in November 2026, wherever the test runs. */
 function at(day: number, hour: number, minute = 0): string {
-  return momentOf(new Date(2026, 10, day, hour, minute));
+  return utc(new Date(2026, 10, day, hour, minute));
 }
 
 test('a moment is reminded of at its time or before it', () => {

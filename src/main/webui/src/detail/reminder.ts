@@ -1,8 +1,8 @@
-import { isWholeDay } from '../shared/day';
-import { momentOf, startOf } from './when';
+import { dayOf, daysAfter, isWholeDay, momentOn, movedOnWall, utc } from '../time/day';
+import { startOf } from './when';
 
 const MINUTE = 60_000;
-const MORNING = 9;
+const MORNING = 9 * 60;
 
 export type ReminderName = 'atTime' | 'tenMinutes' | 'hour' | 'day' | 'morning' | 'morningBefore';
 
@@ -17,21 +17,18 @@ export function reminderChoices(due: string | null): readonly ReminderChoice[] {
     return [];
   }
   const start = startOf(due);
-  const choice = (name: ReminderName, date: Date) => ({ name, reminder: momentOf(date) });
+  const choice = (name: ReminderName, date: Date) => ({ name, reminder: utc(date) });
   const before = (minutes: number) => new Date(start.getTime() - minutes * MINUTE);
-  const morning = (days: number) =>
-    new Date(start.getFullYear(), start.getMonth(), start.getDate() - days, MORNING);
+  const morning = (days: number) => momentOn(daysAfter(dayOf(start), -days), MORNING);
   if (isWholeDay(due)) {
     return [choice('morning', morning(0)), choice('morningBefore', morning(1))];
   }
-  // The same time on the day before, also when that day has 23 hours.
-  const dayBefore = new Date(start);
-  dayBefore.setDate(start.getDate() - 1);
   return [
     choice('atTime', start),
     choice('tenMinutes', before(10)),
     choice('hour', before(60)),
-    choice('day', dayBefore),
+    // At the same time, also when that day has 23 hours.
+    choice('day', movedOnWall(start, -1)),
   ];
 }
 

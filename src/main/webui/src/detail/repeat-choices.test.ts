@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { every } from '../repeat/recurrence';
+import { every } from '../time/recurrence';
 import {
   endOf,
   presetOf,

@@ -1,6 +1,6 @@
-import { dayOfMonthOf, monthOf, weekdayOf } from '../repeat/calendar';
-import type { Frequency, Recurrence } from '../repeat/recurrence';
-import { every } from '../repeat/recurrence';
+import { dayOfMonthOf, monthOf, weekdayOf } from '../time/calendar';
+import type { Frequency, Recurrence } from '../time/recurrence';
+import { every } from '../time/recurrence';
 
 export const REPEAT_PRESETS = ['daily', 'weekdays', 'weekly', 'monthly', 'yearly'] as const;
 export type RepeatPreset = (typeof REPEAT_PRESETS)[number];

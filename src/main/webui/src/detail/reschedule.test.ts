@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { utc } from '../time/day';
 import { rescheduled } from './reschedule';
-import { momentOf } from './when';
 
 /** A moment on the wall clock in November 2026, wherever the test runs. */
 function at(day: number, hour: number, minute = 0): string {
-  return momentOf(new Date(2026, 10, day, hour, minute));
+  return utc(new Date(2026, 10, day, hour, minute));
 }
 
 test('a task without a reminder only gets its date', () => {
@@ -48,11 +48,11 @@ test('a reminder that never had a date outlives taking none away', () => {
 });
 
 test('nine in the morning stays nine when the clocks change between', () => {
-  const reminder = momentOf(new Date(2026, 2, 20, 9));
+  const reminder = utc(new Date(2026, 2, 20, 9));
   const later = '2026-04-10';
 
   expect(rescheduled({ due: '2026-03-20', reminder }, later)).toEqual({
     due: later,
-    reminder: momentOf(new Date(2026, 3, 10, 9)),
+    reminder: utc(new Date(2026, 3, 10, 9)),
   });
 });

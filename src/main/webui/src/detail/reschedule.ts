@@ -1,6 +1,6 @@
 import type { Task, TaskChange } from '../replica/rows';
-import { dayOf, daysBetween, isWholeDay } from '../shared/day';
-import { momentOf, startOf } from './when';
+import { dayOf, daysBetween, isWholeDay, minuteOf, movedOnWall, utc } from '../time/day';
+import { startOf } from './when';
 
 /**
  * The change that gives a task another due date. The reminder keeps its distance on the wall clock
@@ -20,7 +20,7 @@ export function rescheduled(
   }
   const moved = oldDue === null ? new Date(reminder) : shifted(new Date(reminder), oldDue, due);
   const last = isWholeDay(due) ? moved : new Date(due);
-  const kept = momentOf(new Date(Math.min(moved.getTime(), last.getTime())));
+  const kept = utc(new Date(Math.min(moved.getTime(), last.getTime())));
   return new Date(kept).getTime() === new Date(reminder).getTime()
     ? { due }
     : { due, reminder: kept };
@@ -30,15 +30,10 @@ export function rescheduled(
 function shifted(moment: Date, from: string, to: string): Date {
   const [before, after] = [startOf(from), startOf(to)];
   const timed = !isWholeDay(from) && !isWholeDay(to);
-  const moved = new Date(moment);
-  // Adding to the fields of the wall clock keeps 9 o'clock at 9 when the clocks change between.
-  moved.setDate(moved.getDate() + daysBetween(dayOf(before), dayOf(after)));
-  if (timed) {
-    moved.setMinutes(moved.getMinutes() + minutesOfDay(after) - minutesOfDay(before));
-  }
-  return moved;
-}
-
-function minutesOfDay(date: Date): number {
-  return date.getHours() * 60 + date.getMinutes();
+  // On the wall clock 9 o'clock stays 9 when the clocks change between.
+  return movedOnWall(
+    moment,
+    daysBetween(dayOf(before), dayOf(after)),
+    timed ? minuteOf(after) - minuteOf(before) : 0,
+  );
 }

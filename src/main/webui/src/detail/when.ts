@@ -1,10 +1,10 @@
-import { instant } from '../repeat/calendar';
-import { dayOf, isWholeDay, midnight } from '../shared/day';
+import { instant } from '../time/calendar';
+import { fromWallClock, isWholeDay, momentOn, utc, wallClock } from '../time/day';
 import { locale } from '../words/locale';
 
 /** When it is due, or its day begins, where the person is. */
 export function startOf(due: string): Date {
-  return isWholeDay(due) ? midnight(due) : new Date(due);
+  return isWholeDay(due) ? momentOn(due) : new Date(due);
 }
 
 /** The time on the wall clock as a time field writes it, `17:00`; empty for a whole day. */
@@ -14,18 +14,7 @@ export function timeOf(due: string): string {
 
 /** A due date from the day and the time of two fields; without a time it is the whole day. */
 export function dueAt(day: string, time: string): string {
-  return time === '' ? day : momentOf(new Date(`${day}T${time}`));
-}
-
-/** A moment as the service writes it: in UTC, without a fraction that is zero. */
-export function momentOf(date: Date): string {
-  return date.toISOString().replace('.000Z', 'Z');
-}
-
-/** A moment as a date-time field writes it: on the wall clock, to the minute. */
-export function wallClock(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${dayOf(date)}T${two(date.getHours())}:${two(date.getMinutes())}`;
+  return time === '' ? day : utc(fromWallClock(`${day}T${time}`));
 }
 
 /** A calendar day in the words of the person's locale. */

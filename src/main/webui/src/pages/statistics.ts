@@ -1,8 +1,8 @@
-import { weekdayOf } from '../repeat/calendar';
 import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
-import { dayOf, daysAfter } from '../shared/day';
 import { compareTexts } from '../shared/text';
 import { dueDay, isOverdue } from '../task/day';
+import { weekdayOf } from '../time/calendar';
+import { dayOf, daysAfter } from '../time/day';
 
 export const DAYS_SHOWN = 14;
 const BUSIEST = 5;

@@ -6,8 +6,8 @@ import {
   plusMonths,
   weekdayOf,
   yearOf,
-} from '../repeat/calendar';
-import { daysAfter } from '../shared/day';
+} from '../time/calendar';
+import { daysAfter } from '../time/day';
 import { type Clock, type Form, form } from './forms';
 import {
   FULL_WEEKDAY,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { recurrenceInWords } from '../repeat/recurrence-words';
-import { dayOf } from '../shared/day';
+import { dayOf } from '../time/day';
+import { recurrenceInWords } from '../time/recurrence-words';
 import { repeat as repeatWords } from '../words/en/repeat';
 import { parse } from './parse';
 import type { Understood } from './understood';

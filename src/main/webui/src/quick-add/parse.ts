@@ -1,13 +1,13 @@
-import { firstFrom } from '../repeat/recurrence';
 import { tagKey } from '../replica/rows';
-import { dayOf, daysAfter } from '../shared/day';
+import { dayOf, daysAfter, momentOn } from '../time/day';
+import { firstFrom } from '../time/next-dates';
 import { Draft } from './draft';
 import { type Clock, firstOf } from './forms';
 import { priorityAt, tagAt } from './marks';
 import { mayStand } from './places';
 import { type Repeat, repeatAt } from './repeats';
 import type { Context, Understood } from './understood';
-import { dueOf, momentOf, type When, whensAt } from './when';
+import { dueOf, type When, whensAt } from './when';
 
 const MAX_TAGS = 20;
 
@@ -94,7 +94,7 @@ function dueOfRepeat(repeat: Repeat, when: When | null, { now, today }: Clock): 
   const time = when?.time ?? repeat.time;
   const moment = when?.moment ?? null;
   const first = firstFrom(repeat.pattern, today);
-  const isPast = first !== null && time !== null && momentOf(first, time) <= now;
+  const isPast = first !== null && time !== null && momentOn(first, time) <= now;
   const day = when?.day ?? (isPast ? firstFrom(repeat.pattern, daysAfter(today, 1)) : first);
   return dueOf({ day, time, moment }, now);
 }

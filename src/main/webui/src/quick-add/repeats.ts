@@ -1,4 +1,4 @@
-import { every, type Frequency, type Recurrence } from '../repeat/recurrence';
+import { every, type Frequency, type Recurrence } from '../time/recurrence';
 import { dayForms, yearDayForms } from './days';
 import { type Clock, type Form, firstOf, form, matchAt, readAt } from './forms';
 import { FULL_WEEKDAY, NUMBER_WORD, numberNamed, SHORT_WEEKDAY, weekdayNamed } from './names';

@@ -1,5 +1,5 @@
-import type { Recurrence } from '../repeat/recurrence';
 import type { Priority } from '../replica/rows';
+import type { Recurrence } from '../time/recurrence';
 
 /** A piece of the line that was understood, and that a person may refuse. */
 export interface Chip {

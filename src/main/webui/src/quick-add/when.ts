@@ -1,4 +1,4 @@
-import { dayOf } from '../shared/day';
+import { dayOf, daysAfter, momentOn } from '../time/day';
 import { dayForms } from './days';
 import { type Clock, type Form, form, matchAt, readAt } from './forms';
 import { NUMBER_WORD, numberNamed } from './names';
@@ -94,27 +94,17 @@ export function dueOf(
   now: Date,
 ): string | null {
   if (moment !== null) {
-    return utc(moment);
+    return toTheSecond(moment);
   }
   if (time === null) {
     return day;
   }
-  const due = momentOf(day ?? dayOf(now), time);
-  if (day === null && due <= now) {
-    due.setDate(due.getDate() + 1);
-  }
-  return utc(due);
+  const due = momentOn(day ?? dayOf(now), time);
+  return toTheSecond(day === null && due <= now ? momentOn(daysAfter(dayOf(now), 1), time) : due);
 }
 
-/** A time of day where the person is; one that a clock change leaves out comes as much later. */
-export function momentOf(day: string, minutes: number): Date {
-  const date = new Date(`${day}T00:00`);
-  date.setHours(Math.floor(minutes / 60), minutes % 60);
-  return date;
-}
-
-/** To the second, as the service writes it. */
-function utc(moment: Date): string {
+/** As the service writes it. */
+function toTheSecond(moment: Date): string {
   return moment.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 

@@ -1,12 +1,10 @@
-import type { Recurrence } from '../repeat/recurrence';
-
 import { isRecord, NoAnswer } from '../shared/http';
 import { caseFolded } from '../shared/text';
+import type { Recurrence } from '../time/recurrence';
+import { patternOf, recurrenceOf } from '../time/recurrence';
 
 export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
-
-export const FREQUENCIES = ['daily', 'weekly', 'monthly', 'yearly'] as const;
 
 /** What a person writes of a task. */
 export interface TaskDraft {
@@ -135,46 +133,12 @@ export function onTheWire(change: TaskChange): Readonly<Record<string, unknown>>
     ...(description === undefined ? {} : { description: description || null }),
     ...(due === undefined ? {} : { due_date: due }),
     ...(reminder === undefined ? {} : { reminder_time: reminder }),
-    ...(repeat === undefined ? {} : { recurrence_pattern: repeat && pattern(repeat) }),
-  };
-}
-
-function pattern(repeat: Recurrence): Readonly<Record<string, unknown>> {
-  return {
-    frequency: repeat.frequency,
-    interval: repeat.interval,
-    days_of_week: repeat.daysOfWeek.length > 0 ? repeat.daysOfWeek : null,
-    day_of_month: repeat.dayOfMonth,
-    month: repeat.month,
-    end_date: repeat.endDate,
-    occurrences: repeat.occurrences,
-    from: repeat.from,
-  };
-}
-
-function recurrenceOf(value: unknown): Recurrence | null {
-  const frequency = isRecord(value) && FREQUENCIES.find(known => known === value.frequency);
-  if (!isRecord(value) || !frequency) {
-    return null;
-  }
-  return {
-    frequency,
-    interval: number(value.interval) ?? 1,
-    daysOfWeek: list(value.days_of_week).map(Number),
-    dayOfMonth: number(value.day_of_month),
-    month: number(value.month),
-    endDate: text(value.end_date),
-    occurrences: number(value.occurrences),
-    from: value.from === 'completion' ? 'completion' : 'due',
+    ...(repeat === undefined ? {} : { recurrence_pattern: repeat && patternOf(repeat) }),
   };
 }
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function number(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
 }
 
 function list(value: unknown): readonly unknown[] {

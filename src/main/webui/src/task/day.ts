@@ -1,10 +1,16 @@
 import type { Task } from '../replica/rows';
-import { dayOf, isWholeDay } from '../shared/day';
+import { dayOf, isWholeDay } from '../time/day';
+import { zone } from '../time/zone.svelte';
 
-const days = new WeakMap<Task, string | null>();
+let days = new WeakMap<Task, string | null>();
+let zoneOfDays = '';
 
 /** The day on which a task is due where the person is. */
 export function dueDay(task: Task): string | null {
+  if (zoneOfDays !== zone()) {
+    zoneOfDays = zone();
+    days = new WeakMap();
+  }
   let day = days.get(task);
   if (day === undefined) {
     day = task.due === null || isWholeDay(task.due) ? task.due : dayOf(new Date(task.due));

@@ -2,12 +2,12 @@ import { tick } from 'svelte';
 import type { Replica } from '../replica/replica.svelte';
 import { DEFAULT_COLOR, type Task, type TaskChange, tagKey } from '../replica/rows';
 import { clock } from '../shared/clock.svelte';
-import { dayOf, isWholeDay, midnight } from '../shared/day';
 import { location } from '../shared/location.svelte';
 import { notes } from '../shared/notes.svelte';
 import { missingPart, quoted } from '../shared/words';
+import { dayOf, daysAfter, isWholeDay, minuteOf, momentOn, utc } from '../time/day';
+import type { Occurrence } from '../time/occurrence';
 import { words } from '../words/words';
-import { dueDay } from './day';
 import { dayInWords, dueInWords } from './due';
 import { tagAt } from './tag-address';
 import { countsOf, queryOf, sectionsOf, type View, viewOf } from './view';
@@ -133,6 +133,23 @@ export class Desk {
     );
   }
 
+  /** The task on its next date, to which it can be put off without finishing it. */
+  skipped(task: Task): Occurrence | null {
+    return task.completed ? null : (this.reckoning?.skipped(task, this.now) ?? null);
+  }
+
+  skip(task: Task): void {
+    const next = this.skipped(task);
+    if (next) {
+      const { due, reminder, repeat } = next;
+      this.change(
+        [task],
+        { due, reminder, repeat },
+        words.task.skipped(quoted(task.title), this.#dayWords(due)),
+      );
+    }
+  }
+
   change(tasks: readonly Task[], change: TaskChange, words: string): void {
     this.replica.changeTasks(
       tasks.map(it => it.id),
@@ -191,8 +208,11 @@ export class Desk {
 
   /** The day so many days from today on. */
   day(days: number): string {
-    const { now } = this;
-    return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days));
+    return daysAfter(dayOf(this.now), days);
+  }
+
+  #dayWords(due: string): string {
+    return dayInWords(isWholeDay(due) ? due : dayOf(new Date(due)), this.now);
   }
 
   #dueWords(task: Task, due: string | null): string {
@@ -253,11 +273,9 @@ export class Desk {
     if (!task?.repeat || tasks.length > 1) {
       return said(tasks, done, many.done);
     }
-    const today = dayOf(this.now);
-    const from = task.repeat.from === 'completion' ? today : (dueDay(task) ?? today);
-    const [next] = this.reckoning?.nextDates(task.repeat, from, 1) ?? [];
+    const next = this.reckoning?.nextOccurrence(task, this.now.toISOString());
     const title = quoted(task.title);
-    return next === undefined ? done(title) : doneNext(title, dayInWords(next, this.now));
+    return next ? doneNext(title, this.#dayWords(next.due)) : done(title);
   }
 
   /** What leaves is no longer selected; with the last of it the selection ends. */
@@ -289,11 +307,7 @@ function said(
 
 /** A day with the hour that a due moment has. */
 function atSameTime(due: string | null, day: string | null): string | null {
-  if (due === null || day === null || isWholeDay(due)) {
-    return day;
-  }
-  const moment = midnight(day);
-  const before = new Date(due);
-  moment.setHours(before.getHours(), before.getMinutes());
-  return moment.toISOString();
+  return due === null || day === null || isWholeDay(due)
+    ? day
+    : utc(momentOn(day, minuteOf(new Date(due))));
 }

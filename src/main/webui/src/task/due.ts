@@ -1,4 +1,6 @@
-import { dayOf, daysBetween, isWholeDay, midnight } from '../shared/day';
+import { instant, yearOf } from '../time/calendar';
+import { dayOf, daysBetween, isWholeDay } from '../time/day';
+import { zone } from '../time/zone.svelte';
 import { locale } from '../words/locale';
 
 /** A due date in a person's words, and how pressing it is. */
@@ -18,7 +20,7 @@ export function dueInWords(
   language: string = locale,
 ): Due {
   const wholeDay = isWholeDay(due);
-  const moment = wholeDay ? midnight(due) : new Date(due);
+  const moment = new Date(due);
   const day = wholeDay ? due : dayOf(moment);
   const words = dayInWords(day, now, language);
   const days = daysBetween(dayOf(now), day);
@@ -30,28 +32,35 @@ export function dueInWords(
 
 /** Yesterday, Today, Tomorrow, a weekday of the week to come, or else the date. */
 export function dayInWords(day: string, now: Date, language: string = locale): string {
-  const date = midnight(day);
+  const date = instant(day);
   const days = daysBetween(dayOf(now), day);
   if (Math.abs(days) <= 1) {
     const words = relative(language).format(days, 'day');
     return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
   }
   if (days > 1 && days < 7) {
-    return formatted(language, { weekday: 'long' }).format(date);
+    return dayFormat(language, { weekday: 'long' }).format(date);
   }
-  const isThisYear = date.getFullYear() === now.getFullYear();
+  const isThisYear = yearOf(day) === yearOf(dayOf(now));
   const year = isThisYear ? {} : ({ year: 'numeric' } as const);
-  return formatted(language, { day: 'numeric', month: 'short', ...year }).format(date);
+  return dayFormat(language, { day: 'numeric', month: 'short', ...year }).format(date);
 }
 
 /** The date beside a relative word: `Sat 21 Nov`, or without the weekday where that is the word. */
 export function dateInWords(day: string, now: Date, language: string = locale): string {
   const weekday = daysBetween(dayOf(now), day) > 1 ? {} : ({ weekday: 'short' } as const);
-  return formatted(language, { ...weekday, day: 'numeric', month: 'short' }).format(midnight(day));
+  return dayFormat(language, { ...weekday, day: 'numeric', month: 'short' }).format(instant(day));
 }
 
 export function timeInWords(moment: Date, language: string = locale): string {
-  return formatted(language, { hour: 'numeric', minute: '2-digit' }).format(moment);
+  return formatted(language, { hour: 'numeric', minute: '2-digit', timeZone: zone() }).format(
+    moment,
+  );
+}
+
+/** Calendar days are worded as they lie in UTC. */
+function dayFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return formatted(language, { ...options, timeZone: 'UTC' });
 }
 
 // Making a formatter takes longer than all its work for a list.

@@ -1,6 +1,6 @@
 /** What takes some reckoning and no part in the first sight of a list: loaded when that is shown. */
 export { rescheduled } from '../detail/reschedule';
 export { parse } from '../quick-add/parse';
-export { nextDates } from '../repeat/recurrence';
 export { freshColor } from '../shared/tag-colors';
+export { nextOccurrence, skipped } from '../time/occurrence';
 export { firstPositions, positionsFor } from './move';

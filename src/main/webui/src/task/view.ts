@@ -1,6 +1,6 @@
 import { PRIORITIES, type Priority, type Tag, type Task, tagKey } from '../replica/rows';
-import { dayOf, daysAfter } from '../shared/day';
 import { compareKeys, searchable, searchWords, sortKey } from '../shared/text';
+import { dayOf, daysAfter } from '../time/day';
 import { dueDay, isOverdue } from './day';
 import { positionOf } from './position';
 import { tagAt } from './tag-address';

@@ -1,4 +1,4 @@
-import type { RepeatWords } from '../../repeat/words';
+import type { RepeatWords } from '../../time/words';
 import { counted, type Forms } from '../plural';
 
 const UNITS: Readonly<Record<'daily' | 'weekly' | 'monthly' | 'yearly', Forms>> = {

@@ -1,4 +1,4 @@
-import type { RepeatWords } from '../../repeat/words';
+import type { RepeatWords } from '../../time/words';
 
 const units = { daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' } as const;
 const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };

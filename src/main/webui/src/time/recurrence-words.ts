@@ -1,5 +1,5 @@
-import { daysAfter } from '../shared/day';
 import { calendarDay, instant, yearOf } from './calendar';
+import { dayOf, daysAfter } from './day';
 import type { Recurrence } from './recurrence';
 import type { RepeatWords } from './words';
 
@@ -16,7 +16,7 @@ export function recurrenceInWords(
   const { endDate, occurrences } = recurrence;
   const repeat = howOften(recurrence, words, locale);
   if (endDate !== null) {
-    const year = yearOf(endDate) === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+    const year = yearOf(endDate) === yearOf(dayOf(now)) ? {} : ({ year: 'numeric' } as const);
     return words.until(
       repeat,
       format(endDate, locale, { day: 'numeric', month: 'short', ...year }),

@@ -1,0 +1,51 @@
+const PINNED = 'todo.time-zone';
+
+let pinned = $state.raw(remembered());
+let device = $state.raw(deviceZone());
+
+/** The zone that decides when a day begins: the pinned one, or else the device's. */
+export function zone(): string {
+  return pinned ?? device;
+}
+
+export function isDeviceZone(name: string): boolean {
+  return name === device;
+}
+
+/** Null where the account follows its devices. */
+export function pinnedZone(): string | null {
+  return pinned;
+}
+
+/** Takes the zone that is pinned in the account; it is remembered for the next start. */
+export function pinZone(name: string | null): void {
+  pinned = name !== null && isKnown(name) ? name : null;
+  if (pinned === null) {
+    localStorage.removeItem(PINNED);
+  } else {
+    localStorage.setItem(PINNED, pinned);
+  }
+}
+
+/** Looks up the device's zone, which changes when its owner travels. */
+export function followDevice(): void {
+  device = deviceZone();
+}
+
+/** As the browser sees it now; making a format takes too long to do it for each task. */
+export function deviceZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function remembered(): string | null {
+  const name = localStorage.getItem(PINNED);
+  return name !== null && isKnown(name) ? name : null;
+}
+
+function isKnown(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}

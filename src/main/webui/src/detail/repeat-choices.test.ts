@@ -5,8 +5,10 @@ import {
   presetOf,
   presetPattern,
   REPEAT_PRESETS,
+  withDayOfMonth,
   withEnd,
   withFrequency,
+  withNth,
   withWeekday,
 } from './repeat-choices';
 
@@ -43,6 +45,20 @@ test('weekdays stay in order', () => {
 
   expect(withWeekday(withWeekday(monday, 4, true), 2, true).daysOfWeek).toEqual([0, 2, 4]);
   expect(withWeekday(monday, 0, false).daysOfWeek).toEqual([]);
+});
+
+test('a weekday of the month takes the place of a day of the month, and the other way round', () => {
+  const first = { ...every('monthly', 2), dayOfMonth: 1 };
+  const last = withNth(first, -1, SATURDAY);
+
+  expect(last).toEqual({ ...every('monthly', 2), nth: -1, daysOfWeek: [5] });
+  expect(withNth({ ...last, daysOfWeek: [4] }, 2, SATURDAY)).toEqual({
+    ...every('monthly', 2),
+    nth: 2,
+    daysOfWeek: [4],
+  });
+  expect(withDayOfMonth(last, 1)).toEqual(first);
+  expect(presetOf({ ...every('monthly'), nth: 3, daysOfWeek: [5] }, SATURDAY)).toBeNull();
 });
 
 test('an end by date takes the place of one by count', () => {

@@ -1,5 +1,5 @@
 import { dayOfMonthOf, monthOf, weekdayOf } from '../time/calendar';
-import type { Frequency, Recurrence } from '../time/recurrence';
+import type { Frequency, Nth, Recurrence } from '../time/recurrence';
 import { every } from '../time/recurrence';
 
 export const REPEAT_PRESETS = ['daily', 'weekdays', 'weekly', 'monthly', 'yearly'] as const;
@@ -27,6 +27,7 @@ export function presetOf(pattern: Recurrence, due: string): RepeatPreset | null 
       it.frequency === 'weekly' && it.daysOfWeek.length === 0
         ? [weekdayOf(due)]
         : it.daysOfWeek.toSorted((one, other) => one - other),
+      it.nth,
       it.frequency === 'monthly' || it.frequency === 'yearly'
         ? (it.dayOfMonth ?? dayOfMonthOf(due))
         : null,
@@ -48,6 +49,17 @@ export function withWeekday(pattern: Recurrence, weekday: number, isOn: boolean)
   const others = pattern.daysOfWeek.filter(it => it !== weekday);
   const daysOfWeek = isOn ? [...others, weekday].sort((one, other) => one - other) : others;
   return { ...pattern, daysOfWeek };
+}
+
+/** Null takes it from the due date. */
+export function withDayOfMonth(pattern: Recurrence, dayOfMonth: number | null): Recurrence {
+  return { ...pattern, nth: null, daysOfWeek: [], dayOfMonth };
+}
+
+/** On a weekday of the month, first that of the due date. */
+export function withNth(pattern: Recurrence, nth: Nth, due: string): Recurrence {
+  const daysOfWeek = pattern.nth === null ? [weekdayOf(due)] : pattern.daysOfWeek;
+  return { ...pattern, nth, daysOfWeek, dayOfMonth: null };
 }
 
 /** A date and a count exclude each other. */

@@ -211,6 +211,34 @@ describe('a repeat', () => {
     ['Pay rent on the 1st every month', 'Pay rent', 'Every month', '2026-12-01'],
     ['Pay rent every 1st', 'Pay rent', 'Every month on the 1st', '2026-12-01'],
     ['Pay rent monthly', 'Pay rent', 'Every month', '2026-11-21'],
+    ['Beer every last friday', 'Beer', 'Every month on the last Friday', '2026-11-27'],
+    ['Beer every month on the last friday', 'Beer', 'Every month on the last Friday', '2026-11-27'],
+    ['Beer every 2nd tuesday', 'Beer', 'Every month on the second Tuesday', '2026-12-08'],
+    ['Beer every first fri at 6pm', 'Beer', 'Every month on the first Friday', '2026-12-04 18:00'],
+    [
+      'Beer every second friday of the month',
+      'Beer',
+      'Every month on the second Friday',
+      '2026-12-11',
+    ],
+    [
+      'Beer every 3 months on the second wednesday',
+      'Beer',
+      'Every 3 months on the second Wednesday',
+      '2026-12-09',
+    ],
+    [
+      'Close the books every last weekday of the month',
+      'Close the books',
+      'Every month on the last weekday',
+      '2026-11-30',
+    ],
+    [
+      'Turkey every year on the fourth thursday of november',
+      'Turkey',
+      'Every year on the fourth Thursday in November',
+      '2026-11-26',
+    ],
     ['Dentist every 3 months', 'Dentist', 'Every 3 months', '2026-11-21'],
     ['Pay tax every quarter', 'Pay tax', 'Every 3 months', '2026-11-21'],
     ['Pay tax every year', 'Pay tax', 'Every year', '2026-11-21'],
@@ -249,9 +277,9 @@ describe('a repeat', () => {
   });
 
   test.each([
-    'Beer every month on the last friday',
-    'Beer every 2nd friday',
-    'Beer every first friday',
+    'Beer every second friday',
+    'Beer every 5th friday',
+    'Beer every week on the last friday',
     'Beer on the first friday',
     'Pills every day at 8am and 8pm',
     'Pills every 4 hours',

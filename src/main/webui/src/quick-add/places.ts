@@ -22,9 +22,9 @@ const BELONGS =
 /** A word before digits that makes them its number: "version 2.1." */
 const NUMBERED =
   /(?:^|[\s(])(?:v|version|release|chapter|part|parts|pages?|section|step|level|season|episode|no\.|nr\.?|number)\s+$/iu;
-/** Names, and weekdays of which there are several: "the first friday". */
+/** The word before a phrase and its own first one: names, and "the first friday" of several. */
 const NAME =
-  /(?:^|[\s(])(?:(?:black|good|holy) fri|ruby tue|super (?:tue|sun)|cyber mon|ash wed|palm sun|easter (?:mon|sun)|high noon|(?:he|she|they|we|who|it|i) (?:sat|wed)\b|(?:first|second|third|fourth|\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun))/iu;
+  /^\(?(?:(?:black|good|holy) fri|ruby tue|super (?:tue|sun)|cyber mon|ash wed|palm sun|easter (?:mon|sun)|high noon|(?:he|she|they|we|who|it|i) (?:sat|wed)\b|(?:first|second|third|fourth|\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun))/iu;
 
 /** Whether a phrase may be taken out of the line without eating words of a title. */
 export function mayStand(line: string, phrase: Phrase): boolean {

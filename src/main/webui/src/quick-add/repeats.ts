@@ -1,7 +1,15 @@
-import { every, type Frequency, type Recurrence } from '../time/recurrence';
+import { every, type Frequency, type Nth, type Recurrence } from '../time/recurrence';
 import { dayForms, yearDayForms } from './days';
 import { type Clock, type Form, firstOf, form, matchAt, readAt } from './forms';
-import { FULL_WEEKDAY, NUMBER_WORD, numberNamed, SHORT_WEEKDAY, weekdayNamed } from './names';
+import {
+  FULL_WEEKDAY,
+  MONTH,
+  monthNamed,
+  NUMBER_WORD,
+  numberNamed,
+  SHORT_WEEKDAY,
+  weekdayNamed,
+} from './names';
 import type { Phrase } from './places';
 import { timeAfter } from './when';
 
@@ -17,9 +25,25 @@ const LAST_DAY = 31;
 const COUNT = `\\d{1,3}|${NUMBER_WORD}`;
 const WEEKDAY = `(?:(?:${FULL_WEEKDAY})s?|(?:${SHORT_WEEKDAY})\\b\\.?)`;
 const WEEKDAYS = `${WEEKDAY}(?:(?:\\s*[,/&]\\s*(?:and )?| and )${WEEKDAY})*`;
+const COUNTED_DAY = `(?:${WEEKDAY}|(?:week|work)days?)`;
+const NTHS: Readonly<Record<string, Nth>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  last: -1,
+};
+const NTH = Object.keys(NTHS).join('|');
+/** "every second friday" is every other one to some. */
+const CLEAR_NTH = `(?!second\\b)(?:${NTH})`;
+const OF_MONTH = ' of (?:the|each|every) month';
 const DONE =
   "after (?:(?:it(?:[’']s| is) )?(?:done|completed|finished)|completion|completing|finishing|I did it)";
-/** "every month on the last friday" is more than a pattern can say, and half of it would be wrong. */
+/** "every week on the first day" is more than a pattern can say, and half of it would be wrong. */
 const GOES_ON = new RegExp(`^\\s+(?:on|in|of|for\\s+(?:an?|${COUNT}))\\b`, 'iu');
 
 const heads: readonly Form<Recurrence>[] = [
@@ -35,6 +59,14 @@ const heads: readonly Form<Recurrence>[] = [
   form('edge', 'every(!?) weekends?', ([, mark]) => fromDone(onDays([5, 6]), mark)),
   form('edge', `every(!?) (other )?(${WEEKDAYS})`, ([, mark, other, names = '']) =>
     fromDone(onDays(weekdays(names), other ? 2 : 1), mark),
+  ),
+  form(
+    'edge',
+    `every(!?)(?: the)? (${CLEAR_NTH}) (${COUNTED_DAY})(?:${OF_MONTH})?`,
+    ([, mark, nth, name]) => fromDone(onNth(every('monthly'), nth, name), mark),
+  ),
+  form('edge', `every(!?)(?: the)? (second) (${COUNTED_DAY})${OF_MONTH}`, ([, mark, nth, name]) =>
+    fromDone(onNth(every('monthly'), nth, name), mark),
   ),
   form('edge', 'every(!?)(?: the)? (\\d{1,2})(?:st|nd|rd|th)', ([, mark, day]) =>
     fromDone(onDayOfMonth(every('monthly'), Number(day)), mark),
@@ -60,6 +92,14 @@ const tails: readonly ((repeat: Repeat, line: string, clock: Clock) => Repeat | 
   ),
   tail(`${onThe}last day(?: of the month)?`, (_, { pattern }) =>
     isOpenMonthly(pattern) ? onDayOfMonth(pattern, LAST_DAY) : null,
+  ),
+  tail(`${onThe}(${NTH}) (${COUNTED_DAY})(?: of the month)?`, ([, nth, name], { pattern }) =>
+    isOpenMonthly(pattern) ? onNth(pattern, nth, name) : null,
+  ),
+  tail(
+    `${onThe}(${NTH}) (${COUNTED_DAY}) (?:of|in) (${MONTH})`,
+    ([, nth, name, month = ''], { pattern }) =>
+      isOpenYearly(pattern) ? { ...onNth(pattern, nth, name), month: monthNamed(month) } : null,
   ),
   tail(` ${DONE}`, (_, { pattern }) => ({ ...pattern, from: 'completion' })),
   tail(`,?(?: for)? (${COUNT}) times`, ([, count = ''], { pattern }) =>
@@ -168,8 +208,20 @@ function onYearDay(
   return { ...pattern, month, dayOfMonth };
 }
 
-function isOpenMonthly({ frequency, dayOfMonth }: Recurrence): boolean {
-  return frequency === 'monthly' && dayOfMonth === null;
+function onNth(pattern: Recurrence, nth = '', name = ''): Recurrence {
+  return {
+    ...pattern,
+    nth: NTHS[nth.toLowerCase()] ?? 1,
+    daysOfWeek: /^(?:week|work)/iu.test(name) ? [0, 1, 2, 3, 4] : [weekdayNamed(name)],
+  };
+}
+
+function isOpenMonthly({ frequency, dayOfMonth, nth }: Recurrence): boolean {
+  return frequency === 'monthly' && dayOfMonth === null && nth === null;
+}
+
+function isOpenYearly({ frequency, month, nth }: Recurrence): boolean {
+  return frequency === 'yearly' && month === null && nth === null;
 }
 
 function weekdays(names: string): number[] {

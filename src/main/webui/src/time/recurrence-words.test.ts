@@ -24,6 +24,20 @@ test.each<[Recurrence, string]>([
   [{ ...every('monthly', 3), dayOfMonth: 11 }, 'Every 3 months on the 11th'],
   [{ ...every('monthly'), dayOfMonth: 15 }, 'Every month on the 15th'],
   [{ ...every('monthly'), dayOfMonth: 31 }, 'Every month on the last day'],
+  [{ ...every('monthly'), nth: -1, daysOfWeek: [4] }, 'Every month on the last Friday'],
+  [{ ...every('monthly', 2), nth: 2, daysOfWeek: [1] }, 'Every 2 months on the second Tuesday'],
+  [
+    { ...every('monthly'), nth: -1, daysOfWeek: [0, 1, 2, 3, 4] },
+    'Every month on the last weekday',
+  ],
+  [
+    { ...every('monthly'), nth: 1, daysOfWeek: [5, 6] },
+    'Every month on the first Saturday or Sunday',
+  ],
+  [
+    { ...every('yearly'), nth: 4, daysOfWeek: [3], month: 11 },
+    'Every year on the fourth Thursday in November',
+  ],
   [every('yearly'), 'Every year'],
   [{ ...every('yearly'), month: 12, dayOfMonth: 24 }, 'Every year on 24 December'],
   [{ ...every('yearly'), month: 2, dayOfMonth: 29 }, 'Every year on 29 February'],

@@ -39,7 +39,7 @@ function howOften(recurrence: Recurrence, words: RepeatWords, locale: string): s
 
 function withDetails(
   repeat: string,
-  { frequency, interval, daysOfWeek, dayOfMonth, month }: Recurrence,
+  { frequency, interval, daysOfWeek, nth, dayOfMonth, month }: Recurrence,
   words: RepeatWords,
   locale: string,
 ): string {
@@ -48,15 +48,18 @@ function withDetails(
       ? words.everyWeekday
       : words.onDays(repeat, weekdays(daysOfWeek, locale));
   }
+  if (nth !== null) {
+    const onDay = isMondayToFriday(daysOfWeek)
+      ? words.onNthWeekday(repeat, nth)
+      : words.onNth(repeat, nth, anyOf(daysOfWeek, locale));
+    return month === null ? onDay : words.inMonth(onDay, monthName(month, locale));
+  }
   if (month !== null && dayOfMonth !== null) {
     const date = calendarDay(LEAP_YEAR, month, dayOfMonth);
     return words.onDate(repeat, format(date, locale, { day: 'numeric', month: 'long' }));
   }
   if (month !== null) {
-    return words.inMonth(
-      repeat,
-      format(calendarDay(LEAP_YEAR, month, 1), locale, { month: 'long' }),
-    );
+    return words.inMonth(repeat, monthName(month, locale));
   }
   if (dayOfMonth !== null) {
     return dayOfMonth === 31 ? words.onLastDay(repeat) : words.onDayOfMonth(repeat, dayOfMonth);
@@ -70,10 +73,26 @@ function isMondayToFriday(daysOfWeek: readonly number[]): boolean {
 
 /** One day by its full name, several shortened. */
 function weekdays(daysOfWeek: readonly number[], locale: string): string {
-  const days = [...new Set(daysOfWeek)].sort();
-  const weekday = days.length === 1 ? 'long' : 'short';
-  const names = days.map(day => format(daysAfter(MONDAY, day), locale, { weekday }));
+  const names = namesOf(daysOfWeek, locale, daysOfWeek.length === 1 ? 'long' : 'short');
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
+}
+
+function anyOf(daysOfWeek: readonly number[], locale: string): string {
+  const names = namesOf(daysOfWeek, locale, 'long');
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
+}
+
+function namesOf(
+  daysOfWeek: readonly number[],
+  locale: string,
+  weekday: 'long' | 'short',
+): readonly string[] {
+  const days = [...new Set(daysOfWeek)].sort();
+  return days.map(day => format(daysAfter(MONDAY, day), locale, { weekday }));
+}
+
+function monthName(month: number, locale: string): string {
+  return format(calendarDay(LEAP_YEAR, month, 1), locale, { month: 'long' });
 }
 
 function format(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {

@@ -1,4 +1,4 @@
-import type { Frequency } from './recurrence';
+import type { Frequency, Nth } from './recurrence';
 
 /** What the words of a repeat are made of. Each function adds to the phrase it is given. */
 export interface RepeatWords {
@@ -8,6 +8,9 @@ export interface RepeatWords {
   readonly onDays: (repeat: string, days: string) => string;
   readonly onDayOfMonth: (repeat: string, dayOfMonth: number) => string;
   readonly onLastDay: (repeat: string) => string;
+  readonly onNth: (repeat: string, nth: Nth, day: string) => string;
+  /** The days from Monday to Friday. */
+  readonly onNthWeekday: (repeat: string, nth: Nth) => string;
   readonly onDate: (repeat: string, date: string) => string;
   readonly inMonth: (repeat: string, month: string) => string;
   readonly countedFromDone: (repeat: string) => string;

@@ -8,6 +8,8 @@ const UNITS: Readonly<Record<'daily' | 'weekly' | 'monthly' | 'yearly', Forms>> 
   yearly: { one: 'سنة', two: 'سنتين', few: '# سنوات', other: '# سنة' },
 };
 
+const NTHS = { 1: 'الأول', 2: 'الثاني', 3: 'الثالث', 4: 'الرابع', [-1]: 'الأخير' } as const;
+
 export const repeat: RepeatWords = {
   every: (frequency, interval) => `كل ${counted(interval, UNITS[frequency])}`,
   everyWeekday: 'من الاثنين إلى الجمعة',
@@ -15,6 +17,8 @@ export const repeat: RepeatWords = {
   onDays: (repeat, days) => `${repeat}: ${days}`,
   onDayOfMonth: (repeat, dayOfMonth) => `${repeat} في اليوم ${counted(dayOfMonth, { other: '#' })}`,
   onLastDay: repeat => `${repeat} في آخر يوم`,
+  onNth: (repeat, nth, day) => `${repeat} في يوم ${day} ${NTHS[nth]}`,
+  onNthWeekday: (repeat, nth) => `${repeat} في اليوم ${NTHS[nth]} من أيام الاثنين إلى الجمعة`,
   onDate: (repeat, date) => `${repeat} في ${date}`,
   inMonth: (repeat, month) => `${repeat} في ${month}`,
   countedFromDone: repeat => `${repeat}، من وقت إنجازها`,

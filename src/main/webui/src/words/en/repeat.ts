@@ -2,6 +2,7 @@ import type { RepeatWords } from '../../time/words';
 
 const units = { daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' } as const;
 const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const nths = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } as const;
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 
 /** How a task repeats. */
@@ -15,6 +16,8 @@ export const repeat: RepeatWords = {
   onDayOfMonth: (repeat, dayOfMonth) =>
     `${repeat} on the ${dayOfMonth}${endings[ordinals.select(dayOfMonth)] ?? 'th'}`,
   onLastDay: repeat => `${repeat} on the last day`,
+  onNth: (repeat, nth, day) => `${repeat} on the ${nths[nth]} ${day}`,
+  onNthWeekday: (repeat, nth) => `${repeat} on the ${nths[nth]} weekday`,
   onDate: (repeat, date) => `${repeat} on ${date}`,
   inMonth: (repeat, month) => `${repeat} in ${month}`,
   countedFromDone: repeat => `${repeat}, counted from when it is done`,

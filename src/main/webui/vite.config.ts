@@ -26,11 +26,11 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /node_modules\/svelte|src\/(App|account\/(session|account\.)|words\/(en\/(account|app|service|shared|task)|en\.|locale|plural|words)|shared\/(http|Icon|Lazy|location|Mark|notes|words))/,
+              test: /node_modules\/svelte|src\/(App|account\/(session|account\.)|words\/(en\/(account|app|service|shared|task)|en\.|locale|plural|words)|time\/zone|shared\/(http|Icon|Lazy|location|Mark|notes|words))/,
             },
             {
               name: 'home',
-              test: /node_modules\/idb|src\/(replica\/(?!live)|account\/departure|shared\/(clock|TagDot|uuid)|time\/(calendar|day|recurrence|wall-clock|zone)|task\/(Circle|day|desk|due|position|tag-address|view)|app\/(Home|Shell|places))/,
+              test: /node_modules\/idb|src\/(replica\/(?!live)|account\/departure|shared\/(clock|TagDot|uuid)|time\/(calendar|day|recurrence|wall-clock)|task\/(Circle|day|desk|due|position|tag-address|view)|app\/(Home|Shell|places))/,
             },
           ],
         },

@@ -4,7 +4,13 @@ import './styles/base.css';
 import './styles/print.css';
 import App from './App.svelte';
 import './shared/appearance';
+import { refreshZone } from './time/zone.svelte';
 import { learn } from './words/words';
+
+for (const event of ['focus', 'storage']) {
+  window.addEventListener(event, refreshZone);
+}
+document.addEventListener('visibilitychange', refreshZone);
 
 const target = document.getElementById('app');
 if (target) {

@@ -10,6 +10,8 @@ export interface Account {
 export interface Profile extends Account {
   /** An IANA name; it decides when a day begins. */
   readonly timeZone: string;
+  /** Whether it stays when a device is in another zone. */
+  readonly timeZonePinned: boolean;
 }
 
 export interface Credentials {
@@ -36,7 +38,8 @@ export const accounts = {
   signIn: async (credentials: Credentials): Promise<Account> =>
     userOf(await http.post('/api/auth/login', credentials)),
   signOut: () => http.post('/api/auth/logout'),
-  liveIn: (timeZone: string) => http.patch('/api/auth/me', { time_zone: timeZone }),
+  liveIn: (timeZone: string, isPinned: boolean) =>
+    http.patch('/api/auth/me', { time_zone: timeZone, time_zone_pinned: isPinned }),
   /** Every other session ends. */
   changePassword: (current: string, next: string) =>
     http.post('/api/auth/password', { current_password: current, new_password: next }),
@@ -58,7 +61,11 @@ function accountOf(value: unknown): Account {
 
 function profileOf(value: unknown): Profile {
   if (isRecord(value) && typeof value.time_zone === 'string') {
-    return { ...accountOf(value), timeZone: value.time_zone };
+    return {
+      ...accountOf(value),
+      timeZone: value.time_zone,
+      timeZonePinned: value.time_zone_pinned === true,
+    };
   }
   throw new NoAnswer('Not an account');
 }

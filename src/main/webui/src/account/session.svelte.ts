@@ -1,4 +1,5 @@
 import { isRecord, Refusal } from '../shared/http';
+import { deviceZone, pinZone } from '../time/zone.svelte';
 import { words } from '../words/words';
 import { type Account, accounts, type Credentials } from './account';
 
@@ -40,9 +41,10 @@ export class Session {
   async refresh(): Promise<void> {
     const { state } = this;
     try {
-      const account = await accounts.me();
+      const profile = await accounts.me();
       if (this.state === state) {
-        this.#enter(account);
+        this.#enter(profile);
+        pinZone(profile.timeZonePinned ? profile.timeZone : null);
       }
     } catch (error) {
       if (this.state === state && isUnknown(error)) {
@@ -54,12 +56,13 @@ export class Session {
   async register(credentials: Credentials): Promise<void> {
     this.#enter(await accounts.register(credentials));
     // Only a better default for "today": without it the account lives in UTC.
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    await accounts.liveIn(timeZone).catch(() => undefined);
+    await accounts.liveIn(deviceZone(), false).catch(() => undefined);
   }
 
   async signIn(credentials: Credentials): Promise<void> {
     this.#enter(await accounts.signIn(credentials));
+    // Only the profile says which zone is pinned.
+    void this.refresh();
   }
 
   /** Ends the session at the service, then forgets in the browser what should not stay. */
@@ -92,6 +95,7 @@ export class Session {
       await leave();
       await forget().catch(() => undefined);
       localStorage.removeItem(REMEMBERED);
+      pinZone(null);
       this.#recall();
     } finally {
       this.#isLeaving = false;

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { notes } from '../shared/notes.svelte';
+import { deviceZone, pinnedZone, zone } from '../time/zone.svelte';
 import { Departure } from './departure.svelte';
 import { Session } from './session.svelte';
 
@@ -70,6 +71,25 @@ test('a 401 of a proxy in front of the service ends no session', async () => {
   await session.refresh();
 
   expect(session.state.is).toBe('in');
+});
+
+test('the zone that the account has pinned is the page’s until it is signed out', async () => {
+  const pinned = (isPinned: boolean) => () =>
+    Response.json({ ...ANA, time_zone: 'Asia/Tokyo', time_zone_pinned: isPinned });
+  answers['GET /api/auth/me'] = pinned(true);
+  const session = await signedIn();
+  await vi.waitFor(() => expect(pinnedZone()).toBe('Asia/Tokyo'));
+  expect(zone()).toBe('Asia/Tokyo');
+
+  answers['GET /api/auth/me'] = pinned(false);
+  await session.refresh();
+  expect(zone()).toBe(deviceZone());
+
+  answers['GET /api/auth/me'] = pinned(true);
+  await session.refresh();
+  answers['POST /api/auth/logout'] = nothing;
+  await session.signOut(async () => undefined);
+  expect(zone()).toBe(deviceZone());
 });
 
 test('a refusal ends it, and who it was is remembered', async () => {

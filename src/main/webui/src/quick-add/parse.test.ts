@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../time/day';
 import { recurrenceInWords } from '../time/recurrence-words';
+import { pinZone } from '../time/zone.svelte';
 import { repeat as repeatWords } from '../words/en/repeat';
 import { parse } from './parse';
 import type { Understood } from './understood';
@@ -467,4 +468,18 @@ describe('a chip', () => {
       due: '2026-11-27',
     });
   });
+});
+
+test('days and times are those of the zone that is pinned', () => {
+  const instant = new Date('2026-11-21T20:00:00Z');
+  const parsed = (line: string) =>
+    parse(line, { now: instant, locale: 'en-GB', rejected: new Set() });
+  try {
+    pinZone('Asia/Tokyo');
+    // It is the 22nd there.
+    expect(parsed('Call Ana tomorrow').due).toBe('2026-11-23');
+    expect(parsed('Call Ana tomorrow 5pm').due).toBe('2026-11-23T08:00:00Z');
+  } finally {
+    pinZone(null);
+  }
 });

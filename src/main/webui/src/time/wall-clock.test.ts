@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { momentAt, offsetByFormat, wallTime } from './wall-clock';
-import { followDevice, pinZone, zone } from './zone.svelte';
+import { pinZone, refreshZone, zone } from './zone.svelte';
 
 const HOUR = 60 * 60 * 1000;
 const ZONES = [
@@ -24,7 +24,7 @@ function travel(name: string | undefined) {
   } else {
     process.env.TZ = name;
   }
-  followDevice();
+  refreshZone();
 }
 
 afterEach(() => {

@@ -27,9 +27,10 @@ export function pinZone(name: string | null): void {
   }
 }
 
-/** Looks up the device's zone, which changes when its owner travels. */
-export function followDevice(): void {
+/** Looks both up again: the device may have travelled, another tab may have pinned a zone. */
+export function refreshZone(): void {
   device = deviceZone();
+  pinned = remembered();
 }
 
 /** As the browser sees it now; making a format takes too long to do it for each task. */

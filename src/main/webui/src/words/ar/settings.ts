@@ -8,7 +8,9 @@ export const settings: Words['settings'] = {
   timeZone: 'المنطقة الزمنية',
   timeZoneHint: now => `تحدّد متى يبدأ اليوم. الوقت هناك: ${now}.`,
   timeZoneDiffers: city => `هذا الجهاز على توقيت ${isolated(city)}.`,
-  takeTimeZone: 'استخدامه',
+  takeTimeZone: 'اتباعه',
+  followDevice: zone => `حسب هذا الجهاز (${isolated(zone)})`,
+  timeZoneFollowed: 'تبدأ الأيام الآن بتوقيت هذا الجهاز.',
   timeZoneKept: city => `تبدأ الأيام الآن بتوقيت ${isolated(city)}.`,
   otherZones: 'أخرى',
 

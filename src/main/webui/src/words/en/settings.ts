@@ -6,7 +6,9 @@ export const settings = {
   timeZone: 'Time zone',
   timeZoneHint: (now: string) => `Decides when a day begins. There it is ${now}.`,
   timeZoneDiffers: (city: string) => `This device is in the time zone of ${city}.`,
-  takeTimeZone: 'Use it',
+  takeTimeZone: 'Follow it',
+  followDevice: (zone: string) => `Follow this device (${zone})`,
+  timeZoneFollowed: 'Days begin by the time of this device now.',
   timeZoneKept: (city: string) => `Days begin by the time of ${city} now.`,
   otherZones: 'Other',
 

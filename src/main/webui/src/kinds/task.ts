@@ -1,0 +1,153 @@
+import type { Recurrence } from '../repeat/recurrence';
+import { isRecord } from '../shared/http';
+import type { Edit } from '../sync/edit';
+import {
+  type Applied,
+  type Data,
+  type DraftOf,
+  given,
+  type Kind,
+  namedSet,
+  type RowOf,
+  type Rows,
+  register,
+  rowOf,
+  type WireRow,
+} from '../sync/kind';
+import { nextOccurrence } from './next-occurrence';
+import { list, moment, numberOrNull, oneOf, text, textOrNull, yes } from './read';
+import { missingTags, tagKey } from './tag';
+
+export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export const FREQUENCIES = ['daily', 'weekly', 'monthly', 'yearly'] as const;
+
+const fields = {
+  title: register('title', text, title => title.trim()),
+  /** Markdown; empty when there is none. */
+  description: register('description', text, description => description || null),
+  completed: register('completed', yes),
+  priority: register('priority', oneOf(PRIORITIES, 'medium')),
+  /** A whole day (`2026-11-21`) or a moment in UTC (`2026-11-21T17:00:00Z`). */
+  due: register('due_date', moment, moment),
+  /** A moment in UTC. */
+  reminder: register('reminder_time', moment, moment),
+  repeat: register('recurrence_pattern', recurrenceOf, patternOf),
+  /** Names; how they look is the tags' business. */
+  tags: namedSet('tags', tagKey),
+  /** A fractional index: where the person put it by hand. */
+  position: register('position', textOrNull),
+  completedAt: given('completed_at', textOrNull),
+  /** The task that was made when this one, which repeats, was finished. */
+  nextId: given('next_occurrence_id', textOrNull),
+  createdAt: given('created_at', text),
+  updatedAt: given('updated_at', text),
+};
+
+export type Task = RowOf<typeof fields>;
+export type TaskDraft = DraftOf<typeof fields>;
+export type TaskChange = Partial<TaskDraft>;
+
+export const task: Kind<typeof fields> = {
+  name: 'task',
+  fields,
+  hooks: { derive, prepare, effects },
+};
+
+/** A task of which nothing is known yet but what the person wrote. */
+export function newTask(id: string, draft: TaskChange, at: string): Task {
+  const data: Record<string, unknown> = { created_at: at, updated_at: at };
+  const row = { kind: task.name, id, space_id: '', revision: 0, deleted: false, data };
+  return { ...rowOf(fields, row), ...draft, completedAt: draft.completed ? at : null };
+}
+
+function derive(data: Data, _before: Data | null, at: string): Data {
+  return { ...data, completed_at: data.completed === true ? (data.completed_at ?? at) : null };
+}
+
+function prepare(edit: Edit, rows: Rows): readonly Edit[] {
+  const names = [...list(edit.set?.tags), ...(edit.add?.tags ?? [])] as string[];
+  return missingTags(names, rows);
+}
+
+/** Finishing a task that repeats makes the next one; reopening takes it back. */
+function effects({ at, before, after }: Applied, rows: Rows): void {
+  const wasCompleted = before?.data.completed === true;
+  if (!after || wasCompleted === (after.data.completed === true)) {
+    return;
+  }
+  if (wasCompleted) {
+    takeBack(after, rows);
+  } else {
+    makeNext(after, at, rows);
+  }
+}
+
+function makeNext(row: WireRow, at: string, rows: Rows): void {
+  const next = nextOccurrence(rowOf(fields, row), at);
+  if (!next) {
+    return;
+  }
+  rows.put({ ...row, data: { ...row.data, next_occurrence_id: next.id } });
+  if (!rows.get(task.name, next.id)) {
+    const data = {
+      ...row.data,
+      id: next.id,
+      completed: false,
+      completed_at: null,
+      due_date: next.due,
+      reminder_time: next.reminder,
+      recurrence_pattern: patternOf(next.repeat),
+      next_occurrence_id: null,
+      created_at: at,
+      updated_at: at,
+    };
+    rows.put({ ...row, id: next.id, revision: 0, data });
+  }
+}
+
+/** Unless somebody has written it since. */
+function takeBack(row: WireRow, rows: Rows): void {
+  const id = textOrNull(row.data.next_occurrence_id);
+  if (id === null) {
+    return;
+  }
+  rows.put({ ...row, data: { ...row.data, next_occurrence_id: null } });
+  const next = rows.get(task.name, id);
+  if (next && !next.deleted && next.data.created_at === next.data.updated_at) {
+    rows.remove(task.name, id);
+  }
+}
+
+function patternOf(repeat: Recurrence | null): Data | null {
+  return (
+    repeat && {
+      frequency: repeat.frequency,
+      interval: repeat.interval,
+      days_of_week: repeat.daysOfWeek.length > 0 ? repeat.daysOfWeek : null,
+      day_of_month: repeat.dayOfMonth,
+      month: repeat.month,
+      end_date: repeat.endDate,
+      occurrences: repeat.occurrences,
+      from: repeat.from,
+    }
+  );
+}
+
+function recurrenceOf(value: unknown): Recurrence | null {
+  const frequency = isRecord(value) && FREQUENCIES.find(known => known === value.frequency);
+  if (!isRecord(value) || !frequency) {
+    return null;
+  }
+  return {
+    frequency,
+    interval: numberOrNull(value.interval) ?? 1,
+    daysOfWeek: [...new Set(list(value.days_of_week).map(Number))].sort(),
+    dayOfMonth: numberOrNull(value.day_of_month),
+    month: numberOrNull(value.month),
+    endDate: textOrNull(value.end_date),
+    occurrences: numberOrNull(value.occurrences),
+    from: value.from === 'completion' ? 'completion' : 'due',
+  };
+}

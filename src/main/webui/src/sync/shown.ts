@@ -1,0 +1,214 @@
+import { apply } from './apply';
+import type { NewMutation } from './edit';
+import { type Kind, type Rows, rowOf, type WireRow } from './kind';
+
+/** A row's place. */
+interface Key {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** What is shown of a kind. */
+interface Table {
+  readonly kind: Kind;
+  readonly live: Map<string, unknown>;
+  readonly trash: Map<string, unknown>;
+}
+
+/** What the service said of rows. */
+export interface News {
+  readonly rows: readonly WireRow[];
+  /** Rows that are deleted for good. */
+  readonly gone: readonly GoneRow[];
+  /** Spaces whose rows give way to these. */
+  readonly dropped: readonly string[] | 'all';
+}
+
+export interface GoneRow extends Key {
+  readonly revision: number;
+}
+
+/** The kinds that this page knows. */
+export interface Kinds {
+  kind(name: string): Kind | undefined;
+}
+
+/**
+ * The rows as they are shown: confirmed ones, with the waiting mutations laid over them in order.
+ * A mutation touches only its own rows, however many there are.
+ */
+export class Shown implements Rows, Kinds {
+  readonly #confirmed = new Map<string, Map<string, WireRow>>();
+  /** By kind and id, rows as waiting mutations left them; null where one removed it. */
+  readonly #laid = new Map<string, Map<string, WireRow | null>>();
+  readonly #tables: ReadonlyMap<string, Table>;
+  readonly #space: string;
+  readonly #zone: () => string;
+  readonly #changed = new Set<string>();
+
+  constructor(kinds: readonly Kind[], space: string, zone: () => string) {
+    this.#space = space;
+    this.#zone = zone;
+    this.#tables = new Map(
+      kinds.map(kind => [kind.name, { kind, live: new Map(), trash: new Map() }]),
+    );
+  }
+
+  get timeZone(): string {
+    return this.#zone();
+  }
+
+  kind(name: string): Kind | undefined {
+    return this.#tables.get(name)?.kind;
+  }
+
+  table(kind: string): Table | undefined {
+    return this.#tables.get(kind);
+  }
+
+  /** The kinds that look different since this was asked last. */
+  takeChanged(): readonly string[] {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    return changed;
+  }
+
+  get(kind: string, id: string): WireRow | undefined {
+    const laid = this.#laid.get(kind)?.get(id);
+    return laid === undefined ? this.#confirmed.get(kind)?.get(id) : (laid ?? undefined);
+  }
+
+  *all(kind: string): Iterable<WireRow> {
+    const laid = this.#laid.get(kind);
+    for (const row of this.#confirmed.get(kind)?.values() ?? []) {
+      if (!laid?.has(row.id)) {
+        yield row;
+      }
+    }
+    for (const row of laid?.values() ?? []) {
+      if (row) {
+        yield row;
+      }
+    }
+  }
+
+  put(row: WireRow): void {
+    this.#lay(row.kind, row.id, row);
+  }
+
+  remove(kind: string, id: string): void {
+    this.#lay(kind, id, null);
+  }
+
+  /** Lays one more mutation over all others. */
+  lay(mutation: NewMutation): void {
+    const kind = this.kind(mutation.kind);
+    if (kind) {
+      apply(kind, mutation, this.#space, this);
+    }
+  }
+
+  /**
+   * Takes news into the confirmed rows. The waiting mutations are laid over them anew only where
+   * the news are about what those touch, or when `others` are waiting now.
+   */
+  confirm(news: News, waiting: readonly NewMutation[], others: boolean): void {
+    const keys = this.#take(news);
+    if (others || this.#isTouched(keys, waiting)) {
+      keys.push(...this.#laidKeys());
+      this.#laid.clear();
+      this.#show(keys);
+      for (const mutation of waiting) {
+        this.lay(mutation);
+      }
+    } else {
+      this.#show(keys);
+    }
+  }
+
+  /** Answers may overtake one another, so a row gives way only to a later revision of itself. */
+  #take({ rows, gone, dropped }: News): Key[] {
+    const keys: Key[] = this.#drop(dropped);
+    for (const row of rows) {
+      const known = this.#confirmed.get(row.kind)?.get(row.id);
+      if (isNewer(row, known)) {
+        inner(this.#confirmed, row.kind).set(row.id, row);
+        keys.push(row);
+      }
+    }
+    for (const key of gone) {
+      const known = this.#confirmed.get(key.kind)?.get(key.id);
+      if (known && known.revision <= key.revision) {
+        this.#confirmed.get(key.kind)?.delete(key.id);
+        keys.push(key);
+      }
+    }
+    return keys;
+  }
+
+  #drop(spaces: News['dropped']): Key[] {
+    const dropped: Key[] = [];
+    if (spaces.length > 0) {
+      for (const [kind, rows] of this.#confirmed) {
+        for (const [id, row] of rows) {
+          if (spaces === 'all' || spaces.includes(row.space_id)) {
+            rows.delete(id);
+            dropped.push({ kind, id });
+          }
+        }
+      }
+    }
+    return dropped;
+  }
+
+  #isTouched(keys: readonly Key[], waiting: readonly NewMutation[]): boolean {
+    const kinds = new Set(keys.map(it => it.kind));
+    return (
+      keys.some(({ kind, id }) => this.#laid.get(kind)?.has(id)) ||
+      waiting.some(it => this.kind(it.kind)?.hooks.reaches?.some(kind => kinds.has(kind)))
+    );
+  }
+
+  #laidKeys(): readonly Key[] {
+    return [...this.#laid].flatMap(([kind, rows]) => [...rows.keys()].map(id => ({ kind, id })));
+  }
+
+  #lay(kind: string, id: string, row: WireRow | null): void {
+    inner(this.#laid, kind).set(id, row);
+    this.#show([{ kind, id }]);
+  }
+
+  #show(keys: readonly Key[]): void {
+    for (const { kind, id } of keys) {
+      const table = this.#tables.get(kind);
+      if (table) {
+        place(table, id, this.get(kind, id));
+        this.#changed.add(kind);
+      }
+    }
+  }
+}
+
+function place({ kind, live, trash }: Table, id: string, row: WireRow | undefined): void {
+  if (!row) {
+    live.delete(id);
+    trash.delete(id);
+    return;
+  }
+  const [here, elsewhere] = row.deleted ? [trash, live] : [live, trash];
+  elsewhere.delete(id);
+  here.set(id, rowOf(kind.fields, row));
+}
+
+export function isNewer(row: WireRow, known: WireRow | undefined): boolean {
+  return !known || known.space_id !== row.space_id || known.revision <= row.revision;
+}
+
+function inner<Value>(maps: Map<string, Map<string, Value>>, kind: string): Map<string, Value> {
+  let map = maps.get(kind);
+  if (!map) {
+    map = new Map();
+    maps.set(kind, map);
+  }
+  return map;
+}

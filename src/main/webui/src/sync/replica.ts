@@ -1,0 +1,387 @@
+import { uuid7 } from '../shared/uuid';
+import { type Edit, editOf, type Mutation, mutationOf, type NewMutation } from './edit';
+import { IdbStore } from './idb-store';
+import type { Kind, WireRow } from './kind';
+import { MemoryStore } from './memory-store';
+import { Outbox } from './outbox';
+import { type News, Shown } from './shown';
+import type { Batch, Kept, Known, Refused, Settlement, Store } from './store';
+
+/** An edit that was made, with its row as it was shown before and after. */
+export interface Made {
+  readonly edit: Edit;
+  readonly before: WireRow | undefined;
+  readonly after: WireRow | undefined;
+  /** What brings back, after the row, what went with it when it was deleted. */
+  readonly lost: readonly Edit[];
+}
+
+export interface Options {
+  /** The account, whose own space has the same id. */
+  readonly account: string;
+  readonly kinds: readonly Kind[];
+  readonly now: () => Date;
+  readonly timeZone: () => string;
+  /** Called when rows or states changed, with the kinds of those rows. */
+  readonly changed: (kinds: readonly string[]) => void;
+  /** Called when something waits to be sent. */
+  readonly waits: () => void;
+  /** Opens what the browser keeps; IndexedDB unless a test has something else. */
+  readonly openStore?: (account: string, onlost: () => void) => Promise<Store>;
+}
+
+/** What tabs of one browser tell each other. */
+type Message =
+  | { readonly is: 'appended'; readonly client: string; readonly mutations: readonly Mutation[] }
+  | {
+      readonly is: 'settled';
+      readonly version: number;
+      readonly settlement: Settlement;
+      readonly refused: readonly Refused[];
+    }
+  | { readonly is: 'discarded'; readonly ids: readonly number[] }
+  | { readonly is: 'wiped' };
+
+const NO_NEWS: News = { rows: [], gone: [], dropped: [] };
+
+/** An account's rows in one tab: what is confirmed, what waits, and what is shown of both. */
+export class Replica {
+  readonly shown: Shown;
+  refused: readonly Refused[] = [];
+  /** Whether these are all rows, not the beginning of a first download. */
+  isFilled = false;
+  isClosed = false;
+
+  readonly #options: Options;
+  readonly #tabs: BroadcastChannel;
+  readonly #drafts = new Map<string, string>();
+  readonly #outbox = new Outbox();
+  #store: Store = new MemoryStore(uuid7());
+  #cursor: string | null = null;
+  #version = 0;
+  #lastMoment = 0;
+  #storing: Promise<void> | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(options: Options) {
+    this.#options = options;
+    this.shown = new Shown(options.kinds, options.account, options.timeZone);
+    this.#tabs = new BroadcastChannel(channelOf(options.account));
+    this.#tabs.onmessage = ({ data }: MessageEvent<Message>) => void this.#hear(data);
+  }
+
+  /** Opens what the browser kept; where it keeps nothing, memory serves while the tab is open. */
+  static async open(options: Options): Promise<Replica> {
+    const replica = new Replica(options);
+    replica.#show(await replica.#openStore());
+    return replica;
+  }
+
+  /** Removes all that the browser keeps of an account. */
+  static async wipe(account: string): Promise<void> {
+    const tabs = new BroadcastChannel(channelOf(account));
+    tabs.postMessage({ is: 'wiped' } satisfies Message);
+    tabs.close();
+    await IdbStore.wipe(account).catch(() => undefined);
+  }
+
+  /** Whether the browser keeps what is written here when the tab is closed. */
+  get isKept(): boolean {
+    return this.#store.isKept;
+  }
+
+  /** The database, for a lease among its tabs. */
+  get database(): IdbStore | null {
+    return this.#store instanceof IdbStore ? this.#store : null;
+  }
+
+  get unsent(): readonly NewMutation[] {
+    return this.#outbox.mutations;
+  }
+
+  get unsentCount(): number {
+    return this.#outbox.size;
+  }
+
+  /** Shows at once what the edits do, and stores them to be sent in place of refused ones. */
+  write(edits: readonly Edit[], instead: readonly Refused[] = []): readonly Made[] {
+    const at = this.#moment();
+    const made = edits.flatMap(edit => this.#make(edit, at));
+    if (made.length === 0) {
+      void this.discard(instead);
+      return made;
+    }
+    this.#outbox.add(
+      made.map(it => it.mutation),
+      instead.map(it => it.mutation.id),
+    );
+    this.refused = this.refused.filter(it => !instead.includes(it));
+    this.#tell();
+    void this.#storeAll();
+    return made;
+  }
+
+  /** Sends refused mutations once more, as new ones. */
+  retry(refused: readonly Refused[]): void {
+    const known = refused.filter(it => this.shown.kind(it.mutation.kind));
+    const edits = known.map(({ mutation }) =>
+      editOf(this.shown.kind(mutation.kind) as Kind, mutation),
+    );
+    this.write(edits, known);
+  }
+
+  async discard(refused: readonly Refused[]): Promise<void> {
+    if (refused.length > 0) {
+      const ids = refused.map(it => it.mutation.id);
+      this.refused = this.refused.filter(it => !refused.includes(it));
+      this.#tell();
+      await this.#use(store => store.append([], ids));
+      this.#post({ is: 'discarded', ids });
+    }
+  }
+
+  draft(key: string): string {
+    return this.#drafts.get(key) ?? '';
+  }
+
+  /** Keeps a text while it is typed; an empty one is forgotten. */
+  saveDraft(key: string, text: string): void {
+    if (text === '') {
+      this.#drafts.delete(key);
+    } else {
+      this.#drafts.set(key, text);
+    }
+    void this.#use(store => store.saveDraft(key, text || null)).catch(() => undefined);
+  }
+
+  /** What is to be sent next, once all that was written is stored. */
+  async waiting(known: Known | null, most: number): Promise<Batch> {
+    await this.#storing;
+    return this.#use(store => store.waiting(known, most));
+  }
+
+  /** Takes an answer in: in the storage, here and in the other tabs. */
+  async settle(settlement: Settlement): Promise<void> {
+    await this.#inTurn(async () => {
+      const { version, refused } = await this.#use(store => store.settle(settlement));
+      await this.#receive(version, settlement, refused);
+      this.#post({ is: 'settled', version, settlement, refused });
+    });
+  }
+
+  /** Reads all anew, after a time in which other tabs were not heard. */
+  async reload(): Promise<void> {
+    await this.#inTurn(() => this.#load());
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.#tabs.close();
+    this.#store.close();
+  }
+
+  async #openStore(): Promise<Kept> {
+    try {
+      const { account, openStore = IdbStore.open } = this.#options;
+      this.#store = await openStore(account, () => this.#lose());
+      return await this.#store.read();
+    } catch {
+      this.#store = new MemoryStore(uuid7());
+      return this.#store.read();
+    }
+  }
+
+  #make(edit: Edit, at: string): readonly (Made & { readonly mutation: NewMutation })[] {
+    const kind = this.shown.kind(edit.kind);
+    if (!kind) {
+      return [];
+    }
+    const needed = kind.hooks.prepare?.(edit, this.shown) ?? [];
+    const first = needed.flatMap(it => this.#make(it, at));
+    const before = this.shown.get(edit.kind, edit.row);
+    const lost = before && edit.do === 'delete' ? kind.hooks.lostWith?.(before, this.shown) : [];
+    const mutation = mutationOf(kind, edit, at, before);
+    this.shown.lay(mutation);
+    const after = this.shown.get(edit.kind, edit.row);
+    return [...first, { edit, mutation, before, after, lost: lost ?? [] }];
+  }
+
+  /** Never before an earlier one, also when the clock is put back: later edits win. */
+  #moment(): string {
+    this.#lastMoment = Math.max(this.#options.now().getTime(), this.#lastMoment);
+    return new Date(this.#lastMoment).toISOString();
+  }
+
+  /** Own moments come after those of other tabs. */
+  #heed(mutations: readonly NewMutation[]): void {
+    for (const { at } of mutations) {
+      this.#lastMoment = Math.max(Date.parse(at), this.#lastMoment);
+    }
+  }
+
+  /** Stores what isn't yet, in order; what comes up while that is done goes together. */
+  #storeAll(): Promise<void> {
+    this.#storing ??= this.#storeNext().finally(() => {
+      this.#storing = null;
+    });
+    return this.#storing;
+  }
+
+  async #storeNext(): Promise<void> {
+    const { unstored } = this.#outbox;
+    if (unstored.length === 0 || this.isClosed) {
+      return;
+    }
+    const mutations = unstored.map(it => it.mutation);
+    const dropped = unstored.flatMap(it => it.dropped);
+    const stored = await this.#use(store => store.append(mutations, dropped));
+    if (this.#store instanceof MemoryStore) {
+      this.#store.adopt(stored);
+    }
+    const ids = stored.mutations.map(it => it.id);
+    if (this.#outbox.place(unstored, stored.client, ids)) {
+      this.#lay(true);
+    }
+    this.#post({ is: 'appended', ...stored });
+    this.#post({ is: 'discarded', ids: dropped });
+    this.#options.waits();
+    await this.#storeNext();
+  }
+
+  #lay(others: boolean, news: News = NO_NEWS): void {
+    this.shown.confirm(news, this.unsent, others);
+    this.#tell();
+  }
+
+  async #receive(
+    version: number,
+    settlement: Settlement,
+    refused: readonly Refused[],
+  ): Promise<void> {
+    if (version > this.#version + 1) {
+      await this.#load();
+    } else if (version === this.#version + 1) {
+      this.#version = version;
+      this.#cursor = settlement.cursor ?? this.#cursor;
+      this.isFilled ||= settlement.isFilled;
+      this.refused = [...this.refused, ...refused];
+      const ids = refused.map(it => it.mutation.id);
+      const others = this.#outbox.settle(settlement.client, settlement.last, ids);
+      this.#lay(others, settlement);
+    }
+  }
+
+  async #load(): Promise<void> {
+    if (this.isKept && !this.isClosed) {
+      const kept = await this.#store.read().catch(() => null);
+      if (kept) {
+        this.#show(kept);
+      } else {
+        this.#lose();
+      }
+    }
+  }
+
+  #show(kept: Kept): void {
+    this.#version = kept.version;
+    this.#cursor = kept.cursor;
+    this.isFilled = kept.isFilled;
+    this.refused = kept.refused;
+    for (const [key, text] of kept.drafts) {
+      this.#drafts.set(key, text);
+    }
+    this.#outbox.follow(kept.client, kept.outbox);
+    this.#heed(kept.outbox);
+    this.#lay(true, { rows: kept.rows, gone: [], dropped: 'all' });
+  }
+
+  async #hear(message: Message): Promise<void> {
+    if (message.is === 'wiped') {
+      this.close();
+      this.#tell();
+      return;
+    }
+    await this.#inTurn(async () => {
+      if (!this.isKept || this.isClosed) {
+        return;
+      }
+      switch (message.is) {
+        case 'appended':
+          this.#append(message.client, message.mutations);
+          break;
+        case 'settled':
+          await this.#receive(message.version, message.settlement, message.refused);
+          break;
+        case 'discarded':
+          this.refused = this.refused.filter(it => !message.ids.includes(it.mutation.id));
+          this.#tell();
+          break;
+      }
+    });
+  }
+
+  /** Takes in what another tab stored. */
+  #append(client: string, mutations: readonly Mutation[]): void {
+    this.#heed(mutations);
+    if (this.#outbox.take(client, mutations)) {
+      this.#lay(true);
+    } else {
+      for (const mutation of mutations) {
+        this.shown.lay(mutation);
+      }
+      this.#tell();
+    }
+    this.#options.waits();
+  }
+
+  /** Uses the storage; when it fails, the tab goes on in memory. */
+  async #use<Result>(act: (store: Store) => Promise<Result>): Promise<Result> {
+    const store = this.#store;
+    try {
+      return await act(store);
+    } catch (error) {
+      if (!store.isKept || this.isClosed) {
+        throw error;
+      }
+      this.#lose();
+      return act(this.#store);
+    }
+  }
+
+  /** What was stored is sent under its own client still, in case the storage is gone for good. */
+  #lose(): void {
+    const store = this.#store;
+    if (store.isKept && !this.isClosed) {
+      const { client, stored } = this.#outbox;
+      const own = uuid7();
+      const former = { client, cursor: this.#cursor, mutations: stored };
+      this.#store = new MemoryStore(own, former, this.#version);
+      this.#outbox.divide(own);
+      store.close();
+      this.#tell();
+      this.#options.waits();
+    }
+  }
+
+  #post(message: Message): void {
+    const isEmpty = message.is === 'discarded' && message.ids.length === 0;
+    if (this.isKept && !this.isClosed && !isEmpty) {
+      this.#tabs.postMessage(message);
+    }
+  }
+
+  #tell(): void {
+    this.#options.changed(this.shown.takeChanged());
+  }
+
+  /** One at a time, so that no reading falls between a settlement's storing and showing. */
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(act);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function channelOf(account: string): string {
+  return `todo-sync-${account}`;
+}

@@ -1,0 +1,85 @@
+import type { Transport } from '../protocol';
+import { transportTo } from '../transport';
+import type { FakeService } from './fake-service';
+
+/** What becomes of a request. All but the first are ways in which networks and proxies fail. */
+export const FATES = [
+  'answered',
+  'lost on the way',
+  'answer lost',
+  'doubled',
+  'plain 401',
+  'plain 404',
+  'plain 413',
+  'plain 500',
+  'problem 503',
+  'HTML 200',
+  'JSON 200',
+  'redirect',
+] as const;
+export type Fate = (typeof FATES)[number];
+
+/** What a test asks for by name: the service's own word, or an answer that others overtake. */
+export type Special = 'signed out' | 'held';
+
+/** A way to the service for a device of an account, whose requests each meet the next fate. */
+export function wayTo(
+  service: FakeService,
+  account: string,
+  fate: () => Fate | Special = () => 'answered',
+  released: () => Promise<void> = () => Promise.resolve(),
+): Transport & { requests: number } {
+  const way = Object.assign(
+    transportTo(account, async (_, init) => {
+      way.requests += 1;
+      const request = JSON.parse(String(init?.body));
+      const answer = () => Response.json(service.sync(account, request));
+      switch (fate()) {
+        case 'answered':
+          return answer();
+        case 'lost on the way':
+          throw new TypeError('Failed to fetch');
+        case 'answer lost':
+          answer();
+          throw new TypeError('Failed to fetch');
+        case 'doubled': {
+          const first = answer();
+          answer();
+          return first;
+        }
+        case 'held': {
+          const overtaken = answer();
+          await released();
+          return overtaken;
+        }
+        case 'plain 401':
+          return new Response('Who are you?', { status: 401 });
+        case 'plain 404':
+          return new Response('default backend - 404', { status: 404 });
+        case 'plain 413':
+          return new Response('<h1>413 Request Entity Too Large</h1>', { status: 413 });
+        case 'plain 500':
+          return new Response('Oh', { status: 500 });
+        case 'problem 503':
+          return problem(503, 'Come back later.', { 'retry-after': '1' });
+        case 'HTML 200':
+          return new Response('<h1>Welcome to the hotel</h1>', { status: 200 });
+        case 'JSON 200':
+          return Response.json({ last_mutation_id: 9_000, changes: [] });
+        case 'redirect':
+          return new Response(null, { status: 302, headers: { location: 'https://sso.example/' } });
+        case 'signed out':
+          return problem(401, 'Sign in.', { 'www-authenticate': 'Bearer' });
+      }
+    }),
+    { requests: 0 },
+  );
+  return way;
+}
+
+function problem(status: number, detail: string, headers: Record<string, string>): Response {
+  return new Response(JSON.stringify({ status, detail }), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  });
+}

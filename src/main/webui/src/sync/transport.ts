@@ -1,0 +1,75 @@
+import { isRecord, secondsToWait } from '../shared/http';
+import { answerOf, type Outcome, type Request, type Transport } from './protocol';
+
+const TIME_OUT_IN_MILLISECONDS = 20_000;
+
+/**
+ * Asks the service under the account's own path: whoever the browser's cookie belongs to by now,
+ * nobody's mutations and rows come into the hands of another.
+ */
+export function transportTo(account: string, fetched: typeof fetch = fetch): Transport {
+  return async request => {
+    try {
+      const response = await fetched(`/api/${account}/sync`, post(request));
+      return await outcomeOf(response);
+    } catch {
+      return { is: 'offline' };
+    }
+  };
+}
+
+function post(request: Request): RequestInit {
+  return {
+    method: 'POST',
+    headers: {
+      accept: 'application/json, application/problem+json',
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(request),
+    // A sign-in page of somebody in front of the service must not be taken for the service.
+    redirect: 'manual',
+    signal: AbortSignal.timeout(TIME_OUT_IN_MILLISECONDS),
+  };
+}
+
+async function outcomeOf(response: Response): Promise<Outcome> {
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    return { is: 'gateway' };
+  }
+  if (response.status === 200) {
+    const answer = answerOf(await contentOf(response));
+    return answer ? { is: 'answer', answer } : { is: 'away', retryAfter: null };
+  }
+  if (await isSignedOut(response)) {
+    return { is: 'signed-out' };
+  }
+  return response.status === 413
+    ? { is: 'too-large' }
+    : {
+        is: 'away',
+        retryAfter: secondsToWait(response.headers.get('retry-after'), new Date()),
+      };
+}
+
+/** Only the service's own word ends a session, not a proxy's. */
+async function isSignedOut(response: Response): Promise<boolean> {
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
+  if (!isProblem) {
+    return false;
+  }
+  if (response.status === 401) {
+    return /^bearer\b/i.test(response.headers.get('www-authenticate') ?? '');
+  }
+  // The path of an account that isn't the session's is not found.
+  const problem = response.status === 404 && (await contentOf(response));
+  return isRecord(problem) && problem.detail === 'Not found';
+}
+
+async function contentOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Edit } from '../sync/edit';
+import { inverseOf } from '../sync/inverse';
+import type { Rows } from '../sync/kind';
+import type { Made } from '../sync/replica';
+import type { Kinds } from '../sync/shown';
+
+/** Where deeds are done. */
+export interface Place {
+  readonly shown: Rows & Kinds;
+  write(edits: readonly Edit[]): readonly Made[];
+}
+
+/** Something that the person did, of one edit or many, with the words for it. */
+export interface Deed {
+  readonly said: string;
+  readonly made: readonly Made[];
+}
+
+/** What undoing or redoing came to. */
+export interface Outcome {
+  readonly said: string;
+  /** How many rows somebody changed since, so that they were left as they are. */
+  readonly left: number;
+}
+
+const DEEDS_REMEMBERED = 100;
+
+/** What the person did, so that it can be undone and done again. */
+export class History {
+  #done = $state.raw<readonly Deed[]>([]);
+  #undone = $state.raw<readonly Deed[]>([]);
+  readonly #place: Place;
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  do(said: string, edits: readonly Edit[]): Deed {
+    const deed = { said, made: this.#place.write(edits) };
+    this.#done = [...this.#done, deed].slice(-DEEDS_REMEMBERED);
+    this.#undone = [];
+    return deed;
+  }
+
+  /** Undoes what was done last, or a deed that was not undone yet. */
+  undo(deed: Deed | undefined = this.#done.at(-1)): Outcome | null {
+    if (!deed || !this.#done.includes(deed)) {
+      return null;
+    }
+    this.#done = this.#done.filter(it => it !== deed);
+    const { made, left } = this.#reverse(deed);
+    this.#undone = [...this.#undone, { said: deed.said, made }];
+    return { said: deed.said, left };
+  }
+
+  /** Does again what was undone last. */
+  redo(): Outcome | null {
+    const deed = this.#undone.at(-1);
+    if (!deed) {
+      return null;
+    }
+    this.#undone = this.#undone.slice(0, -1);
+    const { made, left } = this.#reverse(deed);
+    this.#done = [...this.#done, { said: deed.said, made }];
+    return { said: deed.said, left };
+  }
+
+  /** One edit after the other, as whether a later one stands may hang on an earlier one. */
+  #reverse(deed: Deed): { readonly made: readonly Made[]; readonly left: number } {
+    const made: Made[] = [];
+    const left = new Set<string>();
+    for (const step of deed.made.toReversed()) {
+      const kind = this.#place.shown.kind(step.edit.kind);
+      const inverse = kind && inverseOf(kind, step, this.#place.shown);
+      if (inverse?.isLeft) {
+        left.add(step.edit.row);
+      }
+      made.push(...this.#place.write(inverse?.edits ?? []));
+    }
+    made.push(
+      ...this.#place.write(deed.made.flatMap(it => it.lost).filter(it => this.#isLive(it))),
+    );
+    return { made, left: left.size };
+  }
+
+  /** What went with a deleted row comes back to rows that are still there. */
+  #isLive({ kind, row }: Edit): boolean {
+    const found = this.#place.shown.get(kind, row);
+    return found !== undefined && !found.deleted;
+  }
+}

@@ -59,13 +59,17 @@ export class Exchange {
       const current: Download | null = download?.client === batch.client ? download : null;
       const outcome = await this.#ask(batch, current?.gathered?.cursor ?? batch.cursor);
       if (outcome.is === 'answer') {
+        if (outcome.answer.last < (batch.mutations.at(-1)?.id ?? 0)) {
+          // It doesn't name what was sent, so it is no answer to it.
+          return AWAY;
+        }
         this.#most = MOST_MUTATIONS;
         download = await this.#take(batch, outcome.answer, current);
         asks = download !== null || !batch.pulls;
       } else if (outcome.is !== 'too-large') {
         return outcome;
       } else if (!this.#sendsLess(batch)) {
-        return { is: 'away', retryAfter: null };
+        return AWAY;
       }
     }
     return null;
@@ -142,6 +146,7 @@ export class Exchange {
   }
 }
 
+const AWAY = { is: 'away', retryAfter: null } as const;
 const NOTHING = { rows: [], gone: [], dropped: [] } as const;
 
 /** Adds a page to those of spaces that begin anew; null where none does. */

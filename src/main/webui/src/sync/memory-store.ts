@@ -15,12 +15,12 @@ interface Lane {
  */
 export class MemoryStore implements Store {
   readonly isKept = false;
-  #former: Lane;
+  #former: Lane | null;
   #own: Lane;
   #lastId = 0;
   #version: number;
 
-  constructor(client: string, former: Lane = { client, cursor: null, mutations: [] }, version = 0) {
+  constructor(client: string, former: Lane | null = null, version = 0) {
     this.#former = former;
     this.#own = { client, cursor: null, mutations: [] };
     this.#version = version;
@@ -48,21 +48,21 @@ export class MemoryStore implements Store {
 
   /** Takes what was being stored when the storage failed, and was stored after all. */
   adopt({ client, mutations }: Appended): void {
-    if (client === this.#former.client) {
+    if (client === this.#former?.client) {
       this.#former = { ...this.#former, mutations: [...this.#former.mutations, ...mutations] };
     }
   }
 
   waiting(known: Known | null, most: number): Promise<Batch> {
-    const isFormer = this.#former.mutations.length > 0;
-    const { client, cursor, mutations } = isFormer ? this.#former : this.#own;
+    const former = this.#former?.mutations.length ? this.#former : null;
+    const { client, cursor, mutations } = former ?? this.#own;
     const after = known?.client === client ? known.last : 0;
     const next = mutations.filter(it => it.id > after).slice(0, most);
-    return Promise.resolve({ client, cursor, mutations: next, pulls: !isFormer });
+    return Promise.resolve({ client, cursor, mutations: next, pulls: former === null });
   }
 
   settle({ client, last, refused, cursor }: Settlement): Promise<Settled> {
-    const lane = client === this.#own.client ? this.#own : this.#former;
+    const lane = client === this.#former?.client ? this.#former : this.#own;
     const taken = refused.flatMap(({ id, problem }): Refused[] => {
       const mutation = lane.mutations.find(it => it.id === id);
       return mutation ? [{ mutation, problem }] : [];

@@ -91,6 +91,15 @@ export class FakeService {
     );
   }
 
+  /** What the event stream tells when something changed. */
+  placeOf(account: string): string {
+    const spaces = this.#spacesOf(account).map(([id, { revision }]) => [
+      id,
+      { at: revision, floor: revision },
+    ]);
+    return JSON.stringify(Object.fromEntries(spaces));
+  }
+
   sync(account: string, request: Request): unknown {
     const given = placesOf(request.cursor);
     const client = this.#client(request.client_id);

@@ -1,0 +1,195 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Edit } from './edit';
+import { Exchange } from './exchange';
+import type { Fields, Kind, RowOf } from './kind';
+import type { Link, Live } from './live';
+import { type Made, Replica } from './replica';
+import { RowMap } from './row-map';
+import type { Shown } from './shown';
+import type { Refused } from './store';
+import { transportTo } from './transport';
+
+export interface Listeners {
+  /** The session ended: the person has to sign in again. */
+  signedOut(): void;
+}
+
+const NO_ROWS = new Map<string, never>();
+
+/**
+ * An account's rows as the page sees and writes them. What is read here is followed by whatever
+ * reads it: a change of a kind's rows is a change of that kind's maps.
+ */
+export class Engine {
+  readonly account: string;
+  #replica!: Replica;
+  #live: Live | null = null;
+  #isClosed = false;
+  /** Whether its tabs share a storage and agree on who sends. */
+  #isShared = true;
+  #state = $state(0);
+  readonly #versions = new SvelteMap<string, number>();
+  readonly #listeners: Listeners;
+
+  private constructor(account: string, listeners: Listeners) {
+    this.account = account;
+    this.#listeners = listeners;
+  }
+
+  /** Opens what the browser kept, and then asks the service. */
+  static async open(
+    account: string,
+    kinds: readonly Kind[],
+    timeZone: () => string,
+    listeners: Listeners,
+  ): Promise<Engine> {
+    const engine = new Engine(account, listeners);
+    const now = () => new Date();
+    engine.#replica = await Replica.open({
+      account,
+      kinds,
+      now,
+      timeZone,
+      changed: names => engine.#changed(names),
+      waits: () => engine.#live?.nudge(),
+    });
+    const exchange = new Exchange(engine.#replica, transportTo(account), now, timeZone);
+    void engine.#goLive(exchange);
+    return engine;
+  }
+
+  /** Removes all that the browser keeps of an account; never waits for other tabs. */
+  static async wipe(account: string): Promise<void> {
+    await Replica.wipe(account);
+  }
+
+  /** Rows that are not in the trash, by their ids. */
+  rows<F extends Fields>(kind: Kind<F>): ReadonlyMap<string, RowOf<F>> {
+    return this.#mapOf(kind, 'live');
+  }
+
+  trash<F extends Fields>(kind: Kind<F>): ReadonlyMap<string, RowOf<F>> {
+    return this.#mapOf(kind, 'trash');
+  }
+
+  get link(): Link {
+    void this.#state;
+    return this.#live?.link ?? 'unknown';
+  }
+
+  /** Whether changes of others arrive by themselves. */
+  get live(): boolean {
+    void this.#state;
+    return this.#live?.live ?? false;
+  }
+
+  /** Whether what is written here is still there when the page is opened again. */
+  get kept(): boolean {
+    void this.#state;
+    return this.#replica.isKept;
+  }
+
+  /** How many mutations the service doesn't have yet. */
+  get unsent(): number {
+    void this.#state;
+    return this.#replica.unsentCount;
+  }
+
+  /** Whether these are all rows, not the beginning of a first download. */
+  get isFilled(): boolean {
+    void this.#state;
+    return this.#replica.isFilled;
+  }
+
+  /** What the service refused, oldest first, until the person decides. */
+  get refused(): readonly Refused[] {
+    void this.#state;
+    return this.#replica.refused;
+  }
+
+  /** Whether another tab has signed out and removed the data. */
+  get isWiped(): boolean {
+    void this.#state;
+    return this.#replica.isClosed && !this.#isClosed;
+  }
+
+  /** Shows at once what the edits do, and sends them. */
+  write(edits: readonly Edit[]): readonly Made[] {
+    return this.#replica.write(edits);
+  }
+
+  /** Sends what was refused once more. */
+  retry(refused: readonly Refused[]): void {
+    this.#replica.retry(refused);
+  }
+
+  /** Sends these edits in place of what was refused. */
+  replace(refused: readonly Refused[], edits: readonly Edit[]): readonly Made[] {
+    return this.#replica.write(edits, refused);
+  }
+
+  discard(refused: readonly Refused[]): void {
+    void this.#replica.discard(refused);
+  }
+
+  /** A half-typed text that was kept for a field; empty when there is none. */
+  draft(key: string): string {
+    return this.#replica.draft(key);
+  }
+
+  /** Keeps a text while it is typed; an empty one is forgotten. */
+  saveDraft(key: string, text: string): void {
+    this.#replica.saveDraft(key, text);
+  }
+
+  /** The rows as they are shown and as kinds' hooks read them. */
+  get shown(): Shown {
+    return this.#replica.shown;
+  }
+
+  /** Doesn't wait for the next try. */
+  tryNow(): void {
+    this.#live?.wake();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#live?.stop();
+    this.#replica.close();
+  }
+
+  async wipe(): Promise<void> {
+    this.close();
+    await Replica.wipe(this.account);
+  }
+
+  /** What the browser kept is shown before the rest is here. */
+  async #goLive(exchange: Exchange): Promise<void> {
+    const { Live } = await import('./live');
+    if (!this.#isClosed) {
+      this.#isShared = this.#replica.isKept;
+      this.#live = new Live(this.account, this.#replica, exchange, () => this.#changed([]));
+    }
+  }
+
+  #mapOf<F extends Fields>(kind: Kind<F>, which: 'live' | 'trash'): ReadonlyMap<string, RowOf<F>> {
+    // A map of its own for each version, as what is derived of one compares by identity.
+    void this.#versions.get(kind.name);
+    const rows = this.#replica.shown.table(kind.name)?.[which] ?? NO_ROWS;
+    return new RowMap(rows as ReadonlyMap<string, RowOf<F>>);
+  }
+
+  #changed(names: readonly string[]): void {
+    for (const name of names) {
+      this.#versions.set(name, (this.#versions.get(name) ?? 0) + 1);
+    }
+    this.#state += 1;
+    if (this.#live && this.#isShared && !this.#replica.isKept) {
+      this.#isShared = false;
+      this.#live.standAlone();
+    }
+    if (this.link === 'signed-out') {
+      this.#listeners.signedOut();
+    }
+  }
+}

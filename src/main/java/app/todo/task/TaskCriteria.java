@@ -106,17 +106,17 @@ final class TaskCriteria {
     for (int i = 0; i < words.size(); i++) {
       require(
           """
-          (locate(:word%1$d, t.searchText) > 0
+          (t.searchText like :word%1$d escape '\\'
             or exists (
               select 1
               from t.tags f%1$d
               where f%1$d.spaceId = :space
                 and f%1$d.tag.spaceId = :space
-                and locate(:word%1$d, f%1$d.tag.searchText) > 0))\
+                and f%1$d.tag.searchText like :word%1$d escape '\\'))\
           """
               .formatted(i),
           "word" + i,
-          words.get(i));
+          "%" + words.get(i).replaceAll("[\\\\%_]", "\\\\$0") + "%");
     }
   }
 

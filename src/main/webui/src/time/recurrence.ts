@@ -65,8 +65,8 @@ export function recurrenceOf(value: unknown): Recurrence | null {
     endDate: text(value.end_date),
     occurrences: number(value.occurrences),
     from: value.from === 'completion' ? 'completion' : 'due',
-    dueWallTime: text(value.due_wall_time),
-    reminderWallTime: text(value.reminder_wall_time),
+    dueWallTime: wallTime(value.due_wall_time),
+    reminderWallTime: wallTime(value.reminder_wall_time),
   };
 }
 
@@ -89,6 +89,10 @@ export function patternOf(repeat: Recurrence): Readonly<Record<string, unknown>>
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+function wallTime(value: unknown): string | null {
+  return Number.isNaN(Date.parse(`${value}Z`)) ? null : text(value);
 }
 
 function number(value: unknown): number | null {

@@ -12,12 +12,7 @@ export function isDeviceZone(name: string): boolean {
   return name === device;
 }
 
-/** Null where the account follows its devices. */
-export function pinnedZone(): string | null {
-  return pinned;
-}
-
-/** Takes the zone that is pinned in the account; it is remembered for the next start. */
+/** Takes the zone that is pinned in the account, null where that follows its devices. */
 export function pinZone(name: string | null): void {
   pinned = name !== null && isKnown(name) ? name : null;
   if (pinned === null) {

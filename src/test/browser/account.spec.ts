@@ -6,17 +6,29 @@ test.beforeEach(async ({ page, person }) => {
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible();
 });
 
-test('A person moves to another time zone', async ({ page, person }) => {
+test('A person pins a time zone, and follows the device again', async ({ page, person }) => {
   const zone = page.getByRole('combobox', { name: 'Time zone' });
-  await expect(page.getByText('This device is in the time zone of Lisbon.')).toBeVisible();
+  await expect(zone).toHaveValue('');
+  await expect(zone.getByRole('option', { selected: true })).toHaveText(
+    'Follow this device (Europe/Lisbon)',
+  );
 
-  await page.getByRole('button', { name: 'Use it' }).click();
-  await expect(zone).toHaveValue('Europe/Lisbon');
-  await expect(page.getByText('This device is in the time zone of')).toBeHidden();
   await zone.selectOption('Asia/Dubai');
-
   await expect(page.getByText('Days begin by the time of Dubai now.')).toBeVisible();
-  expect(await person.asks('/api/auth/me')).toMatchObject({ time_zone: 'Asia/Dubai' });
+  expect(await person.asks('/api/auth/me')).toMatchObject({
+    time_zone: 'Asia/Dubai',
+    time_zone_pinned: true,
+  });
+
+  await expect(page.getByText('This device is in the time zone of Lisbon.')).toBeVisible();
+  await page.getByRole('button', { name: 'Follow it' }).click();
+  await expect(page.getByText('Days begin by the time of this device now.')).toBeVisible();
+  await expect(page.getByText('This device is in the time zone of')).toBeHidden();
+  await expect(zone).toHaveValue('');
+  expect(await person.asks('/api/auth/me')).toMatchObject({
+    time_zone: 'Europe/Lisbon',
+    time_zone_pinned: false,
+  });
 });
 
 test('The time zone that is chosen last stays, however late an answer is', async ({
@@ -30,29 +42,31 @@ test('The time zone that is chosen last stays, however late an answer is', async
   });
   await page.route('/api/auth/me', async route => {
     const zone = route.request().postDataJSON()?.time_zone;
-    if (zone === 'Europe/Lisbon') {
+    if (zone === 'Asia/Tokyo') {
       await held;
     }
     taken.push(zone);
     return route.continue();
   });
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
 
-  await page.getByRole('button', { name: 'Use it' }).click();
-  await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Dubai');
+  await zone.selectOption('Asia/Tokyo');
+  await zone.selectOption('Asia/Dubai');
   release();
 
   await expect(page.getByText('Days begin by the time of Dubai now.')).toBeVisible();
-  expect(taken).toEqual(['Europe/Lisbon', 'Asia/Dubai']);
+  expect(taken).toEqual(['Asia/Tokyo', 'Asia/Dubai']);
   expect(await person.asks('/api/auth/me')).toMatchObject({ time_zone: 'Asia/Dubai' });
 });
 
 test('A time zone that is not taken is told, and the one before stays', async ({ page }) => {
   await page.route('/api/auth/me', route => route.abort());
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
 
-  await page.getByRole('button', { name: 'Use it' }).click();
+  await zone.selectOption('Asia/Dubai');
 
   await expect(page.getByText('Todo can’t be reached.')).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue('UTC');
+  await expect(zone).toHaveValue('');
 });
 
 test('The password is changed, and other places are signed out', async ({ page, person }) => {

@@ -128,13 +128,20 @@ test('Statistics count as the service does, and as things happen', async ({ page
 });
 
 test.describe('The account', () => {
-  test('lives in another time zone', async ({ page, person }) => {
+  test('lives in another time zone, and so do its tasks', async ({ page, person }) => {
+    await person.has({ title: 'Call Ana', due_date: '2039-05-01T20:30:00Z' });
     await person.opensTheApp('/account');
 
     await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo');
 
     await expect(page.getByText('Days begin by the time of Tokyo now.')).toBeVisible();
     await expect.poll(() => person.asks('/api/auth/me')).toMatchObject({ time_zone: 'Asia/Tokyo' });
+    await person.opensTheApp();
+    await expect(person.row('Call Ana')).toContainText('2 May 2039 5:30');
+    // As it was remembered, before the service is asked.
+    await page.route('/api/auth/me', route => route.abort());
+    await person.opensTheApp();
+    await expect(person.row('Call Ana')).toContainText('2 May 2039 5:30');
   });
 
   test('has another password, and everybody else is signed out', async ({ page, person }) => {

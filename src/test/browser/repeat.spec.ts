@@ -13,6 +13,7 @@ for (const [name, due, pattern] of [
   ['on the last day of each month', '2039-01-31', { frequency: 'monthly', day_of_month: 31 }],
   ['on Mondays and Thursdays', '2039-05-05', { frequency: 'weekly', days_of_week: [0, 3] }],
   ['every two weeks', '2039-06-06', { frequency: 'weekly', interval: 2 }],
+  ['on the last Friday', '2039-01-28', { frequency: 'monthly', nth: -1, days_of_week: [4] }],
   ['each leap day', '2040-02-29', { frequency: 'yearly' }],
 ] as const) {
   test(`What repeats ${name} comes back on the date that was told`, async ({ person }) => {
@@ -67,4 +68,69 @@ test('What is counted from when it is done comes back so many days later', async
   await expect
     .poll(async () => (await person.savedTasks()).map(it => it.due_date).sort())
     .toEqual(['2020-02-29', day(3)]);
+});
+
+test('What is overdue leaves out the dates that have passed', async ({ person }) => {
+  await person.has({
+    title: 'Water the plants',
+    due_date: '2020-03-02',
+    recurrence_pattern: { frequency: 'daily' },
+  });
+  await person.opensTheApp();
+
+  await person.task('Water the plants').click();
+
+  await expect(person.note('Next: Tomorrow.')).toBeVisible();
+  await expect
+    .poll(async () => (await person.savedTasks()).map(it => it.due_date).sort())
+    .toEqual(['2020-03-02', day(1)]);
+});
+
+test('One time is skipped, and that is undone', async ({ person }) => {
+  await person.has({
+    title: 'Water the plants',
+    due_date: '2039-05-05',
+    recurrence_pattern: { frequency: 'weekly', occurrences: 3 },
+  });
+  await person.opensTheApp();
+  const saved = async () =>
+    (await person.savedTasks()).map(it => [
+      it.due_date,
+      (it as { recurrence_pattern?: { occurrences?: number } }).recurrence_pattern?.occurrences,
+    ]);
+
+  await person.chooses('Skip this one', 'Water the plants');
+  await expect(person.note('“Water the plants” is skipped. Next: 12 May 2039.')).toBeVisible();
+  await expect.poll(saved).toEqual([['2039-05-12', 2]]);
+  await person.undoes();
+  await expect.poll(saved).toEqual([['2039-05-05', 3]]);
+
+  const details = await person.opensDetails('Water the plants');
+  await details.getByRole('button', { name: 'Skip this one' }).click();
+  await expect.poll(saved).toEqual([['2039-05-12', 2]]);
+  await details.getByRole('button', { name: 'Skip this one' }).click();
+  await expect(details.getByText('This is the last one.')).toBeVisible();
+  await expect(details.getByRole('button', { name: 'Skip this one' })).toBeHidden();
+});
+
+test('A repeat on a weekday of the month is composed', async ({ person }) => {
+  await person.has({
+    title: 'Beer',
+    due_date: '2039-05-05',
+    recurrence_pattern: { frequency: 'monthly', interval: 2, day_of_month: 5 },
+  });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Beer');
+  await details.getByRole('button', { name: 'Change the pattern' }).click();
+
+  await details.getByRole('combobox', { name: 'Day of the month' }).selectOption('The last');
+  await details.getByRole('combobox', { name: 'Day of the week' }).selectOption('Friday');
+
+  await expect(details.getByText('Fri, 27 May 2039')).toBeVisible();
+  await expect(details.getByText('Fri, 29 Jul 2039')).toBeVisible();
+  await expect
+    .poll(async () => (await person.savedTasks())[0])
+    .toMatchObject({
+      recurrence_pattern: { interval: 2, nth: -1, days_of_week: [4], day_of_month: null },
+    });
 });

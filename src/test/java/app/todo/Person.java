@@ -22,8 +22,8 @@ public final class Person {
   private final String token;
   private final @Nullable URI place;
 
-  private Person(String email, Response signedIn) {
-    this(email, UUID.fromString(signedIn.path("user.id")), signedIn.path("access_token"), null);
+  private Person(String email, Response signedIn, @Nullable URI place) {
+    this(email, UUID.fromString(signedIn.path("user.id")), signedIn.path("access_token"), place);
   }
 
   private Person(String email, UUID id, String token, @Nullable URI place) {
@@ -43,7 +43,16 @@ public final class Person {
     Response registered =
         anyone().body(Map.of("email", email, "password", password)).post("/api/auth/register");
     registered.then().statusCode(201);
-    return new Person(email, registered);
+    return new Person(email, registered, null);
+  }
+
+  /** Somebody new at another place than the one under test. */
+  public static Person registeredAt(URI place) {
+    String email = newEmail();
+    Response registered =
+        anyone(place).body(Map.of("email", email, "password", PASSWORD)).post("/api/auth/register");
+    registered.then().statusCode(201);
+    return new Person(email, registered, place);
   }
 
   /** Somebody new who lives in a time zone. */
@@ -61,9 +70,11 @@ public final class Person {
   /** The same person with a new session. */
   public Person signedInAgain() {
     Response signedIn =
-        anyone().body(Map.of("email", email, "password", PASSWORD)).post("/api/auth/login");
+        (place == null ? anyone() : anyone(place))
+            .body(Map.of("email", email, "password", PASSWORD))
+            .post("/api/auth/login");
     signedIn.then().statusCode(200);
-    return new Person(email, signedIn);
+    return new Person(email, signedIn, place);
   }
 
   /** The bearer of a token at another place than the one under test. */
@@ -136,6 +147,11 @@ public final class Person {
   /** The titles in a list of tasks, in its order, with the names and values of its parameters. */
   public List<String> finds(Object... query) {
     return gets("/api/tasks", query).statusCode(200).extract().path("tasks.title");
+  }
+
+  /** Where the service is, if it is not the one under test. */
+  public @Nullable URI place() {
+    return place;
   }
 
   public String email() {

@@ -121,7 +121,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
     if (unchanged) {
       spaces.close(known.id());
       delete("id", known.id());
-      notices.sessionsEnded(known.id());
+      notices.accountChanged(known.id());
     }
     return unchanged;
   }

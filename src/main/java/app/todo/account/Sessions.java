@@ -82,7 +82,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
   @Transactional
   boolean end(UUID accountId, UUID id) {
     boolean ended = delete("accountId = ?1 and id = ?2", accountId, id) > 0;
-    notices.sessionsEnded(accountId);
+    notices.accountChanged(accountId);
     return ended;
   }
 
@@ -91,7 +91,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
     delete(
         "accountId = :account and id <> :kept",
         Parameters.with("account", accountId).and("kept", kept));
-    notices.sessionsEnded(accountId);
+    notices.accountChanged(accountId);
   }
 
   @Scheduled(every = "1h", delayed = "5m")

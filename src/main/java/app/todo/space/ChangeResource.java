@@ -12,6 +12,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +65,9 @@ class ChangeResource {
       operationId = "followChanges",
       summary = "A cursor after each commit",
       description =
-          "Server-sent events named `changes`, whose data and id are the newest cursor; one at"
-              + " connect. A comment every 25 seconds keeps the way open.")
+          "Server-sent events. `changes`, at connect and when something has changed, has the newest"
+              + " cursor as data and id; `beat` comes every 20 seconds. The stream ends with its"
+              + " session, and the oldest of an account's when there are more than 20.")
   @APIResponse(
       responseCode = "200",
       description = "A stream that does not end",
@@ -72,10 +75,13 @@ class ChangeResource {
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(implementation = String.class)))
+  // nginx would gather the events until they fill a buffer.
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public Multi<OutboundSseEvent> events(@Context Sse sse, @Context Request request) {
     // A head alone ends at once: whoever asks next on the connection is answered.
     return request.getMethod().equals(HttpMethod.HEAD)
         ? Multi.createFrom().empty()
-        : streams.open(caller.accountId()).map(signal -> signal.event(sse));
+        : streams.open(caller.accountId(), caller.sessionId()).map(signal -> signal.event(sse));
   }
 }

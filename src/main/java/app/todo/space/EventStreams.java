@@ -1,5 +1,7 @@
 package app.todo.space;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -8,66 +10,127 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
-import java.util.Set;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
-/** The event streams that are open on this replica, by account. */
+/** The event streams that are open on this replica. */
 @ApplicationScoped
 class EventStreams {
-  private final Map<UUID, Set<EventStream>> open = new ConcurrentHashMap<>();
-  private final Feed feed;
-  private volatile boolean closing;
+  private static final Logger LOG = Logger.getLogger(EventStreams.class);
 
-  EventStreams(Feed feed) {
-    this.feed = feed;
+  /** Of one account; a new one ends the oldest. */
+  private static final int MOST_STREAMS = 20;
+
+  private final Followers followers = new Followers();
+  private final DataSource pool;
+  private final Clock clock;
+  private volatile boolean isClosing;
+
+  EventStreams(DataSource pool, Clock clock, MeterRegistry meters) {
+    this.pool = pool;
+    this.clock = clock;
+    Gauge.builder("todo.event.streams", followers, it -> it.streams().size())
+        .description("Event streams that are open")
+        .register(meters);
   }
 
-  /** A stream that begins with where the account is; registered first, so nothing falls between. */
-  Multi<Signal> open(UUID accountId) {
+  /** A stream that begins with the account's cursor; registered first, so no change is missed. */
+  Multi<Signal> open(UUID accountId, UUID sessionId) {
     return Multi.createFrom()
         .emitter(
             emitter -> {
-              EventStream stream = new EventStream(emitter);
-              add(accountId, stream);
-              // At once, if the client has left by now.
-              emitter.onTermination(() -> remove(accountId, stream));
-              // The first look at the account waits for the database.
-              Infrastructure.getDefaultWorkerPool().execute(() -> begin(accountId, stream));
+              EventStream stream = new EventStream(sessionId, emitter);
+              Follower follower = followers.add(accountId, stream);
+              // Runs at once if the client has left already.
+              emitter.onTermination(() -> followers.remove(follower, stream));
+              followers.surplus(follower, MOST_STREAMS).forEach(EventStream::close);
+              // Reading waits for the database, which this thread may not.
+              Infrastructure.getDefaultWorkerPool().execute(() -> begin(follower, stream));
             },
             // A client that reads slowly needs only the newest cursor.
             BackPressureStrategy.LATEST);
   }
 
-  private void begin(UUID accountId, EventStream stream) {
-    try {
-      stream.begin(feed.cursor(accountId));
-      if (closing) {
+  private void begin(Follower follower, EventStream stream) {
+    try (Connection connection = pool.getConnection()) {
+      Standing standing = read(connection, List.of(follower), List.of(stream));
+      followers.update(follower, it -> it.begin(standing.revisionsOf(it.accountId())));
+      // It may have ended after it opened this stream and before the stream was registered.
+      stream.endUnless(standing.expiries());
+      stream.send(follower);
+      if (isClosing) {
         stream.close();
       }
-    } catch (RuntimeException e) {
+    } catch (SQLException | RuntimeException e) {
       stream.fail(e);
     }
   }
 
-  /** Accounts that someone follows here. */
-  Set<UUID> accounts() {
-    return Set.copyOf(open.keySet());
+  /** A space has a new revision. */
+  void moved(UUID spaceId, long revision) {
+    followers.moved(spaceId, revision).forEach(Follower::send);
   }
 
-  void changed(UUID accountId, Cursor cursor) {
-    of(accountId).forEach(stream -> stream.changed(cursor));
+  /** Sessions or memberships of an account have changed. */
+  void renew(Connection connection, UUID accountId) throws SQLException {
+    renew(connection, followers.of(accountId).stream().toList());
   }
 
-  /** Ends the account's streams; clients that may, come back at once. */
-  void close(UUID accountId) {
-    of(accountId).forEach(EventStream::close);
+  /** Notices may have been missed. */
+  void renewAll(Connection connection) throws SQLException {
+    renew(connection, followers.all());
   }
 
-  @Scheduled(every = "25s", delayed = "25s")
-  void keepOpen() {
-    open.values().forEach(streams -> streams.forEach(EventStream::keepOpen));
+  private void renew(Connection connection, Collection<Follower> asked) throws SQLException {
+    if (asked.isEmpty()) {
+      return;
+    }
+    List<EventStream> streams =
+        asked.stream().flatMap(follower -> follower.streams().stream()).toList();
+    Standing standing = read(connection, asked, streams);
+    streams.forEach(stream -> stream.endUnless(standing.expiries()));
+    for (Follower follower : asked) {
+      followers.update(follower, it -> it.renew(standing.revisionsOf(it.accountId())));
+      follower.send();
+    }
+  }
+
+  /** Proxies close connections that are silent for long, and pages then poll. */
+  @Scheduled(every = "20s", delayed = "20s")
+  void beat() {
+    List<EventStream> streams = followers.streams();
+    streams.forEach(EventStream::beat);
+    Instant now = clock.instant();
+    endExpired(streams.stream().filter(stream -> stream.isDue(now)).toList());
+  }
+
+  private void endExpired(List<EventStream> due) {
+    if (due.isEmpty()) {
+      return;
+    }
+    try (Connection connection = pool.getConnection()) {
+      Standing standing = read(connection, List.of(), due);
+      due.forEach(stream -> stream.endUnless(standing.expiries()));
+    } catch (SQLException e) {
+      LOG.debug("Expired sessions are looked for again with the next beat", e);
+    }
+  }
+
+  private Standing read(
+      Connection connection, Collection<Follower> accounts, Collection<EventStream> streams)
+      throws SQLException {
+    return Standing.read(
+        connection,
+        accounts.stream().map(Follower::accountId).toList(),
+        streams.stream().map(EventStream::sessionId).toList(),
+        clock.instant());
   }
 
   /** Clients move over to another replica before this one stops. */
@@ -80,30 +143,11 @@ class EventStreams {
   }
 
   private void closeAll() {
-    closing = true;
-    accounts().forEach(this::close);
+    isClosing = true;
+    followers.streams().forEach(EventStream::close);
   }
 
-  private void add(UUID accountId, EventStream stream) {
-    open.compute(
-        accountId,
-        (_, streams) -> {
-          Set<EventStream> all = streams == null ? ConcurrentHashMap.newKeySet() : streams;
-          all.add(stream);
-          return all;
-        });
-  }
-
-  private void remove(UUID accountId, EventStream stream) {
-    open.computeIfPresent(
-        accountId,
-        (_, streams) -> {
-          streams.remove(stream);
-          return streams.isEmpty() ? null : streams;
-        });
-  }
-
-  private Set<EventStream> of(UUID accountId) {
-    return open.getOrDefault(accountId, Set.of());
+  boolean isFollowed(UUID accountId) {
+    return followers.of(accountId).isPresent();
   }
 }

@@ -3,7 +3,6 @@ package app.todo.space;
 import io.quarkus.arc.All;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -46,12 +45,6 @@ class Feed {
     List<Change> changes = more ? found.subList(0, limit) : found;
     Cursor cursor = more ? after.after(changes.getLast()) : Cursor.at(history.revision());
     return new ChangePage(changes, cursor, more, reset);
-  }
-
-  /** Where the space is now. */
-  @Transactional
-  Cursor cursor(UUID spaceId) {
-    return Cursor.at(history(spaceId).revision());
   }
 
   private History history(UUID spaceId) {

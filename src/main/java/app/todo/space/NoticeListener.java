@@ -1,6 +1,8 @@
 package app.todo.space;
 
 import app.todo.database.Database;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Shutdown;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +27,24 @@ class NoticeListener {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final String LISTEN = "listen " + Notices.CHANNEL;
 
   private final Database database;
   private final EventStreams streams;
+  private final Counter losses;
   private final Thread thread = Thread.ofPlatform().daemon().name("notices").unstarted(this::run);
 
-  NoticeListener(Database database, EventStreams streams) {
+  // Of that thread alone.
+  private boolean isListening;
+  private boolean isLost;
+
+  NoticeListener(Database database, EventStreams streams, MeterRegistry meters) {
     this.database = database;
     this.streams = streams;
+    this.losses =
+        Counter.builder("todo.notices.lost")
+            .description("How often the connection that listens for notices was lost")
+            .register(meters);
   }
 
   void start(@Observes StartupEvent event) {
@@ -49,7 +61,7 @@ class NoticeListener {
       try {
         listen();
       } catch (SQLException | RuntimeException e) {
-        LOG.debugf(e, "Not listening for notices; trying again");
+        missed(e);
         pause();
       }
     }
@@ -58,38 +70,61 @@ class NoticeListener {
   private void listen() throws SQLException {
     try (Connection connection = database.connect(PATIENCE);
         Statement statement = connection.createStatement()) {
-      statement.execute("listen " + Notices.CHANNEL);
-      // What was said before went unheard, also that sessions ended: everyone shows their token
-      // anew.
-      streams.accounts().forEach(streams::close);
-      PGConnection notices = connection.unwrap(PGConnection.class);
-      while (!Thread.currentThread().isInterrupted()) {
-        PGNotification @Nullable [] heard = notices.getNotifications((int) SILENCE.toMillis());
-        if (heard == null || heard.length == 0) {
-          statement.execute("select 1");
-        } else {
-          for (PGNotification notice : heard) {
-            pass(notice.getParameter());
-          }
+      statement.execute(LISTEN);
+      // What was committed before could not be heard.
+      streams.renewAll(connection);
+      found();
+      hear(connection, statement);
+    }
+  }
+
+  private void hear(Connection connection, Statement statement) throws SQLException {
+    PGConnection notices = connection.unwrap(PGConnection.class);
+    while (!Thread.currentThread().isInterrupted()) {
+      PGNotification @Nullable [] heard = notices.getNotifications((int) SILENCE.toMillis());
+      if (heard == null || heard.length == 0) {
+        // Listening twice changes nothing, and shows that the connection still lives.
+        statement.execute(LISTEN);
+      } else {
+        for (PGNotification notice : heard) {
+          pass(notice.getParameter(), connection);
         }
       }
     }
   }
 
-  private void pass(String notice) {
+  private void pass(String notice, Connection connection) throws SQLException {
     String[] words = notice.split(" ", -1);
-    UUID accountId = UUID.fromString(words[1]);
     switch (words[0]) {
-      case Notices.CHANGED -> streams.changed(accountId, Cursor.at(Long.parseLong(words[2])));
-      case Notices.SESSIONS_ENDED -> streams.close(accountId);
+      case Notices.CHANGED -> streams.moved(UUID.fromString(words[1]), Long.parseLong(words[2]));
+      case Notices.ACCOUNT -> streams.renew(connection, UUID.fromString(words[1]));
       default -> LOG.debugf("A notice of another version: %s", words[0]);
+    }
+  }
+
+  private void found() {
+    if (isLost) {
+      LOG.info("Listening for notices again; event streams have what they missed");
+    }
+    isLost = false;
+    isListening = true;
+  }
+
+  /** Logged once, and not while the service stops or has never listened yet. */
+  private void missed(Exception e) {
+    LOG.debug("Not listening for notices", e);
+    if (isListening && !Thread.currentThread().isInterrupted()) {
+      losses.increment();
+      LOG.warnf("Not listening for notices, so event streams are late: %s", e.getMessage());
+      isListening = false;
+      isLost = true;
     }
   }
 
   private static void pause() {
     try {
       Thread.sleep(PAUSE);
-    } catch (InterruptedException _) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
 public class Notices {
   static final String CHANNEL = "todo";
   static final String CHANGED = "changed";
-  static final String SESSIONS_ENDED = "sessions-ended";
+  static final String ACCOUNT = "account";
 
   private final EntityManager entities;
 
@@ -22,12 +22,12 @@ public class Notices {
     return "%s %s %d".formatted(CHANGED, write.spaceId(), write.revision());
   }
 
-  /** Sessions of the account have ended: its event streams must show their tokens again. */
-  public void sessionsEnded(UUID accountId) {
+  /** Sessions or memberships of the account have changed, which its event streams depend on. */
+  public void accountChanged(UUID accountId) {
     entities
         .createNativeQuery("select cast(pg_notify(:channel, :notice) as text)")
         .setParameter("channel", CHANNEL)
-        .setParameter("notice", SESSIONS_ENDED + " " + accountId)
+        .setParameter("notice", ACCOUNT + " " + accountId)
         .getSingleResult();
   }
 }

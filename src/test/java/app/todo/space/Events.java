@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,11 +48,19 @@ final class Events implements AutoCloseable {
 
   /** Connects, with the first event still to come. */
   static Events of(Person person) throws IOException, InterruptedException {
-    return of(URI.create(RestAssured.baseURI + ":" + RestAssured.port), person.token());
+    @Nullable URI place = person.place();
+    return of(
+        place == null ? URI.create(RestAssured.baseURI + ":" + RestAssured.port) : place,
+        person.token());
   }
 
   static Events of(URI service, String token) throws IOException, InterruptedException {
     return new Events(service, token);
+  }
+
+  /** What an event says when an account's own space, its only one, is at a revision. */
+  static String cursor(UUID accountId, long revision) {
+    return Long.toString(revision);
   }
 
   /** The cursor of the next event, which must be a well-formed one and come soon. */
@@ -73,6 +82,9 @@ final class Events implements AutoCloseable {
       }
       line = line();
     }
+    if ("beat".equals(event)) {
+      return next();
+    }
     assertEquals("changes", event);
     assertEquals(data, id);
     return data;
@@ -85,10 +97,17 @@ final class Events implements AutoCloseable {
     }
   }
 
-  /** The next line that is not empty, whatever it is. */
-  String nextLine() throws InterruptedException {
+  /** Waits for the next line that gives a field, and returns what it says. */
+  String awaitField(String name) throws InterruptedException {
     String line = line();
-    return line.isEmpty() ? nextLine() : line;
+    while (!line.startsWith(name + ":")) {
+      line = line();
+    }
+    return line.substring(name.length() + 1).strip();
+  }
+
+  Optional<String> header(String name) {
+    return response.headers().firstValue(name);
   }
 
   /** Waits for the service to end the stream. */

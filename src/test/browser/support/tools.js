@@ -37,6 +37,14 @@ const TOOLS = [
     optional: true,
     isThere: () => platform !== 'linux' || hasLibrary('faketime/libfaketimeMT.so.1'),
   },
+  {
+    name: 'nginx',
+    debian: 'nginx',
+    use: 'without which NginxIT is skipped',
+    optional: true,
+    // Its folder is on the PATH of root alone.
+    isThere: () => platform !== 'linux' || isExecutable('/usr/sbin/nginx'),
+  },
 ];
 
 /**

@@ -18,8 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A client that listens to an event stream, until it is closed. */
@@ -38,12 +41,23 @@ final class Events implements AutoCloseable {
             .header("Authorization", "Bearer " + token)
             .header("Accept", "text/event-stream")
             .build();
-    response = client.send(request, BodyHandlers.ofInputStream());
+    response = awaitHead(client.sendAsync(request, BodyHandlers.ofInputStream()));
     assertEquals(200, response.statusCode());
     assertEquals(
         Optional.of("text/event-stream"),
         response.headers().firstValue("Content-Type").map(type -> type.replaceAll(";.*", "")));
     Thread.ofVirtual().start(this::read);
+  }
+
+  /** A proxy that buffers keeps the head as well. */
+  private static HttpResponse<InputStream> awaitHead(
+      CompletableFuture<HttpResponse<InputStream>> answer)
+      throws IOException, InterruptedException {
+    try {
+      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("The stream does not open", e);
+    }
   }
 
   /** Connects, with the first event still to come. */

@@ -47,8 +47,9 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "account,    space identity json patch problem validation",
-    "tag,        space identity json patch problem text validation",
-    "task,       space identity json patch problem text validation tag",
+    "tag,        space sync identity json patch problem text validation",
+    "task,       space sync identity json patch problem text validation tag",
+    "sync,       space identity json patch problem validation",
     "space,      identity json problem database",
     "patch,      json problem",
     "json,       problem validation",
@@ -97,6 +98,7 @@ class ArchitectureTest {
                 "app.todo.problem",
                 "app.todo.settings",
                 "app.todo.space",
+                "app.todo.sync",
                 "app.todo.tag",
                 "app.todo.task",
                 "app.todo.text",
@@ -115,6 +117,7 @@ class ArchitectureTest {
         "patch",
         "problem",
         "space",
+        "sync",
         "text",
         "validation",
         "web"

@@ -13,6 +13,7 @@ class Account {
   private String email;
   private String passwordHash;
   private String timeZone;
+  private boolean timeZonePinned;
   private Instant createdAt;
   private Instant updatedAt;
 
@@ -41,15 +42,16 @@ class Account {
   }
 
   AccountDraft draft() {
-    return new AccountDraft(timeZone);
+    return new AccountDraft(timeZone, timeZonePinned);
   }
 
   AccountView view() {
-    return new AccountView(id, email, ZoneId.of(timeZone), createdAt);
+    return new AccountView(id, email, ZoneId.of(timeZone), timeZonePinned, createdAt);
   }
 
   void write(AccountDraft draft, Instant now) {
     timeZone = draft.timeZone();
+    timeZonePinned = draft.timeZonePinned();
     updatedAt = now;
   }
 

@@ -10,11 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a person may change about their account.
  *
  * @param timeZone a region of the IANA time zone database
+ * @param timeZonePinned whether the time zone stays when a device is in another
  */
 @Consistent
 @Schema(name = "AccountPatch")
-record AccountDraft(@NotNull @Schema(examples = "Europe/Lisbon") String timeZone)
+record AccountDraft(
+    @NotNull @Schema(examples = "Europe/Lisbon") String timeZone,
+    @Schema(defaultValue = "false") Boolean timeZonePinned)
     implements Consistent.Rules {
+
+  AccountDraft {
+    timeZonePinned = timeZonePinned != null && timeZonePinned;
+  }
 
   @Override
   public void check(BiConsumer<String, String> report) {

@@ -10,4 +10,5 @@ record AccountView(
     UUID id,
     String email,
     @Schema(implementation = String.class, examples = "Europe/Lisbon") ZoneId timeZone,
+    boolean timeZonePinned,
     Instant createdAt) {}

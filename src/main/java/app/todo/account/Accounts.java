@@ -1,5 +1,6 @@
 package app.todo.account;
 
+import app.todo.identity.Travels;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import app.todo.problem.WrongCredentialsException;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -18,7 +20,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** All accounts. */
 @ApplicationScoped
-class Accounts implements PanacheRepositoryBase<Account, UUID> {
+class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
   private final Clock clock;
   private final Spaces spaces;
   private final Notices notices;
@@ -101,6 +103,23 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
       throw new BrokenRulesException("time_zone", "must be a time zone that the database knows");
     }
     account.write(draft, clock.instant());
+  }
+
+  @Override
+  @Transactional
+  public void follow(UUID accountId, ZoneId zone) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update account
+            set time_zone = :zone
+            where id = :account
+              and not time_zone_pinned
+              and exists (select from pg_timezone_names where name = :zone)
+            """)
+        .setParameter("account", accountId)
+        .setParameter("zone", zone.getId())
+        .executeUpdate();
   }
 
   /** Writes a hash; false where the account has another password by now than was known. */

@@ -31,9 +31,10 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
   }
 
   /** What the one look-up of each request brings. */
-  record Found(UUID accountId, UUID sessionId, String timeZone, Instant lastUsedAt) {
+  record Found(
+      UUID accountId, UUID sessionId, String timeZone, boolean zonePinned, Instant lastUsedAt) {
     SignedIn signedIn() {
-      return new SignedIn(accountId, sessionId, ZoneId.of(timeZone));
+      return new SignedIn(accountId, sessionId, ZoneId.of(timeZone), zonePinned);
     }
   }
 
@@ -42,7 +43,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
     return getSession()
         .createQuery(
             """
-            select s.accountId, s.id, a.timeZone, s.lastUsedAt
+            select s.accountId, s.id, a.timeZone, a.timeZonePinned, s.lastUsedAt
             from Session s join Account a on a.id = s.accountId
             where s.tokenHash = :hash and s.expiresAt > :now
             """,
@@ -50,7 +51,9 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
         .setParameter("hash", token.hash())
         .setParameter("now", clock.instant())
         .uniqueResultOptional()
-        .map(row -> new Found((UUID) row[0], (UUID) row[1], (String) row[2], (Instant) row[3]));
+        .map(row ->
+            new Found(
+                (UUID) row[0], (UUID) row[1], (String) row[2], (boolean) row[3], (Instant) row[4]));
   }
 
   boolean isDueForRenewal(Found session) {

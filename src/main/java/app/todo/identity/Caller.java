@@ -32,6 +32,11 @@ public class Caller {
     return signedIn().zone();
   }
 
+  /** Whether the zone stays when the person's device is in another. */
+  public boolean isZonePinned() {
+    return signedIn().zonePinned();
+  }
+
   private SignedIn signedIn() {
     return (SignedIn) identity.getPrincipal();
   }

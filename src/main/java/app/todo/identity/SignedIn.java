@@ -4,8 +4,13 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** The principal of a request that carries a living session's token. */
-public record SignedIn(UUID accountId, UUID sessionId, ZoneId zone) implements Principal {
+/**
+ * The principal of a request that carries a living session's token.
+ *
+ * @param zonePinned whether the zone stays when the person's device is in another
+ */
+public record SignedIn(UUID accountId, UUID sessionId, ZoneId zone, boolean zonePinned)
+    implements Principal {
 
   /** The account's id, as in the paths of older clients. */
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a date as it is written; Jackson would also take lists of numbers and cut date-times. */
 class StrictDate extends FromStringDeserializer<LocalDate> {
@@ -13,11 +14,12 @@ class StrictDate extends FromStringDeserializer<LocalDate> {
   }
 
   @Override
-  protected LocalDate _deserialize(String text, DeserializationContext context) throws IOException {
+  protected @Nullable LocalDate _deserialize(String text, DeserializationContext context)
+      throws IOException {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException _) {
-      throw context.weirdStringException(text, LocalDate.class, "not a date");
+      return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a date");
     }
   }
 }

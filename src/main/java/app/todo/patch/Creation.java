@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -30,6 +31,11 @@ public record Creation<T extends Record>(Optional<UUID> clientId, ObjectNode mem
         id == null || id.isNull() ? Optional.empty() : Optional.of(version7(id.asText())), members);
   }
 
+  /** The names of the members that the client gave. */
+  public Set<String> fields() {
+    return MergePatch.names(members);
+  }
+
   /** The row's id, made here when the client has not. */
   public UUID id() {
     return clientId.orElseGet(() -> UuidVersion7Strategy.INSTANCE.generateUuid(null));
@@ -38,13 +44,25 @@ public record Creation<T extends Record>(Optional<UUID> clientId, ObjectNode mem
   private static UUID version7(String text) {
     try {
       UUID id = UUID.fromString(text);
-      if (id.version() == 7 && id.variant() == VARIANT && id.toString().equalsIgnoreCase(text)) {
-        return id;
+      if (id.toString().equalsIgnoreCase(text)) {
+        return requireVersion7("id", id);
       }
     } catch (IllegalArgumentException _) {
       // Said below in the caller's words.
     }
     throw new BrokenRulesException("id", "must be a UUID of version 7");
+  }
+
+  /**
+   * An id that a client has made for a new row.
+   *
+   * @throws BrokenRulesException when it is not of version 7
+   */
+  public static UUID requireVersion7(String field, UUID id) {
+    if (id.version() != 7 || id.variant() != VARIANT) {
+      throw new BrokenRulesException(field, "must be a UUID of version 7");
+    }
+    return id;
   }
 
   /** The member that a creation may carry besides its draft's. */

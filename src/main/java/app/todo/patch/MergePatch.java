@@ -3,6 +3,9 @@ package app.todo.patch;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A JSON merge patch of RFC 7396: a member that is absent is kept, one that is null is cleared.
@@ -16,6 +19,24 @@ public record MergePatch<T extends Record>(ObjectNode members) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public MergePatch {}
+
+  /** The names of the members that it writes. */
+  public Set<String> fields() {
+    return names(members);
+  }
+
+  /** The same patch but for some members. */
+  public MergePatch<T> without(Collection<String> fields) {
+    ObjectNode rest = members.deepCopy();
+    return new MergePatch<>(rest.remove(fields));
+  }
+
+  /** The names of the members of an object. */
+  public static Set<String> names(ObjectNode members) {
+    Set<String> names = new TreeSet<>();
+    members.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
 
   /** What becomes of an object under this patch: objects in it are patched in turn. */
   ObjectNode mergedInto(JsonNode object) {

@@ -38,16 +38,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response refused(RefusedException e) {
-    int status =
-        switch (e) {
-          case UnreadableException _ -> 400;
-          case WrongCredentialsException _ -> 401;
-          case MissingException _ -> 404;
-          case LateException _ -> 408;
-          case ConflictException _ -> 409;
-          case StaleException _ -> 412;
-          case TooLargeException _ -> 413;
-        };
+    int status = Refusals.status(e);
     Response.ResponseBuilder response = response(Problem.of(status, message(e)));
     return (status == 401 ? challenging(response) : response).build();
   }

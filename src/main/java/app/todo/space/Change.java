@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
  * A row in its newest state.
  *
  * @param kind {@code task} or {@code tag}
- * @param deleted whether the row is gone; then there is no data
- * @param data the row as its own endpoint shows it
+ * @param deleted whether the row is in the trash, or gone
+ * @param data the row as its own endpoint shows it; null when it is gone for good
  */
 public record Change(
     @Schema(enumeration = {"task", "tag"}) String kind,
     UUID id,
+    UUID spaceId,
     long revision,
     boolean deleted,
-    @Nullable Object data) {}
+    @Nullable Object data) {
+
+  /** The change of a row, with its data unless it is gone. */
+  public static Change of(String kind, Row row, @Nullable Object data) {
+    return new Change(kind, row.id(), row.spaceId(), row.revision(), row.isDeleted(), data);
+  }
+}

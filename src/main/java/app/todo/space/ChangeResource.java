@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,13 +49,17 @@ class ChangeResource {
       operationId = "listChanges",
       summary = "The changes after a cursor, in commit order",
       description =
-          "Each row comes once, in its newest state. Without `since`: all there is, and no"
-              + " tombstones. With `reset`: replace the copy and keep your unsent writes.")
-  public ChangePage changes(
+          "Each row comes once, in its newest state; what is in the trash is deleted and has data,"
+              + " what is gone for good has none. Without `since`: all there is, and nothing that is"
+              + " gone. With `reset`: replace the copy and keep your unsent writes.")
+  public Changes changes(
       @RestQuery("since") @Parameter(schema = @Schema(implementation = String.class))
           @Nullable Cursor since,
       @RestQuery("limit") @DefaultValue("500") @Min(1) @Max(500) int limit) {
-    return feed.page(caller.spaceId(), since, limit);
+    ChangePage page = feed.page(caller.accountId(), since, limit);
+    return page.reset().isEmpty()
+        ? Changes.of(page, false)
+        : Changes.of(feed.page(caller.accountId(), null, limit), true);
   }
 
   @GET
@@ -83,5 +88,23 @@ class ChangeResource {
     return request.getMethod().equals(HttpMethod.HEAD)
         ? Multi.createFrom().empty()
         : streams.open(caller.accountId(), caller.sessionId()).map(signal -> signal.event(sse));
+  }
+
+  /**
+   * The next changes, in commit order.
+   *
+   * @param cursor what to send as {@code since} the next time
+   * @param more whether there are more changes already
+   * @param reset whether the copy has to be replaced: it begins anew with these changes
+   */
+  @Schema(name = "ChangePage")
+  record Changes(
+      List<Change> changes,
+      @Schema(implementation = String.class) Cursor cursor,
+      boolean more,
+      boolean reset) {
+    static Changes of(ChangePage page, boolean reset) {
+      return new Changes(page.changes(), page.cursor(), page.more(), reset);
+    }
   }
 }

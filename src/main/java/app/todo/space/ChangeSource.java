@@ -1,13 +1,24 @@
 package app.todo.space;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
-/** A feature whose rows are followed by copies. */
+/** A kind of rows that copies follow. */
 public interface ChangeSource {
 
-  /** The feature's changes in the range, by revision and id. */
-  List<Change> changes(ChangeRange range);
+  /** The kind's name on the wire. */
+  String name();
 
-  /** The table that its rows are in, with space_id, revision and deleted_at. */
+  /** The table of the rows, with the columns of {@link Row}. */
   String table();
+
+  /** The condition in SQL that a row is gone, so that a reader who begins need not hear of it. */
+  String gone();
+
+  /** About how many bytes a row takes in an answer, in SQL. */
+  String size();
+
+  /** The rows of these ids in their newest state. */
+  List<Change> changes(Collection<UUID> ids);
 }

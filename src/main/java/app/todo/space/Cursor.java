@@ -2,70 +2,97 @@ package app.todo.space;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How far a reader has come in a space's history: up to a row of a revision, for one write may
- * touch more rows than an answer holds. Opaque to clients.
- *
- * @param revision the revision of the last row told
- * @param id the last row told of that revision
- * @param floor the revision at which the reader began with nothing: it never heard of rows that
- *     were gone by then
+ * How far a reader has come in the history of each of its spaces, and the last of its mutations of
+ * which it has read the outcome. Opaque to clients.
  */
-public record Cursor(long revision, UUID id, long floor) {
-  /** After every row of a revision, and before the first. */
-  private static final UUID LAST = new UUID(-1, -1);
-
+public final class Cursor {
+  private static final String SPACE = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([^,@]+)";
+  private static final String CLIENT = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+  private static final Pattern PLACE = Pattern.compile(SPACE);
   private static final Pattern FORM =
-      Pattern.compile(
-          "(\\d{1,18})(?:\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?(?:~(\\d{1,18}))?");
+      Pattern.compile("(%1$s(?:,%1$s)*)?(?:@%2$s:(\\d{1,16}))?".formatted(SPACE, CLIENT));
 
-  /** The place of a reader that knows all of a revision and of those before. */
-  static Cursor at(long revision) {
-    return new Cursor(revision, LAST, 0);
+  private final SortedMap<UUID, Place> places = new TreeMap<>(Comparator.comparing(UUID::toString));
+  private final @Nullable Outcome read;
+
+  private Cursor(Map<UUID, Place> places, @Nullable Outcome read) {
+    this.places.putAll(places);
+    this.read = read;
   }
 
-  /** The place of a reader that knows nothing, in a history that is at a revision by now. */
-  static Cursor start(long revision) {
-    return new Cursor(0, LAST, revision);
+  /** The last mutation of a client whose outcome was told. */
+  private record Outcome(UUID clientId, long mutationId) {}
+
+  static Cursor of(Map<UUID, Place> places) {
+    return new Cursor(places, null);
   }
 
-  /** The place after a row. */
-  Cursor after(Change change) {
-    return new Cursor(change.revision(), change.id(), floor);
+  /** The same place, for a client that is told the outcome of its mutations up to an id. */
+  public Cursor with(UUID clientId, long mutationId) {
+    return new Cursor(places, mutationId == 0 ? null : new Outcome(clientId, mutationId));
   }
 
-  /**
-   * Whether the reader has been told of every tombstone up to a revision, or needs none of them.
-   */
-  boolean covers(long tombstones) {
-    long toldWhole = id.equals(LAST) ? revision : revision - 1;
-    return Math.max(toldWhole, floor) >= tombstones;
+  /** The last mutation of the client whose outcome it has read; 0 for none. */
+  public long lastRead(UUID clientId) {
+    return read != null && read.clientId().equals(clientId) ? read.mutationId() : 0;
   }
 
-  /** Whether it belongs to a history that has come further than one at a revision. */
-  boolean isAheadOf(long newest) {
-    return Math.max(revision, floor) > newest;
+  Map<UUID, Place> places() {
+    return places;
   }
 
   @JsonCreator
   public static Cursor parse(String text) {
     Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
+    if (text.isEmpty() || !form.matches()) {
       throw new IllegalArgumentException("must be the cursor of an earlier answer");
     }
+    Map<UUID, Place> places =
+        PLACE
+            .matcher(Objects.requireNonNullElse(form.group(1), ""))
+            .results()
+            .collect(
+                Collectors.toMap(
+                    place -> UUID.fromString(place.group(1)),
+                    place -> Place.parse(place.group(2)),
+                    (_, last) -> last));
+    @Nullable String mutation = form.group(form.groupCount());
     return new Cursor(
-        Long.parseLong(form.group(1)),
-        form.group(2) == null ? LAST : UUID.fromString(form.group(2)),
-        form.group(3) == null ? 0 : Long.parseLong(form.group(3)));
+        places,
+        mutation == null
+            ? null
+            : new Outcome(
+                UUID.fromString(form.group(form.groupCount() - 1)), Long.parseLong(mutation)));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Cursor cursor && toString().equals(cursor.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
   }
 
   @Override
   @JsonValue
   public String toString() {
-    return revision + (id.equals(LAST) ? "" : "." + id) + (floor <= revision ? "" : "~" + floor);
+    return places.entrySet().stream()
+            .map(place -> place.getKey() + ":" + place.getValue())
+            .collect(Collectors.joining(","))
+        + (read == null ? "" : "@%s:%d".formatted(read.clientId(), read.mutationId()));
   }
 }

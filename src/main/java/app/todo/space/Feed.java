@@ -1,64 +1,90 @@
 package app.todo.space;
 
-import io.quarkus.arc.All;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** A space's changes, of all features, in commit order. */
+/** The changes of a reader's spaces, of all kinds, in the order of their commits. */
 @ApplicationScoped
-class Feed {
-  /** PostgreSQL orders ids by their bytes, which Java's UUIDs do not. */
-  private static final Comparator<Change> BY_COMMIT =
-      Comparator.comparingLong(Change::revision).thenComparing(change -> change.id().toString());
+public class Feed {
+  /** About how many bytes a page has at most, beyond its last row. */
+  static final long PAGE_BYTES = 1 << 20;
 
-  private final Session session;
-  private final List<ChangeSource> sources;
+  private final Memberships memberships;
+  private final ChangedRows rows;
 
-  Feed(Session session, @All List<ChangeSource> sources) {
-    this.session = session;
-    this.sources = sources;
+  Feed(Memberships memberships, ChangedRows rows) {
+    this.memberships = memberships;
+    this.rows = rows;
   }
 
-  /** Where the space's history stands. */
-  private record History(long revision, long forgottenRevision) {}
+  /** The next changes of all spaces of an account. */
+  ChangePage page(UUID accountId, @Nullable Cursor since, int limit) {
+    return page(memberships.of(accountId), since, limit);
+  }
 
   /**
-   * The changes after a place. The history is read first: revisions are taken under a lock that
-   * lasts to the commit, so all rows up to it are there to be read, and later ones wait their turn.
+   * The next changes of these spaces. Their histories are read first: a revision is taken under a
+   * lock that lasts to the commit, so all rows up to it can be read, and later ones wait.
    */
-  ChangePage page(UUID spaceId, @Nullable Cursor since, int limit) {
-    History history = history(spaceId);
-    boolean reset = since != null && isLost(since, history);
-    Cursor after = since == null || reset ? Cursor.start(history.revision()) : since;
-    ChangeRange range = new ChangeRange(spaceId, after, history.revision(), limit + 1);
-    List<Change> found =
-        sources.stream()
-            .flatMap(source -> source.changes(range).stream())
-            .sorted(BY_COMMIT)
-            .toList();
-    boolean more = found.size() > limit;
-    List<Change> changes = more ? found.subList(0, limit) : found;
-    Cursor cursor = more ? after.after(changes.getLast()) : Cursor.at(history.revision());
-    return new ChangePage(changes, cursor, more, reset);
+  public ChangePage page(List<Membership> spaces, @Nullable Cursor since, int limit) {
+    Map<UUID, Place> places = new TreeMap<>(Comparator.comparing(UUID::toString));
+    List<UUID> reset = new ArrayList<>();
+    Map<UUID, Place> known = since == null ? Map.of() : since.places();
+    for (Membership space : spaces) {
+      @Nullable Place place = known.get(space.spaceId());
+      boolean isLost = place != null && space.hasLost(place);
+      if (isLost) {
+        reset.add(space.spaceId());
+      }
+      places.put(space.spaceId(), place == null || isLost ? Place.start(space.revision()) : place);
+    }
+    known.keySet().stream().filter(space -> !places.containsKey(space)).forEach(reset::add);
+    return page(spaces, places, limit, reset);
   }
 
-  private History history(UUID spaceId) {
-    return session
-        .createNativeQuery(
-            "select revision, forgotten_revision from space where id = :space", Object[].class)
-        .setParameter("space", spaceId)
-        .uniqueResultOptional()
-        .map(row -> new History((long) row[0], (long) row[1]))
-        .orElseThrow(UnauthorizedException::new);
+  /** Walks the spaces until the page is full, moving the places along. */
+  private ChangePage page(
+      List<Membership> spaces, Map<UUID, Place> places, int limit, List<UUID> reset) {
+    List<ChangedRows.Found> found = new ArrayList<>();
+    long room = PAGE_BYTES;
+    boolean more = false;
+    for (Membership space : spaces) {
+      UUID id = space.spaceId();
+      Place place = places.getOrDefault(id, Place.start(space.revision()));
+      Place newest = Place.at(space.revision());
+      if (more || place.equals(newest)) {
+        continue;
+      }
+      List<ChangedRows.Found> next = rows.after(id, place, space.revision(), limit);
+      int taken = fitting(next, limit - found.size(), room);
+      found.addAll(next.subList(0, taken));
+      room -= next.subList(0, taken).stream().mapToLong(ChangedRows.Found::size).sum();
+      more = taken < next.size();
+      places.put(id, more ? placeAfter(place, next, taken) : newest);
+    }
+    return new ChangePage(rows.load(found), Cursor.of(places), more, reset);
   }
 
-  /** A cursor from the future belongs to a history that a restored backup has undone. */
-  private static boolean isLost(Cursor since, History history) {
-    return !since.covers(history.forgottenRevision()) || since.isAheadOf(history.revision());
+  /** How many rows fit; a page that has no row yet takes one of any size. */
+  private static int fitting(List<ChangedRows.Found> rows, int limit, long room) {
+    int taken = 0;
+    long left = room;
+    while (taken < Math.min(limit, rows.size()) && (left > 0 || taken == 0 && room == PAGE_BYTES)) {
+      left -= rows.get(taken).size();
+      taken++;
+    }
+    return taken;
+  }
+
+  private static Place placeAfter(Place place, List<ChangedRows.Found> rows, int taken) {
+    return taken == 0
+        ? place
+        : place.after(rows.get(taken - 1).revision(), rows.get(taken - 1).id());
   }
 }

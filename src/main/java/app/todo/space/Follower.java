@@ -3,6 +3,7 @@ package app.todo.space;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An account with open streams, and the revisions of the spaces that it is a member of. */
@@ -81,14 +81,11 @@ final class Follower {
     note();
   }
 
-  /** The account's own space is told without its id, as in the cursors of its changes. */
   private void note() {
     if (isKnown) {
-      cursor =
-          revisions.entrySet().stream()
-              .map(it ->
-                  it.getKey().equals(accountId) ? Long.toString(it.getValue()) : it.toString())
-              .collect(Collectors.joining(","));
+      Map<UUID, Place> places = new HashMap<>();
+      revisions.forEach((space, revision) -> places.put(space, Place.at(revision)));
+      cursor = Cursor.of(places).toString();
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -39,14 +40,21 @@ class Turns {
   }
 
   /**
-   * Waits for the space's turn, which lasts until the transaction ends.
+   * Waits for the turns of spaces, which last until the transaction ends. They are taken in one
+   * order, so that no two writers wait for each other.
    *
-   * @throws TooManyRequestsException when it does not come
+   * @throws TooManyRequestsException when one does not come
    */
-  void await(UUID spaceId) {
-    Semaphore turn = turns[Math.floorMod(spaceId.hashCode(), TURNS)];
-    take(turn);
-    transaction.registerInterposedSynchronization(new Release(turn));
+  void await(Collection<UUID> spaceIds) {
+    spaceIds.stream()
+        .map(space -> Math.floorMod(space.hashCode(), TURNS))
+        .distinct()
+        .sorted()
+        .map(index -> turns[index])
+        .forEach(turn -> {
+          take(turn);
+          transaction.registerInterposedSynchronization(new Release(turn));
+        });
     database.requireServing();
   }
 

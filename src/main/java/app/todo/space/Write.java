@@ -9,26 +9,34 @@ import java.util.UUID;
  * #stamp}; when none does, the space keeps the revision it has.
  */
 public final class Write {
-  private final UUID spaceId;
-  private final long revision;
+  private final Step step;
   private final Instant at;
   private final ZoneId zone;
-  private boolean stamped;
+  private final boolean dated;
 
   /**
-   * A write in a transaction that holds the space's lock.
+   * A write that is made now, in a transaction that holds the space's lock.
    *
    * @param revision the space's next
    */
-  public Write(UUID spaceId, long revision, Instant at, ZoneId zone) {
-    this.spaceId = spaceId;
-    this.revision = revision;
+  public Write(UUID spaceId, long revision, Instant now, ZoneId zone) {
+    this(new Step(spaceId, revision, now), now, zone, false);
+  }
+
+  private Write(Step step, Instant at, ZoneId zone, boolean dated) {
+    this.step = step;
     this.at = at;
     this.zone = zone;
+    this.dated = dated;
+  }
+
+  /** The same write for an edit that a person made at an earlier moment, wherever they were. */
+  public Write madeAt(Instant moment, ZoneId where) {
+    return new Write(step, moment.isAfter(step.now) ? step.now : moment, where, true);
   }
 
   public UUID spaceId() {
-    return spaceId;
+    return step.spaceId;
   }
 
   /** When the person made the edit. */
@@ -36,22 +44,52 @@ public final class Write {
     return at;
   }
 
+  /** When the service writes it. */
+  public Instant now() {
+    return step.now;
+  }
+
   /** Where the person was, which decides the day of the edit. */
   public ZoneId zone() {
     return zone;
   }
 
-  /** The revision of a row that changes now. */
-  public long stamp() {
-    stamped = true;
-    return revision;
+  /** Whether edits made after this one stay; an undated write counts as the latest. */
+  boolean isDated() {
+    return dated;
   }
 
-  long revision() {
-    return revision;
+  /** The revision of a row that changes now. */
+  public long stamp() {
+    step.stamped = true;
+    return step.revision;
+  }
+
+  /** The revision that rows have which this write has changed. */
+  public long revision() {
+    return step.revision;
+  }
+
+  /** The newest revision of the space once the transaction has committed. */
+  public long newest() {
+    return step.stamped ? step.revision : step.revision - 1;
   }
 
   boolean isStamped() {
-    return stamped;
+    return step.stamped;
+  }
+
+  /** The one step of the space's revision, which all edits of a transaction share. */
+  private static final class Step {
+    private final UUID spaceId;
+    private final long revision;
+    private final Instant now;
+    private boolean stamped;
+
+    Step(UUID spaceId, long revision, Instant now) {
+      this.spaceId = spaceId;
+      this.revision = revision;
+      this.now = now;
+    }
   }
 }

@@ -3,21 +3,28 @@ package app.todo.space;
 import app.todo.identity.Caller;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Begins writes, which each space commits one after another under a revision of its own. */
 @ApplicationScoped
 public class Writes {
   private static final String LOCK =
       """
-      select revision + 1
+      select id, revision + 1
       from space
-      where id = :space
+      where id = any(:spaces)
+      order by id
       for no key update
       """;
 
@@ -33,46 +40,62 @@ public class Writes {
       from stepped
       """;
 
-  private final EntityManager entities;
+  private final Session session;
   private final TransactionSynchronizationRegistry transaction;
   private final Turns turns;
   private final Caller caller;
   private final Clock clock;
 
   Writes(
-      EntityManager entities,
+      Session session,
       TransactionSynchronizationRegistry transaction,
       Turns turns,
       Caller caller,
       Clock clock) {
-    this.entities = entities;
+    this.session = session;
     this.transaction = transaction;
     this.turns = turns;
     this.caller = caller;
     this.clock = clock;
   }
 
+  /** Begins a write to the caller's own space. */
+  public Write begin() {
+    return begin(caller.spaceId(), caller.zone());
+  }
+
+  /** Begins a write to one space. */
+  public Write begin(UUID spaceId, ZoneId zone) {
+    return Objects.requireNonNull(begin(List.of(spaceId), zone).get(spaceId));
+  }
+
   /**
-   * Begins a write, before anything is read: the space's row stays locked until the transaction
-   * ends, so each write sees what the last one left. If a row was stamped, the transaction also
-   * steps the space's revision and notifies every replica.
+   * Begins writes, before anything is read: the rows of the spaces stay locked until the
+   * transaction ends, so each write sees what the last one left. Where a row was stamped, the
+   * transaction also steps the space's revision and notifies every replica.
    */
-  public Write begin(UUID spaceId) {
-    turns.await(spaceId);
-    @Nullable Object revision =
-        entities.createNativeQuery(LOCK).setParameter("space", spaceId).getSingleResultOrNull();
-    if (revision == null) {
-      throw new UnauthorizedException("The account is gone");
+  public Map<UUID, Write> begin(Collection<UUID> spaceIds, ZoneId zone) {
+    turns.await(spaceIds);
+    Instant now = clock.instant();
+    Map<UUID, Write> begun =
+        session
+            .createNativeQuery(LOCK, Object[].class)
+            .setParameter("spaces", spaceIds.toArray(UUID[]::new))
+            .getResultList()
+            .stream()
+            .map(row -> new Write((UUID) row[0], (long) row[1], now, zone))
+            .collect(Collectors.toMap(Write::spaceId, write -> write));
+    if (begun.size() < spaceIds.size()) {
+      throw new UnauthorizedException("A space is gone");
     }
-    Write write = new Write(spaceId, (long) revision, clock.instant(), caller.zone());
-    transaction.registerInterposedSynchronization(new End(write));
-    return write;
+    begun.values().forEach(write -> transaction.registerInterposedSynchronization(new End(write)));
+    return begun;
   }
 
   private void end(Write write) {
     if (write.isStamped()) {
-      entities
-          .createNativeQuery(STEP)
+      session
+          .createNativeQuery(STEP, String.class)
           .setParameter("space", write.spaceId())
           .setParameter("revision", write.revision())
           .setParameter("channel", Notices.CHANNEL)

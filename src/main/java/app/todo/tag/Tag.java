@@ -1,38 +1,33 @@
 package app.todo.tag;
 
+import app.todo.space.Row;
 import app.todo.space.Write;
 import app.todo.text.Folding;
 import app.todo.validation.Trim;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A tag of one space. When it is deleted its row stays as a tombstone. */
+/** A tag. When it is deleted its row stays as a tombstone. */
 @Entity
-public class Tag {
-  @Id private UUID id;
-  private UUID spaceId;
+@DynamicUpdate
+public class Tag extends Row {
   private String name;
   private String nameKey;
   private String searchText;
   private String color;
-  private long revision;
-  private Instant createdAt;
-  private @Nullable Instant deletedAt;
+  private @Nullable UUID mergedInto;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it in
   protected Tag() {}
 
   @SuppressWarnings("NullAway.Init") // rename fills it in
   Tag(UUID id, TagDraft draft, Write write) {
-    this.id = id;
-    this.spaceId = write.spaceId();
+    super(id, write);
     rename(draft.name());
     this.color = draft.color();
-    this.revision = write.stamp();
-    this.createdAt = write.at();
   }
 
   /** The name as names are compared: case-folded, with its accents. */
@@ -45,20 +40,21 @@ public class Tag {
     return nameKey;
   }
 
-  UUID id() {
-    return id;
+  /** A deleted tag keeps its name and color until its tombstone goes. */
+  @Override
+  public boolean isGone(Instant now) {
+    return false;
   }
 
-  UUID spaceId() {
-    return spaceId;
+  /** The tag that had this name before, which edits of this one mean. */
+  @Nullable UUID mergedInto() {
+    return mergedInto;
   }
 
-  long revision() {
-    return revision;
-  }
-
-  boolean isDeleted() {
-    return deletedAt != null;
+  /** Becomes a tombstone that leads to the tag of the same name. */
+  void mergeInto(Tag tag, Write write) {
+    mergedInto = tag.id();
+    forgetEdits(write);
   }
 
   String name() {
@@ -71,7 +67,7 @@ public class Tag {
 
   /** The tag as tasks show it. */
   public TagView view() {
-    return new TagView(id, name, color, createdAt);
+    return new TagView(id(), name, color, createdAt());
   }
 
   /** Writes the draft, and returns whether that changes anything. */
@@ -81,13 +77,8 @@ public class Tag {
     }
     rename(draft.name());
     color = draft.color();
-    revision = write.stamp();
+    stamp(write);
     return true;
-  }
-
-  void delete(Write write) {
-    deletedAt = write.at();
-    revision = write.stamp();
   }
 
   private void rename(String newName) {

@@ -1,6 +1,5 @@
 package app.todo.tag;
 
-import app.todo.identity.Caller;
 import app.todo.patch.Creation;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
@@ -40,13 +39,11 @@ class TagResource {
   private final Tags tags;
   private final Writes writes;
   private final Patcher patcher;
-  private final Caller caller;
 
-  TagResource(Tags tags, Writes writes, Patcher patcher, Caller caller) {
+  TagResource(Tags tags, Writes writes, Patcher patcher) {
     this.tags = tags;
     this.writes = writes;
     this.patcher = patcher;
-    this.caller = caller;
   }
 
   @GET
@@ -76,12 +73,12 @@ class TagResource {
                       schema = @Schema(allOf = {TagDraft.class, Creation.Id.class})))
           Creation<TagDraft> creation) {
     TagDraft draft = patcher.draft(creation, TagDraft.class);
-    Write write = writes.begin(caller.spaceId());
+    Write write = writes.begin();
     Optional<Tag> made = creation.clientId().flatMap(tags::made);
     if (made.isPresent()) {
       return RestResponse.ok(counted(made.get()));
     }
-    Tag tag = tags.add(creation.id(), draft, write);
+    Tag tag = tags.addAtOnce(creation.id(), draft, creation.fields(), write);
     return RestResponse.ResponseBuilder.<CountedTag>created(URI.create("/api/tags/" + tag.id()))
         .entity(CountedTag.of(tag, 0))
         .build();
@@ -108,9 +105,9 @@ class TagResource {
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(implementation = TagDraft.class)))
           MergePatch<TagDraft> members) {
-    Write write = writes.begin(caller.spaceId());
+    Write write = writes.begin();
     Tag tag = tags.require(id);
-    tags.write(tag, patcher.replace(members, tag.draft()), write);
+    tags.write(tag, patcher.replace(members, tag.draft()), members.fields(), write);
     return counted(tag);
   }
 
@@ -125,9 +122,9 @@ class TagResource {
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = TagDraft.class)))
           MergePatch<TagDraft> patch) {
-    Write write = writes.begin(caller.spaceId());
+    Write write = writes.begin();
     Tag tag = tags.require(id);
-    tags.write(tag, patcher.apply(patch, tag.draft()), write);
+    tags.write(tag, patcher.apply(patch, tag.draft()), patch.fields(), write);
     return counted(tag);
   }
 
@@ -136,7 +133,8 @@ class TagResource {
   @Transactional
   @Operation(operationId = "deleteTag", summary = "Delete the tag, also from its tasks")
   public void delete(@RestPath UUID id) {
-    tags.delete(id, writes.begin(caller.spaceId()));
+    Write write = writes.begin();
+    tags.delete(tags.requireEver(id), write);
   }
 
   private CountedTag counted(Tag tag) {

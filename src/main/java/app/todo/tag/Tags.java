@@ -3,9 +3,7 @@ package app.todo.tag;
 import app.todo.identity.Caller;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
-import app.todo.space.Change;
-import app.todo.space.ChangeRange;
-import app.todo.space.ChangeSource;
+import app.todo.space.Row;
 import app.todo.space.Write;
 import app.todo.text.SortKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -25,7 +23,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** The caller's tags. */
 @ApplicationScoped
-public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
+public class Tags implements PanacheRepositoryBase<Tag, UUID> {
   /** Told by the few that are in the trash, of which those gone for good carry no tags. */
   private static final String OF_TASKS_NOT_IN_TRASH =
       """
@@ -48,7 +46,11 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
     return ever(id).filter(tag -> !tag.isDeleted()).orElseThrow(Tags::notFound);
   }
 
-  /** The tag, also when it has been deleted. */
+  /** A tag that may have been deleted before. */
+  Tag requireEver(UUID id) {
+    return ever(id).orElseThrow(Tags::notFound);
+  }
+
   private Optional<Tag> ever(UUID id) {
     return find("id = ?1 and spaceId = ?2", id, caller.spaceId()).firstResultOptional();
   }
@@ -106,36 +108,88 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
     return made;
   }
 
-  Tag add(UUID id, TagDraft draft, Write write) {
-    refuseTaken(draft.name(), id);
+  /** Makes a tag of a draft, of which the client named some fields. */
+  Tag add(UUID id, TagDraft draft, Set<String> fields, Write write) {
+    refuseTaken(draft.name(), id, write);
     Tag tag = new Tag(id, draft, write);
+    tag.edit(fields, write);
+    persist(tag);
+    return tag;
+  }
+
+  /** The same at once, so that an id which another has taken is refused. */
+  Tag addAtOnce(UUID id, TagDraft draft, Set<String> fields, Write write) {
+    Tag tag = add(id, draft, fields, write);
     try {
-      persistAndFlush(tag);
+      flush();
     } catch (ConstraintViolationException _) {
       throw new ConflictException("This id is taken.");
     }
     return tag;
   }
 
-  void write(Tag tag, TagDraft draft, Write write) {
-    refuseTaken(draft.name(), tag.id());
+  /** Makes a tombstone of a tag whose name another has, to which it leads. */
+  void addMerged(UUID id, TagDraft draft, Tag same, Write write) {
+    Tag tag = new Tag(id, draft, write);
+    tag.mergeInto(same, write);
+    persist(tag);
+  }
+
+  /** Writes the draft, in which the client named some fields. */
+  void write(Tag tag, TagDraft draft, Set<String> fields, Write write) {
+    refuseTaken(draft.name(), tag.id(), write);
+    tag.edit(fields, write);
     if (tag.write(draft, write)) {
       stampTasks(tag, write);
     }
   }
 
-  /** Deletes the tag from its space and from its tasks; deleting it again changes nothing. */
-  void delete(UUID id, Write write) {
-    Tag tag = ever(id).orElseThrow(Tags::notFound);
-    if (!tag.isDeleted()) {
+  /**
+   * Deletes the tag from its space and from its tasks, unless it was edited later; returns what
+   * stays for that.
+   */
+  List<String> delete(Tag tag, Write write) {
+    boolean wasDeleted = tag.isDeleted();
+    List<String> superseded = tag.delete(write);
+    if (!wasDeleted && tag.isDeleted()) {
       stampTasks(tag, write);
       getEntityManager()
           .createNativeQuery("delete from task_tag where space_id = ?1 and tag_id = ?2")
           .setParameter(1, tag.spaceId())
           .setParameter(2, tag.id())
           .executeUpdate();
-      tag.delete(write);
     }
+    return superseded;
+  }
+
+  /** Takes the deletion back, unless that was made later; returns what stays for that. */
+  List<String> restore(Tag tag, Write write) {
+    refuseTaken(tag.draft().name(), tag.id(), write);
+    return tag.restore(write);
+  }
+
+  /** The tag of a name, if there is one. */
+  Optional<Tag> withName(String name, Write write) {
+    return find(
+            "spaceId = ?1 and nameKey = ?2 and deletedAt is null", write.spaceId(), Tag.key(name))
+        .firstResultOptional();
+  }
+
+  /** Those of the names whose tag was deleted later than the write was made. */
+  public Set<String> deletedLater(Collection<String> names, Write write) {
+    Set<String> keys = names.stream().map(Tag::key).collect(Collectors.toSet());
+    if (keys.isEmpty()) {
+      return Set.of();
+    }
+    List<Tag> known = list("spaceId = ?1 and nameKey in ?2", write.spaceId(), keys);
+    known.stream().filter(tag -> !tag.isDeleted()).map(Tag::nameKey).forEach(keys::remove);
+    Set<String> deleted =
+        known.stream()
+            .filter(tag -> !tag.edited().later(Set.of(Row.DELETED), write).isEmpty())
+            .map(Tag::nameKey)
+            .collect(Collectors.toSet());
+    keys.retainAll(deleted);
+    return keys;
   }
 
   /** The tags of these names, in their order; those that are not there yet are made. */
@@ -146,7 +200,7 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
     Map<String, Tag> known = new HashMap<>();
     find(
             "spaceId = ?1 and nameKey in ?2 and deletedAt is null",
-            caller.spaceId(),
+            write.spaceId(),
             names.stream().map(Tag::key).toList())
         .stream()
         .forEach(tag -> known.put(tag.nameKey(), tag));
@@ -155,28 +209,6 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
       named.add(known.computeIfAbsent(Tag.key(name), _ -> addNew(name, write)));
     }
     return named;
-  }
-
-  @Override
-  public String table() {
-    return "tag";
-  }
-
-  @Override
-  public List<Change> changes(ChangeRange range) {
-    return range
-        .select(
-            getEntityManager().createQuery("from Tag e where " + ChangeRange.CONDITION, Tag.class))
-        .getResultList()
-        .stream()
-        .map(tag ->
-            new Change(
-                "tag",
-                tag.id(),
-                tag.revision(),
-                tag.isDeleted(),
-                tag.isDeleted() ? null : tag.view()))
-        .toList();
   }
 
   private Tag addNew(String name, Write write) {
@@ -189,10 +221,10 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
     return tag;
   }
 
-  private void refuseTaken(String name, UUID id) {
+  private void refuseTaken(String name, UUID id, Write write) {
     if (count(
             "spaceId = ?1 and nameKey = ?2 and deletedAt is null and id <> ?3",
-            caller.spaceId(),
+            write.spaceId(),
             Tag.key(name),
             id)
         > 0) {
@@ -214,6 +246,8 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID>, ChangeSource {
         .setParameter(2, tag.spaceId())
         .setParameter(3, tag.id())
         .executeUpdate();
+    // What was read before has the old revision.
+    getEntityManager().clear();
   }
 
   private static MissingException notFound() {

@@ -1,5 +1,6 @@
 package app.todo.task;
 
+import app.todo.space.Row;
 import app.todo.space.Write;
 import app.todo.tag.Tag;
 import app.todo.tag.TagView;
@@ -12,7 +13,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,15 +25,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A task of one space. Every write that changes it stamps it with the space's revision. */
+/**
+ * A task. An update writes only the columns that change: a later version may have stored what this
+ * one reads as absent.
+ */
 @Entity
-class Task {
-  @Id private UUID id;
-  private UUID spaceId;
+@DynamicUpdate
+class Task extends Row {
   private String title;
   private @Nullable String description;
 
@@ -57,10 +60,8 @@ class Task {
   private @Nullable Recurrence recurrence;
 
   private @Nullable String position;
-  private long revision;
-  private Instant createdAt;
+  private @Nullable UUID nextId;
   private Instant updatedAt;
-  private @Nullable Instant deletedAt;
   private boolean purged;
 
   @ElementCollection
@@ -72,22 +73,8 @@ class Task {
 
   @SuppressWarnings("NullAway.Init") // The first write fills it in
   Task(UUID id, Write write) {
-    this.id = id;
-    this.spaceId = write.spaceId();
-    this.createdAt = write.at();
-    stamp(write);
-  }
-
-  UUID id() {
-    return id;
-  }
-
-  UUID spaceId() {
-    return spaceId;
-  }
-
-  long revision() {
-    return revision;
+    super(id, write);
+    this.updatedAt = write.at();
   }
 
   Set<Tag> tags() {
@@ -98,22 +85,29 @@ class Task {
     return completedAt != null;
   }
 
-  boolean isDeleted() {
-    return deletedAt != null;
-  }
-
   boolean isPurged() {
     return purged;
   }
 
-  /** Whether it can be taken out of the trash, or need not be. */
-  boolean isRestorable(Instant now) {
-    return deletedAt == null || !purged && deletedAt.isAfter(now.minus(Trash.RESTORABLE));
+  /** Tasks can be restored for a while; after that they are as good as purged. */
+  @Override
+  public boolean isGone(Instant now) {
+    @Nullable Instant deleted = deletedAt();
+    return purged || deleted != null && !deleted.isAfter(now.minus(Trash.RESTORABLE));
   }
 
-  /** Whether nobody has written it since it was made. */
+  /** The occurrence that completing this task made. */
+  @Nullable UUID nextId() {
+    return nextId;
+  }
+
+  void rememberNext(@Nullable UUID id) {
+    nextId = id;
+  }
+
+  /** Whether nobody has edited it since the service made it. */
   boolean isUntouched() {
-    return createdAt.equals(updatedAt);
+    return edited().isEmpty();
   }
 
   void write(TaskDraft draft, Set<Tag> newTags, Write write) {
@@ -124,10 +118,12 @@ class Task {
     priority = draft.priority();
     writeDue(draft.dueDate());
     reminderAt = draft.reminderTime() == null ? null : draft.reminderTime().instant();
-    recurrence = draft.recurrencePattern();
+    if (!Objects.equals(draft.recurrencePattern(), recurrence())) {
+      recurrence = draft.recurrencePattern();
+    }
     position = draft.position();
     Set<TagLink> links =
-        newTags.stream().map(tag -> new TagLink(spaceId, tag)).collect(Collectors.toSet());
+        newTags.stream().map(tag -> new TagLink(spaceId(), tag)).collect(Collectors.toSet());
     tags.retainAll(links);
     tags.addAll(links);
     if (!title.equals(before.title()) || !Objects.equals(description, before.description())) {
@@ -136,16 +132,6 @@ class Task {
     if (!draft().equals(before)) {
       stamp(write);
     }
-  }
-
-  void delete(Write write) {
-    deletedAt = write.at();
-    stamp(write);
-  }
-
-  void restore(Write write) {
-    deletedAt = null;
-    stamp(write);
   }
 
   /** Leaves a tombstone. */
@@ -159,25 +145,25 @@ class Task {
     reminderAt = null;
     recurrence = null;
     position = null;
+    nextId = null;
     tags.clear();
-    delete(write);
+    forgetEdits(write);
   }
 
   /** Begins anew where the task of this id has been deleted. */
   void revive(TaskDraft draft, Set<Tag> newTags, Write write) {
-    createdAt = write.at();
     completedAt = null;
-    deletedAt = null;
     purged = false;
+    renew(write);
     write(draft, newTags, write);
-    stamp(write);
   }
 
   /** The task that repeats this one, which has been completed; empty when it was the last. */
   Optional<Occurrence> next(ZoneId zone) {
+    @Nullable Recurrence recurrence = recurrence();
     return recurrence == null || completedAt == null
         ? Optional.empty()
-        : new Occurrence(id, due(), reminder(), recurrence).next(completedAt, zone);
+        : new Occurrence(id(), due(), reminder(), recurrence).next(completedAt, zone);
   }
 
   /** What this task looks like when it is due the next time. */
@@ -203,7 +189,7 @@ class Task {
         priority,
         due(),
         reminder(),
-        recurrence,
+        recurrence(),
         null,
         tagNames(),
         position);
@@ -211,8 +197,8 @@ class Task {
 
   TaskView view() {
     return new TaskView(
-        id,
-        spaceId,
+        id(),
+        spaceId(),
         title,
         description,
         isCompleted(),
@@ -220,13 +206,20 @@ class Task {
         priority,
         due(),
         reminder(),
-        recurrence != null,
-        recurrence,
+        recurrence() != null,
+        recurrence(),
         tagViews(),
         position,
-        revision,
-        createdAt,
-        updatedAt);
+        nextId,
+        revision(),
+        createdAt(),
+        updatedAt,
+        deletedAt());
+  }
+
+  /** A pattern of a later version, whose frequency is unknown here, is no pattern. */
+  private @Nullable Recurrence recurrence() {
+    return recurrence == null || recurrence.frequency() == null ? null : recurrence;
   }
 
   private @Nullable Due due() {
@@ -260,8 +253,9 @@ class Task {
     titleKey = SortKey.of(title);
   }
 
-  private void stamp(Write write) {
-    revision = write.stamp();
-    updatedAt = write.at();
+  @Override
+  protected void stamp(Write write) {
+    super.stamp(write);
+    updatedAt = updatedAt.isAfter(write.at()) ? updatedAt : write.at();
   }
 }

@@ -1,6 +1,5 @@
 package app.todo.task;
 
-import app.todo.identity.Caller;
 import app.todo.patch.Creation;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
@@ -49,14 +48,12 @@ class TaskResource {
   private final Trash trash;
   private final Writes writes;
   private final Patcher patcher;
-  private final Caller caller;
 
-  TaskResource(Tasks tasks, Trash trash, Writes writes, Patcher patcher, Caller caller) {
+  TaskResource(Tasks tasks, Trash trash, Writes writes, Patcher patcher) {
     this.tasks = tasks;
     this.trash = trash;
     this.writes = writes;
     this.patcher = patcher;
-    this.caller = caller;
   }
 
   @GET
@@ -81,12 +78,12 @@ class TaskResource {
                       schema = @Schema(allOf = {TaskDraft.class, Creation.Id.class})))
           Creation<TaskDraft> creation) {
     TaskDraft draft = patcher.draft(creation, TaskDraft.class);
-    Write write = writes.begin(caller.spaceId());
+    Write write = writes.begin();
     Optional<Task> made = creation.clientId().flatMap(tasks::made);
     if (made.isPresent()) {
       return tagged(RestResponse.ResponseBuilder.ok(), made.get());
     }
-    Task task = tasks.add(creation.id(), draft, write);
+    Task task = tasks.addAtOnce(creation.id(), draft, creation.fields(), write);
     return tagged(
         RestResponse.ResponseBuilder.created(URI.create("/api/tasks/" + task.id())), task);
   }
@@ -118,10 +115,10 @@ class TaskResource {
                       schema = @Schema(implementation = TaskDraft.class)))
           MergePatch<TaskDraft> members,
       @Context Request request) {
-    Write write = writes.begin(caller.spaceId());
+    Write write = writes.begin();
     Task task = tasks.require(id);
     Preconditions.require(request, etag(task));
-    tasks.write(task, patcher.replace(members, task.draft()), write);
+    tasks.write(task, patcher.replace(members, task.draft()), members.fields(), write);
     return tagged(RestResponse.ResponseBuilder.ok(), task);
   }
 
@@ -137,10 +134,10 @@ class TaskResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = TaskDraft.class)))
           MergePatch<TaskDraft> patch,
       @Context Request request) {
-    Write write = writes.begin(caller.spaceId());
+    Write write = writes.begin();
     Task task = tasks.require(id);
     Preconditions.require(request, etag(task));
-    tasks.write(task, patcher.apply(patch, task.draft()), write);
+    tasks.write(task, patcher.apply(patch, task.draft()), patch.fields(), write);
     return tagged(RestResponse.ResponseBuilder.ok(), task);
   }
 
@@ -151,10 +148,10 @@ class TaskResource {
   @APIResponse(responseCode = "204", description = "It is in the trash")
   @APIResponse(responseCode = "412", description = "It has changed since")
   public void delete(@RestPath UUID id, @Context Request request) {
-    Write write = writes.begin(caller.spaceId());
+    Write write = writes.begin();
     Task task = tasks.requireEver(id);
     Preconditions.require(request, etag(task));
-    tasks.delete(task, write);
+    task.delete(write);
   }
 
   @POST
@@ -164,10 +161,10 @@ class TaskResource {
   @APIResponseSchema(TaskView.class)
   @APIResponse(responseCode = "412", description = "It has changed since")
   public RestResponse<TaskView> restore(@RestPath UUID id, @Context Request request) {
-    Write write = writes.begin(caller.spaceId());
+    Write write = writes.begin();
     Task task = tasks.requireRestorable(id);
     Preconditions.require(request, etag(task));
-    tasks.restore(task, write);
+    task.restore(write);
     return tagged(RestResponse.ResponseBuilder.ok(), task);
   }
 
@@ -185,7 +182,7 @@ class TaskResource {
   @Transactional
   @Operation(operationId = "emptyTrash", summary = "Empty the trash for good")
   public void emptyTrash() {
-    trash.empty(writes.begin(caller.spaceId()));
+    trash.empty(writes.begin());
   }
 
   private static RestResponse<TaskView> tagged(

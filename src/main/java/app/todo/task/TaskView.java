@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task as its owner sees it. */
+/**
+ * A task as its owner sees it.
+ *
+ * @param nextOccurrenceId the task that completing this one has made
+ * @param deletedAt when it was put into the trash
+ */
 record TaskView(
     UUID id,
     UUID userId,
@@ -21,6 +26,8 @@ record TaskView(
     @Nullable Recurrence recurrencePattern,
     List<TagView> tags,
     @Nullable String position,
+    @Nullable UUID nextOccurrenceId,
     long revision,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt,
+    @Nullable Instant deletedAt) {}

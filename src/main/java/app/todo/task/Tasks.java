@@ -3,9 +3,6 @@ package app.todo.task;
 import app.todo.identity.Caller;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
-import app.todo.space.Change;
-import app.todo.space.ChangeRange;
-import app.todo.space.ChangeSource;
 import app.todo.space.Write;
 import app.todo.tag.Tag;
 import app.todo.tag.Tags;
@@ -18,10 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's tasks. */
 @ApplicationScoped
-class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
+class Tasks implements PanacheRepositoryBase<Task, UUID> {
   private final Tags tags;
   private final Caller caller;
   private final Clock clock;
@@ -37,7 +35,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
     return ever(id).filter(task -> !task.isDeleted()).orElseThrow(Tasks::notFound);
   }
 
-  /** A task or what is in the trash of it. */
+  /** The caller's task, also when it has been deleted. */
   private Optional<Task> ever(UUID id) {
     return find("id = ?1 and spaceId = ?2", id, caller.spaceId()).firstResultOptional();
   }
@@ -93,40 +91,47 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
     return made;
   }
 
-  Task add(UUID id, TaskDraft draft, Write write) {
-    return add(id, draft, tags.named(draft.tags(), write), write);
+  /** Makes a task of a draft, of which the client named some fields. */
+  Task add(UUID id, TaskDraft draft, Set<String> fields, Write write) {
+    Set<String> registers = TaskFields.edited(fields, List.of(), draft.tags());
+    return insert(id, draft, tags.named(draft.tags(), write), registers, write);
   }
 
-  private Task add(UUID id, TaskDraft draft, Set<Tag> tagged, Write write) {
-    Task task = new Task(id, write);
-    task.write(draft, tagged, write);
+  /** The same at once, so that an id which another has taken is refused. */
+  Task addAtOnce(UUID id, TaskDraft draft, Set<String> fields, Write write) {
+    Task task = add(id, draft, fields, write);
     try {
-      persistAndFlush(task);
+      flush();
     } catch (ConstraintViolationException _) {
       throw new ConflictException("This id is taken.");
     }
-    task.next(write.zone()).ifPresent(next -> makeOnce(task, next, write));
+    return task;
+  }
+
+  /** Hibernate writes a row once if nothing of it changes after it was persisted. */
+  private Task insert(
+      UUID id, TaskDraft draft, Set<Tag> tagged, Set<String> registers, Write write) {
+    Task task = new Task(id, write);
+    task.write(draft, tagged, write);
+    task.edit(registers, write);
+    task.next(write.zone()).ifPresent(next -> makeNext(task, next, write));
+    persist(task);
     return task;
   }
 
   /**
-   * Writes the draft. Finishing a task that repeats makes the next one; reopening takes it back.
+   * Writes the draft, in which the client named some fields. Finishing a task that repeats makes
+   * the next one; reopening takes it back.
    */
-  void write(Task task, TaskDraft draft, Write write) {
+  void write(Task task, TaskDraft draft, Set<String> fields, Write write) {
     boolean wasCompleted = task.isCompleted();
-    Optional<Occurrence> before = task.next(write.zone());
+    List<String> tagsBefore = task.draft().tags();
     task.write(draft, tagsOf(draft, task, write), write);
+    task.edit(TaskFields.edited(fields, tagsBefore, draft.tags()), write);
     if (!wasCompleted) {
-      task.next(write.zone()).ifPresent(next -> makeOnce(task, next, write));
+      task.next(write.zone()).ifPresent(next -> makeNext(task, next, write));
     } else if (!task.isCompleted()) {
-      before.ifPresent(next -> takeBack(next, write));
-    }
-  }
-
-  /** Puts the task into the trash; doing so again changes nothing. */
-  void delete(Task task, Write write) {
-    if (!task.isDeleted()) {
-      task.delete(write);
+      takeNextBack(task, write);
     }
   }
 
@@ -137,59 +142,38 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, ChangeSource {
 
   /** The same, unless it has been in the trash for too long. */
   Task requireRestorable(UUID id) {
-    return ever(id).filter(task -> task.isRestorable(clock.instant())).orElseThrow(Tasks::notFound);
+    return ever(id).filter(task -> !task.isGone(clock.instant())).orElseThrow(Tasks::notFound);
   }
 
-  /** Takes the task out of the trash. */
-  void restore(Task task, Write write) {
-    if (task.isDeleted()) {
-      task.restore(write);
-    }
-  }
-
-  @Override
-  public String table() {
-    return "task";
-  }
-
-  @Override
-  public List<Change> changes(ChangeRange range) {
-    return range
-        .select(
-            getEntityManager()
-                .createQuery("from Task e where " + ChangeRange.CONDITION, Task.class))
-        .getResultList()
-        .stream()
-        .map(task ->
-            new Change(
-                "task",
-                task.id(),
-                task.revision(),
-                task.isDeleted(),
-                task.isDeleted() ? null : task.view()))
-        .toList();
-  }
-
-  private void makeOnce(Task task, Occurrence next, Write write) {
+  private void makeNext(Task task, Occurrence next, Write write) {
     TaskDraft draft = task.draft(next);
-    Optional<Task> made = ever(next.id());
+    Optional<Task> made = find(next.id(), task);
     if (made.isEmpty()) {
-      add(next.id(), draft, task.tags(), write);
+      insert(next.id(), draft, task.tags(), Set.of(), write);
     } else if (made.get().isDeleted()) {
       made.get().revive(draft, task.tags(), write);
     }
+    task.rememberNext(next.id());
+  }
+
+  /** What nobody has touched need not lie in the trash. */
+  private void takeNextBack(Task task, Write write) {
+    @Nullable UUID next = task.nextId();
+    if (next != null) {
+      find(next, task)
+          .filter(made -> !made.isDeleted() && made.isUntouched())
+          .ifPresent(made -> made.purge(write));
+      task.rememberNext(null);
+    }
+  }
+
+  private Optional<Task> find(UUID id, Task sibling) {
+    return findByIdOptional(id).filter(task -> task.spaceId().equals(sibling.spaceId()));
   }
 
   /** Most writes leave the tags as they are, and need not look for them. */
   private Set<Tag> tagsOf(TaskDraft draft, Task task, Write write) {
     return draft.tags().equals(task.draft().tags()) ? task.tags() : tags.named(draft.tags(), write);
-  }
-
-  /** What nobody has touched need not lie in the trash. */
-  private void takeBack(Occurrence next, Write write) {
-    ever(next.id())
-        .filter(task -> !task.isDeleted() && task.isUntouched())
-        .ifPresent(task -> task.purge(write));
   }
 
   private static MissingException notFound() {

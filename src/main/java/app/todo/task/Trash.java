@@ -2,14 +2,19 @@ package app.todo.task;
 
 import app.todo.identity.Caller;
 import app.todo.space.Write;
+import app.todo.space.Writes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 
 /** Deleted tasks. They can be restored for 30 days; then their content goes. */
 @ApplicationScoped
@@ -30,8 +35,12 @@ class Trash {
           due_at = null,
           reminder_at = null,
           recurrence = null,
-          position = null
-        where deleted_at is not null
+          position = null,
+          next_id = null,
+          edited = '{}',
+          revision = :revision
+        where space_id = :space
+          and deleted_at is not null
           and not purged
           and %s
         returning id
@@ -44,7 +53,7 @@ class Trash {
       from purged
       """;
 
-  private static final String PURGE_ALL_OF_SPACE = PURGE.formatted("space_id = ?1");
+  private static final String PURGE_ALL = PURGE.formatted("true");
 
   /** By the thousand, so that each is within a statement's time however many there are. */
   static final int BATCH = 1_000;
@@ -55,21 +64,34 @@ class Trash {
           id in (
             select id
             from task
-            where deleted_at < ?1
+            where space_id = :space
+              and deleted_at < :before
               and not purged
             limit %d
           )\
           """
               .formatted(BATCH));
 
+  private static final String SPACES_WITH_OLD =
+      """
+      select distinct space_id
+      from task
+      where deleted_at < :before
+        and not purged
+      limit %d
+      """
+          .formatted(BATCH);
+
   private final Tasks tasks;
   private final EntityManager entities;
+  private final Writes writes;
   private final Caller caller;
   private final Clock clock;
 
-  Trash(Tasks tasks, EntityManager entities, Caller caller, Clock clock) {
+  Trash(Tasks tasks, EntityManager entities, Writes writes, Caller caller, Clock clock) {
     this.tasks = tasks;
     this.entities = entities;
+    this.writes = writes;
     this.caller = caller;
     this.clock = clock;
   }
@@ -88,22 +110,44 @@ class Trash {
         pageSize);
   }
 
-  /** Empties the caller's trash for good. */
+  /** Empties a space's trash for good. */
   void empty(Write write) {
-    if (purge(PURGE_ALL_OF_SPACE, write.spaceId()) > 0) {
-      write.stamp();
-    }
+    purge(entities.createNativeQuery(PURGE_ALL, Long.class), write);
   }
 
   @Scheduled(every = "1h", delayed = "6m")
   void expire() {
     Instant before = clock.instant().minus(RESTORABLE);
-    while (QuarkusTransaction.requiringNew().call(() -> purge(PURGE_OLD, before)) == BATCH) {}
+    List<UUID> spaces;
+    do {
+      spaces =
+          QuarkusTransaction.requiringNew()
+              .call(() ->
+                  entities
+                      .createNativeQuery(SPACES_WITH_OLD, UUID.class)
+                      .setParameter("before", before)
+                      .getResultList());
+      spaces.forEach(space -> expire(space, before));
+    } while (!spaces.isEmpty());
   }
 
-  /** Answers how many tasks are gone by it. */
-  private long purge(String statement, Object which) {
-    return (long)
-        entities.createNativeQuery(statement, Long.class).setParameter(1, which).getSingleResult();
+  private void expire(UUID spaceId, Instant before) {
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            purge(
+                entities.createNativeQuery(PURGE_OLD, Long.class).setParameter("before", before),
+                writes.begin(spaceId, ZoneOffset.UTC)));
+  }
+
+  private static void purge(Query statement, Write write) {
+    long purged =
+        (long)
+            statement
+                .setParameter("space", write.spaceId())
+                .setParameter("revision", write.revision())
+                .getSingleResult();
+    if (purged > 0) {
+      write.stamp();
+    }
   }
 }

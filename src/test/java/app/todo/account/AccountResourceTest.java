@@ -42,7 +42,9 @@ class AccountResourceTest {
         .get("/api/auth/me")
         .then()
         .statusCode(200)
-        .body("keySet()", containsInAnyOrder("id", "email", "time_zone", "created_at"))
+        .body(
+            "keySet()",
+            containsInAnyOrder("id", "email", "time_zone", "time_zone_pinned", "created_at"))
         .body("id", equalTo(ana.id().toString()))
         .body("email", equalTo(ana.email()))
         .body("time_zone", equalTo("UTC"))

@@ -77,7 +77,7 @@ final class Addresses {
   /** The address of what the request calls. */
   void addTo(Request request, Call call) {
     String path = call.path();
-    if (chance.oneIn(12) && path.matches("/api/(changes|events|stats|tags|tasks).*")) {
+    if (chance.oneIn(12) && path.matches("/api/(changes|events|stats|sync|tags|tasks).*")) {
       request.also.add(404);
       path = "/api/" + account(request) + path.substring("/api".length());
     }

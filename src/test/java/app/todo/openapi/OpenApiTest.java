@@ -122,6 +122,7 @@ class OpenApiTest {
                 "PATCH /api/tags/{id}",
                 "DELETE /api/tags/{id}",
                 "GET /api/changes",
+                "POST /api/sync",
                 "GET /api/events")),
         calls);
   }

@@ -4,12 +4,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.todo.Copies;
 import app.todo.Person;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +30,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ChangesTest {
+  @Inject Copies copies;
 
   @Test
   void a_new_account_has_no_changes() {
-    Person.registered()
-        .gets("/api/changes")
+    Person ana = Person.registered();
+    ana.gets("/api/changes")
         .statusCode(200)
         .body("changes", empty())
-        .body("cursor", equalTo("0"))
+        .body("cursor", equalTo(ana.id() + ":0"))
         .body("more", equalTo(false))
         .body("reset", equalTo(false));
   }
@@ -54,15 +59,18 @@ class ChangesTest {
   @Test
   void without_a_cursor_there_is_all_there_is_and_no_tombstones() {
     Person ana = Person.registered();
+    ana.deletes("/api/tasks/" + ana.adds("purged"));
+    ana.deletes("/api/tasks/trash");
     ana.adds("kept");
     ana.deletes("/api/tasks/" + ana.addsTask("{'title': 'deleted', 'tags': ['home', 'money']}"));
     String home = ana.gets("/api/tags").extract().path("tags[0].id");
     ana.deletes("/api/tags/" + home);
     ana.gets("/api/changes")
-        .body("changes.kind", contains("task", "tag"))
+        .body("changes.kind", contains("task", "tag", "task"))
         .body("changes[0].data.title", equalTo("kept"))
         .body("changes[1].data.name", equalTo("money"))
-        .body("changes.deleted", contains(false, false))
+        .body("changes[2].data.title", equalTo("deleted"))
+        .body("changes.deleted", contains(false, false, true))
         .body("more", equalTo(false))
         .body("reset", equalTo(false));
   }
@@ -96,7 +104,7 @@ class ChangesTest {
   }
 
   @Test
-  void deletions_are_told_to_those_who_may_know_the_row() {
+  void deletions_are_told_to_those_who_may_know_the_row_and_the_trash_with_what_lies_in_it() {
     Person ana = Person.registered();
     UUID task = ana.addsTask("{'title': 'a', 'tags': ['home']}");
     String tag = ana.gets("/api/tags").extract().path("tags[0].id");
@@ -106,8 +114,11 @@ class ChangesTest {
     ana.gets("/api/changes", "since", cursor)
         .body("changes.kind", contains("task", "tag"))
         .body("changes.id", contains(task.toString(), tag))
+        .body("changes.space_id", contains(ana.id().toString(), ana.id().toString()))
         .body("changes.deleted", contains(true, true))
-        .body("changes.data", contains(nullValue(), nullValue()));
+        .body("changes[0].data.title", equalTo("a"))
+        .body("changes[0].data.deleted_at", notNullValue())
+        .body("changes[1].data", nullValue());
   }
 
   @Test
@@ -170,6 +181,7 @@ class ChangesTest {
     follower.pull();
     assertEquals(new Copy(ana).pulled(), follower.rows());
     assertEquals(5 + 6, follower.rows().size());
+    assertEquals(1, follower.trash().size());
   }
 
   @Test
@@ -179,6 +191,7 @@ class ChangesTest {
     UUID first = ana.adds("first");
     UUID second = ana.adds("second");
     ana.deletes("/api/tasks/" + before);
+    ana.deletes("/api/tasks/trash");
     Copy copy = new Copy(ana, 1);
     List<Map<String, Object>> changes = new ArrayList<>();
     assertTrue(copy.pullPage(changes));
@@ -193,11 +206,32 @@ class ChangesTest {
   }
 
   @Test
+  void a_page_ends_at_about_1_MiB() {
+    Person ana = Person.registered();
+    String description = "x".repeat(10_000);
+    UUID task = ana.addsTask("{'title': 'a', 'description': '%s'}".formatted(description));
+    copies.of("task", task, 200);
+    String page = ana.gets("/api/changes").body("more", equalTo(true)).extract().asString();
+    assertTrue(page.length() > 900_000 && page.length() < 1_200_000, () -> "" + page.length());
+    Copy copy = new Copy(ana);
+    copy.pull();
+    assertEquals(201, copy.rows().size());
+  }
+
+  @Test
+  void an_emoji_takes_four_bytes() {
+    Person ana = Person.registered();
+    ana.adds("Water 🌱");
+    byte[] page = ana.gets("/api/changes").extract().asByteArray();
+    assertTrue(new String(page, StandardCharsets.UTF_8).contains("Water 🌱"));
+  }
+
+  @Test
   void others_changes_are_nobodys_business() {
     Person ana = Person.registered();
     Person ben = Person.registered();
     ana.addsTask("{'title': 'Secret', 'tags': ['home']}");
-    ben.gets("/api/changes").body("changes", empty()).body("cursor", equalTo("0"));
+    ben.gets("/api/changes").body("changes", empty()).body("cursor", equalTo(ben.id() + ":0"));
   }
 
   @Test
@@ -233,7 +267,7 @@ class ChangesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "-1", "1.5", "1.", "~", "1000000000000000000", "0 or 1=1", "%00"})
+  @ValueSource(strings = {"x", "-1", "42", "~", "0 or 1=1", "%00"})
   void what_is_no_cursor_is_refused(String since) {
     Person ana = Person.registered();
     ana.gets("/api/changes", "since", since)
@@ -258,11 +292,11 @@ class ChangesTest {
   void a_cursor_from_a_history_that_has_been_undone_begins_anew(String since) {
     Person ana = Person.registered();
     ana.adds("a");
-    ana.gets("/api/changes", "since", since)
+    ana.gets("/api/changes", "since", ana.id() + ":" + since)
         .statusCode(200)
         .body("reset", equalTo(true))
         .body("changes.data.title", contains("a"))
-        .body("cursor", equalTo("1"));
+        .body("cursor", equalTo(ana.id() + ":1"));
   }
 
   @Test
@@ -272,7 +306,7 @@ class ChangesTest {
       ana.adds(title);
     }
     var first =
-        ana.gets("/api/changes", "since", "99", "limit", 2)
+        ana.gets("/api/changes", "since", ana.id() + ":99", "limit", 2)
             .body("reset", equalTo(true))
             .body("more", equalTo(true))
             .body("changes.data.title", contains("a", "b"))

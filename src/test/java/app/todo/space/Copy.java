@@ -1,6 +1,6 @@
 package app.todo.space;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.todo.Person;
@@ -16,6 +16,7 @@ public final class Copy {
   private final Source source;
   private final int limit;
   private final Map<String, Map<String, Object>> rows = new TreeMap<>();
+  private final Map<String, Map<String, Object>> trash = new TreeMap<>();
   private @Nullable String cursor;
   private int resets;
   private String place = "";
@@ -60,6 +61,7 @@ public final class Copy {
     if (page.getBoolean("reset")) {
       resets++;
       rows.clear();
+      trash.clear();
       place = "";
     }
     List<Map<String, Object>> changes = page.getList("changes");
@@ -73,6 +75,11 @@ public final class Copy {
   /** The rows by id, each as its own endpoint would show it. */
   public Map<String, Map<String, Object>> rows() {
     return rows;
+  }
+
+  /** What lies in the trash, by id. */
+  public Map<String, Map<String, Object>> trash() {
+    return trash;
   }
 
   /** The rows by id after pulling all there is. */
@@ -104,11 +111,13 @@ public final class Copy {
     String here = "%012d %s".formatted(revision, id);
     assertTrue(place.compareTo(here) < 0, () -> "%s came before %s".formatted(place, here));
     place = here;
-    if (Boolean.TRUE.equals(change.get("deleted"))) {
-      assertFalse(change.get("data") instanceof Map);
-      rows.remove(id);
+    rows.remove(id);
+    trash.remove(id);
+    if (change.get("data") instanceof Map<?, ?> data) {
+      boolean isDeleted = Boolean.TRUE.equals(change.get("deleted"));
+      (isDeleted ? trash : rows).put(id, (Map<String, Object>) data);
     } else {
-      rows.put(id, (Map<String, Object>) change.get("data"));
+      assertEquals(true, change.get("deleted"));
     }
   }
 }

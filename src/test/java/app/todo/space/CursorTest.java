@@ -1,10 +1,10 @@
 package app.todo.space;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -14,75 +14,53 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CursorTest {
-  private static final UUID ROW = UUID.fromString("019aa000-0000-7000-8000-000000000001");
+  private static final UUID OWN = UUID.fromString("019aa000-0000-7000-8000-000000000001");
+  private static final UUID SHARED = UUID.fromString("f19aa000-0000-7000-8000-000000000002");
+  private static final UUID CLIENT = UUID.fromString("0a1b2c3d-0000-4000-8000-000000000003");
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0",
-        "42",
-        "999999999999999999",
-        "42.019aa000-0000-7000-8000-000000000001",
-        "0~42",
-        "7.019aa000-0000-7000-8000-000000000001~42"
+        "019aa000-0000-7000-8000-000000000001:0",
+        "019aa000-0000-7000-8000-000000000001:7.019aa000-0000-7000-8000-000000000009~42",
+        "019aa000-0000-7000-8000-000000000001:42,f19aa000-0000-7000-8000-000000000002:0~7",
+        "019aa000-0000-7000-8000-000000000001:42@0a1b2c3d-0000-4000-8000-000000000003:9",
+        "@0a1b2c3d-0000-4000-8000-000000000003:9007199254740991"
       })
   void it_is_read_as_it_is_written(String text) {
     assertEquals(text, Cursor.parse(text).toString());
   }
 
   @Test
-  void it_is_as_short_as_its_place_allows() {
-    assertEquals("42", Cursor.at(42).toString());
-    assertEquals("0~42", Cursor.start(42).toString());
-    assertEquals("7." + ROW + "~42", Cursor.start(42).after(change(7)).toString());
-    assertEquals("43." + ROW, Cursor.start(42).after(change(43)).toString());
+  void it_names_a_place_for_each_space() {
+    Cursor cursor = Cursor.of(Map.of(SHARED, Place.start(7), OWN, Place.at(42)));
+    assertEquals(OWN + ":42," + SHARED + ":0~7", cursor.toString());
+  }
+
+  @Test
+  void it_names_the_outcome_that_its_own_client_has_read() {
+    Cursor cursor = Cursor.of(Map.of(OWN, Place.at(42))).with(CLIENT, 9);
+    assertEquals(Set.of(OWN), Cursor.parse(cursor.toString()).places().keySet());
+    assertEquals(9, cursor.lastRead(CLIENT));
+    assertEquals(0, cursor.lastRead(UUID.randomUUID()));
+    assertEquals(Cursor.of(Map.of(OWN, Place.at(42))), cursor.with(CLIENT, 0));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
-        "x",
-        "-1",
-        "+1",
-        "1.5",
-        " 1",
-        "1 ",
-        "1~",
-        "1.~2",
-        "1.019aa000",
-        "1.019AA000-0000-7000-8000-000000000001",
-        "1~2~3",
-        "1000000000000000000",
-        "٤٢"
+        "42",
+        "@",
+        "@9",
+        "019aa000-0000-7000-8000-000000000001",
+        "019aa000-0000-7000-8000-000000000001:",
+        "019aa000-0000-7000-8000-000000000001:x",
+        "019aa000-0000-7000-8000-000000000001:42,",
+        "019AA000-0000-7000-8000-000000000001:42",
+        "019aa000-0000-7000-8000-000000000001:42@0a1b2c3d-0000-4000-8000-000000000003"
       })
   void anything_else_is_refused(String text) {
     assertThrows(IllegalArgumentException.class, () -> Cursor.parse(text));
-  }
-
-  @Test
-  void a_reader_has_heard_of_the_tombstones_up_to_where_it_is() {
-    assertTrue(Cursor.at(42).covers(42));
-    assertFalse(Cursor.at(42).covers(43));
-    assertTrue(Cursor.at(7).after(change(42)).covers(41));
-    assertFalse(Cursor.at(7).after(change(42)).covers(42));
-  }
-
-  @Test
-  void a_reader_that_began_with_nothing_needs_no_older_tombstones() {
-    assertTrue(Cursor.start(42).covers(42));
-    assertTrue(Cursor.start(42).after(change(7)).covers(42));
-    assertFalse(Cursor.start(42).after(change(7)).covers(43));
-  }
-
-  @Test
-  void a_reader_that_knows_more_than_there_is_is_ahead() {
-    assertTrue(Cursor.at(43).isAheadOf(42));
-    assertFalse(Cursor.at(42).isAheadOf(42));
-    assertTrue(Cursor.start(43).isAheadOf(42));
-  }
-
-  private static Change change(long revision) {
-    return new Change("task", ROW, revision, false, null);
   }
 }

@@ -74,7 +74,7 @@ final class Events implements AutoCloseable {
 
   /** What an event says when an account's own space, its only one, is at a revision. */
   static String cursor(UUID accountId, long revision) {
-    return Long.toString(revision);
+    return accountId + ":" + revision;
   }
 
   /** The cursor of the next event, which must be a well-formed one and come soon. */

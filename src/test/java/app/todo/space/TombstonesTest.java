@@ -145,6 +145,7 @@ class TombstonesTest {
     String id = person.posts(path, body).statusCode(201).extract().path("id");
     String cursor = person.gets("/api/changes").extract().path("cursor");
     person.deletes(path + "/" + id).statusCode(204);
+    person.deletes("/api/tasks/trash").statusCode(204);
     return cursor;
   }
 }

@@ -231,7 +231,7 @@ class TrashTest {
       later.gets("/api/tasks/trash").body("tasks", empty()).body("count", equalTo(0));
       later.gets("/api/tasks/" + kept).statusCode(200);
       later
-          .gets("/api/changes", "since", "0")
+          .gets("/api/changes", "since", ana.id() + ":0")
           .body("changes.findAll { it.kind == 'task' }", hasSize(2))
           .body("changes.find { it.deleted }.id", equalTo(id.toString()))
           .body("changes.find { it.deleted }.data", nullValue());

@@ -1,0 +1,86 @@
+package app.todo.space;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/** Finds the rows that have changed, of all kinds, before it loads those that fit an answer. */
+@ApplicationScoped
+class ChangedRows {
+  private static final String OF_KIND =
+      """
+      (
+        select '%1$s' as kind, id, revision, %2$s as size
+        from %3$s
+        where space_id = :space
+          and revision >= :revision
+          and (revision > :revision or id > :id)
+          and revision <= :upTo
+          and (not (%4$s) or revision > :floor)
+        order by revision, id
+        limit %5$d
+      )
+      """;
+
+  private final Session session;
+  private final Map<String, ChangeSource> sources;
+
+  ChangedRows(Session session, @All List<ChangeSource> sources) {
+    this.session = session;
+    this.sources = sources.stream().collect(Collectors.toMap(ChangeSource::name, source -> source));
+  }
+
+  /** A row that has changed, and about how many bytes it takes. */
+  record Found(String kind, UUID id, long revision, long size) {}
+
+  /**
+   * The rows of a space after a place up to a revision, in commit order; one more than the limit if
+   * there are more. PostgreSQL orders ids by their bytes.
+   */
+  List<Found> after(UUID spaceId, Place place, long upTo, int limit) {
+    int most = limit + 1;
+    String ofAllKinds =
+        sources.values().stream()
+            .map(source ->
+                OF_KIND.formatted(
+                    source.name(), source.size(), source.table(), source.gone(), most))
+            .collect(Collectors.joining(" union all "));
+    return session
+        .createNativeQuery(ofAllKinds + " order by revision, id limit " + most, Object[].class)
+        .setParameter("space", spaceId)
+        .setParameter("revision", place.revision())
+        .setParameter("id", place.id())
+        .setParameter("upTo", upTo)
+        .setParameter("floor", place.floor())
+        .getResultList()
+        .stream()
+        .map(row ->
+            new Found((String) row[0], (UUID) row[1], (long) row[2], ((Number) row[3]).longValue()))
+        .toList();
+  }
+
+  /** Loads what was found. A row that has changed again by now comes with its newer revision. */
+  List<Change> load(List<Found> found) {
+    Map<UUID, Change> changes = new HashMap<>();
+    found.stream()
+        .collect(Collectors.groupingBy(Found::kind))
+        .forEach((kind, rows) -> changesOf(kind, rows).forEach(row -> changes.put(row.id(), row)));
+    return found.stream()
+        .flatMap(row ->
+            Stream.ofNullable(changes.get(row.id()))
+                .filter(change -> change.revision() == row.revision()))
+        .toList();
+  }
+
+  private List<Change> changesOf(String kind, Collection<Found> rows) {
+    return Objects.requireNonNull(sources.get(kind)).changes(rows.stream().map(Found::id).toList());
+  }
+}

@@ -1,0 +1,102 @@
+package app.todo.sync;
+
+import app.todo.identity.Caller;
+import app.todo.space.ChangePage;
+import app.todo.space.Feed;
+import app.todo.space.Membership;
+import app.todo.space.Memberships;
+import app.todo.space.Write;
+import app.todo.space.Writes;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Applies a client's mutations, and reads what has changed, in one transaction. */
+@ApplicationScoped
+class Pushes {
+  private final Clients clients;
+  private final Memberships memberships;
+  private final MutationReader reader;
+  private final Rows rows;
+  private final Writes writes;
+  private final Feed feed;
+  private final Session session;
+  private final Caller caller;
+  private final Clock clock;
+
+  Pushes(
+      Clients clients,
+      Memberships memberships,
+      MutationReader reader,
+      Rows rows,
+      Writes writes,
+      Feed feed,
+      Session session,
+      Caller caller,
+      Clock clock) {
+    this.clients = clients;
+    this.memberships = memberships;
+    this.reader = reader;
+    this.rows = rows;
+    this.writes = writes;
+    this.feed = feed;
+    this.session = session;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * Applies the mutations that are not settled yet, and settles them.
+   *
+   * @param lag how far the service's clock is ahead of the device's
+   * @param zone in which the days of the edits are counted
+   */
+  @Transactional
+  SyncAnswer push(SyncRequest request, Duration lag, ZoneId zone) {
+    UUID account = caller.accountId();
+    Client known = clients.lock(account, request.clientId());
+    List<JsonNode> waiting =
+        request.mutations().stream()
+            .filter(mutation -> mutation.path("id").asLong() > known.lastMutationId())
+            .toList();
+    long read = request.cursor() == null ? 0 : request.cursor().lastRead(request.clientId());
+    List<Membership> spaces = memberships.of(account);
+    Batch batch = apply(reader.read(waiting), spaces, lag, zone);
+    long last = waiting.isEmpty() ? known.lastMutationId() : waiting.getLast().path("id").asLong();
+    Client client = known.acknowledging(read).settling(last, reader.json(batch.refused()));
+    if (!client.equals(known)) {
+      clients.save(account, client);
+    }
+    session.flush();
+    ChangePage page = feed.page(stepped(spaces, batch.writes()), request.cursor(), request.limit());
+    return SyncAnswer.of(client, batch.superseded(), page, clock.instant());
+  }
+
+  private Batch apply(
+      List<MutationReader.Read> mutations, List<Membership> spaces, Duration lag, ZoneId zone) {
+    Targets targets = rows.targets(mutations, caller.spaceId(), spaces);
+    Map<UUID, Write> begun =
+        targets.writable().isEmpty() ? Map.of() : writes.begin(targets.writable(), zone);
+    rows.load(mutations);
+    Batch batch = new Batch(rows, targets, begun, lag, zone);
+    mutations.forEach(batch::apply);
+    return batch;
+  }
+
+  /** The spaces as they are once the transaction has committed. */
+  private static List<Membership> stepped(List<Membership> spaces, Map<UUID, Write> writes) {
+    return spaces.stream()
+        .map(space -> {
+          Write write = writes.get(space.spaceId());
+          return write == null ? space : space.at(write.newest());
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package app.todo.sync;
+
+import app.todo.problem.MissingException;
+import app.todo.space.Membership;
+import app.todo.space.Role;
+import io.quarkus.security.ForbiddenException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which spaces a batch of mutations is about.
+ *
+ * @param known the spaces of rows that are there before the batch
+ * @param own where a new row goes that names no space
+ * @param roles what the caller may do, by space
+ */
+record Targets(Map<UUID, UUID> known, UUID own, Map<UUID, Role> roles, Set<UUID> named) {
+
+  static Targets of(
+      Map<UUID, UUID> known, List<Mutation> mutations, UUID own, List<Membership> memberships) {
+    Map<UUID, Role> roles =
+        memberships.stream().collect(Collectors.toMap(Membership::spaceId, Membership::role));
+    Set<UUID> named =
+        mutations.stream().map(mutation -> space(mutation, known, own)).collect(Collectors.toSet());
+    return new Targets(known, own, roles, named);
+  }
+
+  /** The spaces that the mutations are about and the caller may write to. */
+  Set<UUID> writable() {
+    return named.stream().filter(this::mayWrite).collect(Collectors.toSet());
+  }
+
+  /**
+   * The space that a mutation writes to.
+   *
+   * @throws MissingException when the caller is no member of it
+   * @throws ForbiddenException when the caller may only read it
+   */
+  UUID require(Mutation mutation) {
+    UUID space = space(mutation, known, own);
+    if (!roles.containsKey(space)) {
+      throw new MissingException("Not found");
+    }
+    if (!mayWrite(space)) {
+      throw new ForbiddenException("You may only read this.");
+    }
+    return space;
+  }
+
+  private boolean mayWrite(UUID space) {
+    @Nullable Role role = roles.get(space);
+    return role != null && role.mayWrite();
+  }
+
+  private static UUID space(Mutation mutation, Map<UUID, UUID> known, UUID own) {
+    @Nullable UUID space = known.get(mutation.row());
+    return space != null ? space : mutation.spaceId() != null ? mutation.spaceId() : own;
+  }
+}

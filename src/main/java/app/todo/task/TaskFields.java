@@ -1,0 +1,52 @@
+package app.todo.task;
+
+import app.todo.tag.Tag;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The registers of a task by their wire names; each tag that it may carry is one of its own. */
+final class TaskFields {
+  static final String TAGS = "tags";
+  private static final String PATTERN = "recurrence_pattern";
+  private static final String IS_RECURRING = "is_recurring";
+
+  private TaskFields() {}
+
+  /** The registers that a draft's members write, which is_recurring shares with the pattern. */
+  static Set<String> registers(Collection<String> members) {
+    Set<String> registers = new TreeSet<>(members);
+    registers.remove(TAGS);
+    if (registers.remove(IS_RECURRING)) {
+      registers.add(PATTERN);
+    }
+    return registers;
+  }
+
+  /** The members that write a register. */
+  static Set<String> members(Collection<String> registers) {
+    Set<String> members = new HashSet<>(registers);
+    if (members.contains(PATTERN)) {
+      members.add(IS_RECURRING);
+    }
+    return members;
+  }
+
+  /** The register of whether the task carries a tag. */
+  static String tag(String name) {
+    return TAGS + "." + Tag.key(name);
+  }
+
+  /** The registers of an edit that names members, among which a list of tags may be another. */
+  static Set<String> edited(
+      Set<String> members, Collection<String> tagsBefore, Collection<String> tagsAfter) {
+    Set<String> registers = registers(members);
+    Set<String> before = tagsBefore.stream().map(TaskFields::tag).collect(Collectors.toSet());
+    Set<String> after = tagsAfter.stream().map(TaskFields::tag).collect(Collectors.toSet());
+    before.stream().filter(tag -> !after.contains(tag)).forEach(registers::add);
+    after.stream().filter(tag -> !before.contains(tag)).forEach(registers::add);
+    return registers;
+  }
+}

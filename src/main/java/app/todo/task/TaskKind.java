@@ -1,0 +1,115 @@
+package app.todo.task;
+
+import app.todo.json.JsonBinder;
+import app.todo.patch.MergePatch;
+import app.todo.patch.Patcher;
+import app.todo.space.Change;
+import app.todo.space.Write;
+import app.todo.sync.Edit;
+import app.todo.sync.Kind;
+import app.todo.tag.Tags;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Tasks as clients edit and follow them. */
+@ApplicationScoped
+class TaskKind implements Kind<Task> {
+  private final Tasks tasks;
+  private final Tags tags;
+  private final Patcher patcher;
+  private final JsonBinder binder;
+  private final Session session;
+
+  TaskKind(Tasks tasks, Tags tags, Patcher patcher, JsonBinder binder, Session session) {
+    this.tasks = tasks;
+    this.tags = tags;
+    this.patcher = patcher;
+    this.binder = binder;
+    this.session = session;
+  }
+
+  @Override
+  public String name() {
+    return "task";
+  }
+
+  @Override
+  public String table() {
+    return "task";
+  }
+
+  @Override
+  public String gone() {
+    return "purged";
+  }
+
+  @Override
+  public String size() {
+    return """
+    500 + octet_length(title) + coalesce(octet_length(description), 0) + 200 * (
+      select count(*)
+      from task_tag
+      where task_tag.task_id = task.id
+    )\
+    """;
+  }
+
+  @Override
+  public Class<Task> rowType() {
+    return Task.class;
+  }
+
+  @Override
+  public List<Change> changes(Collection<UUID> ids) {
+    return session
+        .byMultipleIds(Task.class)
+        .enableSessionCheck(true)
+        .multiLoad(List.copyOf(ids))
+        .stream()
+        .filter(Objects::nonNull)
+        .map(task -> Change.of(name(), task, task.isPurged() ? null : task.view()))
+        .toList();
+  }
+
+  @Override
+  public List<String> create(UUID id, Edit edit, Write write) {
+    TagEdit tagEdit = TagEdit.of(edit, List.of());
+    List<String> superseded = tagEdit.drop(tags.deletedLater(tagEdit.added(), write));
+    ObjectNode members = tagEdit.laidOver(edit.set(), List.of());
+    TaskDraft draft = binder.bind(members, TaskDraft.class);
+    Set<String> fields = MergePatch.names(edit.set());
+    fields.addAll(tagEdit.registers());
+    tasks.add(id, draft, fields, write);
+    return superseded;
+  }
+
+  @Override
+  public List<String> edit(Task task, Edit edit, Write write) {
+    TaskDraft draft = task.draft();
+    Set<String> registers = TaskFields.registers(MergePatch.names(edit.set()));
+    List<String> superseded = new ArrayList<>(task.edited().later(registers, write));
+    MergePatch<TaskDraft> patch =
+        new MergePatch<TaskDraft>(edit.set()).without(TaskFields.members(superseded));
+    TagEdit tagEdit = TagEdit.of(edit, draft.tags());
+    superseded.addAll(tagEdit.dropLater(task.edited(), write));
+    superseded.addAll(tagEdit.drop(tags.deletedLater(tagEdit.added(), write)));
+    TaskDraft edited =
+        patcher.replace(new MergePatch<>(tagEdit.laidOver(patch.members(), draft.tags())), draft);
+    Set<String> fields = patch.fields();
+    fields.addAll(tagEdit.registers());
+    tasks.write(task, edited, fields, write);
+    return superseded;
+  }
+
+  @Override
+  public void purge(Task task, Write write) {
+    task.purge(write);
+  }
+}

@@ -140,6 +140,17 @@ record Recurrence(
     }
   }
 
+  /** Whether all parts are in their bounds; a pattern that a later version stored may not be. */
+  boolean hasKnownParts() {
+    return frequency != null
+        && isWithin(1, interval, 365)
+        && (daysOfWeek == null || daysOfWeek.stream().allMatch(Recurrence::isWeekday))
+        && (nth == null || daysOfWeek != null && nth != 0 && isWithin(-1, nth, 4))
+        && isWithin(1, dayOfMonth, 31)
+        && isWithin(1, month, 12)
+        && isWithin(1, occurrences, Integer.MAX_VALUE);
+  }
+
   /** The same with the details that it leaves open taken from a day on which it is due. */
   Recurrence resolved(LocalDate due) {
     boolean yearly = frequency == Frequency.YEARLY;
@@ -233,6 +244,14 @@ record Recurrence(
             .filter(day -> counted.contains(weekday(day)))
             .toList();
     return nth < 0 ? days.getLast() : days.get(nth - 1);
+  }
+
+  private static boolean isWithin(int least, @Nullable Integer value, int most) {
+    return value == null || least <= value && value <= most;
+  }
+
+  private static boolean isWeekday(@Nullable Integer day) {
+    return day != null && isWithin(0, day, 6);
   }
 
   /** 0 is Monday. */

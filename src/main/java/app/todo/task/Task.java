@@ -217,9 +217,9 @@ class Task extends Row {
         deletedAt());
   }
 
-  /** A pattern of a later version, whose frequency is unknown here, is no pattern. */
+  /** A pattern of a later version that is not known here is no pattern. */
   private @Nullable Recurrence recurrence() {
-    return recurrence == null || recurrence.frequency() == null ? null : recurrence;
+    return recurrence == null || !recurrence.hasKnownParts() ? null : recurrence;
   }
 
   private @Nullable Due due() {

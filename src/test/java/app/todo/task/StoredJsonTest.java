@@ -65,7 +65,21 @@ class StoredJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"frequency\": \"hourly\"}", "{\"frequency\": null}", "5", "[]"})
+  @ValueSource(
+      strings = {
+        "{\"frequency\": \"hourly\"}",
+        "{\"frequency\": null}",
+        "5",
+        "[]",
+        "{\"frequency\": \"weekly\", \"days_of_week\": [null]}",
+        "{\"frequency\": \"weekly\", \"days_of_week\": [9]}",
+        "{\"frequency\": \"daily\", \"interval\": 0}",
+        "{\"frequency\": \"monthly\", \"nth\": 1}",
+        "{\"frequency\": \"monthly\", \"nth\": 5, \"days_of_week\": [1]}",
+        "{\"frequency\": \"monthly\", \"day_of_month\": 0}",
+        "{\"frequency\": \"yearly\", \"month\": 13}",
+        "{\"frequency\": \"daily\", \"occurrences\": 0}"
+      })
   void a_pattern_that_is_unknown_altogether_is_none(String planted) throws SQLException {
     Person ana = Person.registered();
     UUID task = ana.addsTask(WEEKLY);

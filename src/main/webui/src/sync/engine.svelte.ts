@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { Edit } from './edit';
 import { Exchange } from './exchange';
 import type { Fields, Kind, RowOf } from './kind';
@@ -12,6 +11,15 @@ import { transportTo } from './transport';
 export interface Listeners {
   /** The session ended: the person has to sign in again. */
   signedOut(): void;
+}
+
+/** Changes with the rows of a kind. */
+class Version {
+  count = $state(0);
+
+  step(): void {
+    this.count += 1;
+  }
 }
 
 const NO_ROWS = new Map<string, never>();
@@ -28,11 +36,12 @@ export class Engine {
   /** Whether its tabs share a storage and agree on who sends. */
   #isShared = true;
   #state = $state(0);
-  readonly #versions = new SvelteMap<string, number>();
+  readonly #versions: ReadonlyMap<string, Version>;
   readonly #listeners: Listeners;
 
-  private constructor(account: string, listeners: Listeners) {
+  private constructor(account: string, kinds: readonly Kind[], listeners: Listeners) {
     this.account = account;
+    this.#versions = new Map(kinds.map(it => [it.name, new Version()]));
     this.#listeners = listeners;
   }
 
@@ -43,7 +52,7 @@ export class Engine {
     timeZone: () => string,
     listeners: Listeners,
   ): Promise<Engine> {
-    const engine = new Engine(account, listeners);
+    const engine = new Engine(account, kinds, listeners);
     const now = () => new Date();
     engine.#replica = await Replica.open({
       account,
@@ -174,14 +183,14 @@ export class Engine {
 
   #mapOf<F extends Fields>(kind: Kind<F>, which: 'live' | 'trash'): ReadonlyMap<string, RowOf<F>> {
     // A map of its own for each version, as what is derived of one compares by identity.
-    void this.#versions.get(kind.name);
+    void this.#versions.get(kind.name)?.count;
     const rows = this.#replica.shown.table(kind.name)?.[which] ?? NO_ROWS;
     return new RowMap(rows as ReadonlyMap<string, RowOf<F>>);
   }
 
   #changed(names: readonly string[]): void {
     for (const name of names) {
-      this.#versions.set(name, (this.#versions.get(name) ?? 0) + 1);
+      this.#versions.get(name)?.step();
     }
     this.#state += 1;
     if (this.#live && this.#isShared && !this.#replica.isKept) {

@@ -1,7 +1,7 @@
 import type { Edit } from '../sync/edit';
 import { inverseOf } from '../sync/inverse';
 import type { Rows } from '../sync/kind';
-import type { Made } from '../sync/replica';
+import type { Made } from '../sync/made';
 import type { Kinds } from '../sync/shown';
 
 /** Where deeds are done. */

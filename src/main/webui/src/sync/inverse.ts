@@ -1,6 +1,6 @@
 import { create, type Edit, remove, restore, without } from './edit';
 import { draftOf, type ElementSet, type Kind, type Rows, rowOf, type WireRow } from './kind';
-import type { Made } from './replica';
+import type { Made } from './made';
 
 /** What undoes an edit, as far as the row still stands as the edit left it. */
 export interface Inverse {

@@ -1,20 +1,13 @@
 import { uuid7 } from '../shared/uuid';
-import { type Edit, editOf, type Mutation, mutationOf, type NewMutation } from './edit';
+import { type Edit, editOf, type Mutation, type NewMutation } from './edit';
 import { IdbStore } from './idb-store';
-import type { Kind, WireRow } from './kind';
+import type { Kind } from './kind';
+import { type Made, make } from './made';
 import { MemoryStore } from './memory-store';
 import { Outbox } from './outbox';
 import { type News, Shown } from './shown';
 import type { Batch, Kept, Known, Refused, Settlement, Store } from './store';
-
-/** An edit that was made, with its row as it was shown before and after. */
-export interface Made {
-  readonly edit: Edit;
-  readonly before: WireRow | undefined;
-  readonly after: WireRow | undefined;
-  /** What brings back, after the row, what went with it when it was deleted. */
-  readonly lost: readonly Edit[];
-}
+import { type Message, tabsOf } from './tabs';
 
 export interface Options {
   /** The account, whose own space has the same id. */
@@ -30,18 +23,6 @@ export interface Options {
   readonly openStore?: (account: string, onlost: () => void) => Promise<Store>;
 }
 
-/** What tabs of one browser tell each other. */
-type Message =
-  | { readonly is: 'appended'; readonly client: string; readonly mutations: readonly Mutation[] }
-  | {
-      readonly is: 'settled';
-      readonly version: number;
-      readonly settlement: Settlement;
-      readonly refused: readonly Refused[];
-    }
-  | { readonly is: 'discarded'; readonly ids: readonly number[] }
-  | { readonly is: 'wiped' };
-
 const NO_NEWS: News = { rows: [], gone: [], dropped: [] };
 
 /** An account's rows in one tab: what is confirmed, what waits, and what is shown of both. */
@@ -53,7 +34,7 @@ export class Replica {
   isClosed = false;
 
   readonly #options: Options;
-  readonly #tabs: BroadcastChannel;
+  readonly #tabs: ReturnType<typeof tabsOf>;
   readonly #drafts = new Map<string, string>();
   readonly #outbox = new Outbox();
   #store: Store = new MemoryStore(uuid7());
@@ -66,8 +47,7 @@ export class Replica {
   private constructor(options: Options) {
     this.#options = options;
     this.shown = new Shown(options.kinds, options.account, options.timeZone);
-    this.#tabs = new BroadcastChannel(channelOf(options.account));
-    this.#tabs.onmessage = ({ data }: MessageEvent<Message>) => void this.#hear(data);
+    this.#tabs = tabsOf(options.account, message => void this.#hear(message));
   }
 
   /** Opens what the browser kept; where it keeps nothing, memory serves while the tab is open. */
@@ -79,8 +59,8 @@ export class Replica {
 
   /** Removes all that the browser keeps of an account. */
   static async wipe(account: string): Promise<void> {
-    const tabs = new BroadcastChannel(channelOf(account));
-    tabs.postMessage({ is: 'wiped' } satisfies Message);
+    const tabs = tabsOf(account);
+    tabs.post({ is: 'wiped' });
     tabs.close();
     await IdbStore.wipe(account).catch(() => undefined);
   }
@@ -106,7 +86,7 @@ export class Replica {
   /** Shows at once what the edits do, and stores them to be sent in place of refused ones. */
   write(edits: readonly Edit[], instead: readonly Refused[] = []): readonly Made[] {
     const at = this.#moment();
-    const made = edits.flatMap(edit => this.#make(edit, at));
+    const made = edits.flatMap(edit => make(edit, at, this.shown));
     if (made.length === 0) {
       void this.discard(instead);
       return made;
@@ -189,21 +169,6 @@ export class Replica {
       this.#store = new MemoryStore(uuid7());
       return this.#store.read();
     }
-  }
-
-  #make(edit: Edit, at: string): readonly (Made & { readonly mutation: NewMutation })[] {
-    const kind = this.shown.kind(edit.kind);
-    if (!kind) {
-      return [];
-    }
-    const needed = kind.hooks.prepare?.(edit, this.shown) ?? [];
-    const first = needed.flatMap(it => this.#make(it, at));
-    const before = this.shown.get(edit.kind, edit.row);
-    const lost = before && edit.do === 'delete' ? kind.hooks.lostWith?.(before, this.shown) : [];
-    const mutation = mutationOf(kind, edit, at, before);
-    this.shown.lay(mutation);
-    const after = this.shown.get(edit.kind, edit.row);
-    return [...first, { edit, mutation, before, after, lost: lost ?? [] }];
   }
 
   /** Never before an earlier one, also when the clock is put back: later edits win. */
@@ -366,7 +331,7 @@ export class Replica {
   #post(message: Message): void {
     const isEmpty = message.is === 'discarded' && message.ids.length === 0;
     if (this.isKept && !this.isClosed && !isEmpty) {
-      this.#tabs.postMessage(message);
+      this.#tabs.post(message);
     }
   }
 
@@ -380,8 +345,4 @@ export class Replica {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function channelOf(account: string): string {
-  return `todo-sync-${account}`;
 }

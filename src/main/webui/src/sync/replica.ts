@@ -95,7 +95,7 @@ export class Replica {
       made.map(it => it.mutation),
       instead.map(it => it.mutation.id),
     );
-    this.refused = this.refused.filter(it => !instead.includes(it));
+    this.#forget(instead);
     this.#tell();
     void this.#storeAll();
     return made;
@@ -113,7 +113,7 @@ export class Replica {
   async discard(refused: readonly Refused[]): Promise<void> {
     if (refused.length > 0) {
       const ids = refused.map(it => it.mutation.id);
-      this.refused = this.refused.filter(it => !refused.includes(it));
+      this.#forget(refused);
       this.#tell();
       await this.#use(store => store.append([], ids));
       this.#post({ is: 'discarded', ids });
@@ -158,6 +158,14 @@ export class Replica {
     this.isClosed = true;
     this.#tabs.close();
     this.#store.close();
+  }
+
+  /** By what they are, as reading the storage anew makes new objects of them. */
+  #forget(refused: readonly Refused[]): void {
+    this.refused = this.refused.filter(
+      ({ mutation: { id, at } }) =>
+        !refused.some(({ mutation }) => mutation.id === id && mutation.at === at),
+    );
   }
 
   async #openStore(): Promise<Kept> {

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { create, type Edit, mutationOf, purge, remove, restore, update } from '../sync/edit';
 import { type Kind, rowOf, type WireRow } from '../sync/kind';
 import { Shown } from '../sync/shown';
-import { nextOccurrence } from './next-occurrence';
+import { every } from '../time/recurrence';
 import { newTags, type Tag, tag } from './tag';
 import { PRIORITIES, type Task, task } from './task';
 
@@ -210,12 +210,15 @@ test('Reopening takes back the next one, unless somebody wrote it', () => {
   expect(touched.tasks.map(it => it.title)).toEqual(['Bread', 'Rye bread']);
 });
 
-test('The last of its occurrences has no next one', () => {
-  const last = { ...every, occurrences: 1 };
-
-  expect(nextOccurrence({ id: BREAD, due: '2026-11-30', reminder: null, repeat: last }, AT)).toBe(
-    null,
+test('Finishing the last of its occurrences makes no next one', () => {
+  const last = { ...repeating, repeat: { ...every('daily'), occurrences: 1 } };
+  const device = new Device().write(
+    AT,
+    create(task, last, BREAD),
+    update(task, BREAD, { completed: true }),
   );
+
+  expect(device.tasks.map(it => [it.id, it.nextId])).toEqual([[BREAD, null]]);
 });
 
 test('What is in the trash can come back, by an edit too, or go for good', () => {
@@ -240,15 +243,4 @@ test('What is in the trash can come back, by an edit too, or go for good', () =>
   ]);
 });
 
-const every = {
-  frequency: 'daily',
-  interval: 1,
-  daysOfWeek: [],
-  dayOfMonth: null,
-  month: null,
-  endDate: null,
-  occurrences: null,
-  from: 'due',
-} as const;
-
-const repeating = { title: 'Bread', due: '2026-11-30', repeat: every, tags: ['home'] };
+const repeating = { title: 'Bread', due: '2026-11-30', repeat: every('daily'), tags: ['home'] };

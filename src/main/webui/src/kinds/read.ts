@@ -8,10 +8,6 @@ export function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-export function numberOrNull(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
-}
-
 export function yes(value: unknown): boolean {
   return value === true;
 }

@@ -1,3 +1,4 @@
+import { caseFolded } from '../shared/text';
 import { create, type Edit } from '../sync/edit';
 import {
   type Applied,
@@ -36,9 +37,16 @@ export const newTags: { colorBeside: (used: readonly string[]) => string } = {
   colorBeside: () => DEFAULT_COLOR,
 };
 
-/** Names are one and the same without regard to case. */
+const tagKeys = new Map<string, string>();
+
+/** What the service finds a tag by: its case-folded name. Kept, as every task asks for its tags'. */
 export function tagKey(name: string): string {
-  return name.trim().toLowerCase();
+  let key = tagKeys.get(name);
+  if (key === undefined) {
+    key = caseFolded(name).trim();
+    tagKeys.set(name, key);
+  }
+  return key;
 }
 
 /** Makes the tags of these names that aren't there yet. */

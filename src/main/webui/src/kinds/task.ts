@@ -1,5 +1,3 @@
-import type { Recurrence } from '../repeat/recurrence';
-import { isRecord } from '../shared/http';
 import type { Edit } from '../sync/edit';
 import {
   type Applied,
@@ -14,14 +12,13 @@ import {
   rowOf,
   type WireRow,
 } from '../sync/kind';
-import { nextOccurrence } from './next-occurrence';
-import { list, moment, numberOrNull, oneOf, text, textOrNull, yes } from './read';
+import { nextOccurrence } from '../time/occurrence';
+import { patternOf, type Recurrence, recurrenceOf } from '../time/recurrence';
+import { list, moment, oneOf, text, textOrNull, yes } from './read';
 import { missingTags, tagKey } from './tag';
 
 export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
-
-export const FREQUENCIES = ['daily', 'weekly', 'monthly', 'yearly'] as const;
 
 const fields = {
   title: register('title', text, title => title.trim()),
@@ -33,7 +30,7 @@ const fields = {
   due: register('due_date', moment, moment),
   /** A moment in UTC. */
   reminder: register('reminder_time', moment, moment),
-  repeat: register('recurrence_pattern', recurrenceOf, patternOf),
+  repeat: register('recurrence_pattern', recurrenceOf, patternOrNull),
   /** Names; how they look is the tags' business. */
   tags: namedSet('tags', tagKey),
   /** A fractional index: where the person put it by hand. */
@@ -85,7 +82,7 @@ function effects({ at, before, after }: Applied, rows: Rows): void {
 }
 
 function makeNext(row: WireRow, at: string, rows: Rows): void {
-  const next = nextOccurrence(rowOf(fields, row), at);
+  const next = nextOccurrence(rowOf(fields, row), at, rows.timeZone);
   if (!next) {
     return;
   }
@@ -120,34 +117,6 @@ function takeBack(row: WireRow, rows: Rows): void {
   }
 }
 
-function patternOf(repeat: Recurrence | null): Data | null {
-  return (
-    repeat && {
-      frequency: repeat.frequency,
-      interval: repeat.interval,
-      days_of_week: repeat.daysOfWeek.length > 0 ? repeat.daysOfWeek : null,
-      day_of_month: repeat.dayOfMonth,
-      month: repeat.month,
-      end_date: repeat.endDate,
-      occurrences: repeat.occurrences,
-      from: repeat.from,
-    }
-  );
-}
-
-function recurrenceOf(value: unknown): Recurrence | null {
-  const frequency = isRecord(value) && FREQUENCIES.find(known => known === value.frequency);
-  if (!isRecord(value) || !frequency) {
-    return null;
-  }
-  return {
-    frequency,
-    interval: numberOrNull(value.interval) ?? 1,
-    daysOfWeek: [...new Set(list(value.days_of_week).map(Number))].sort(),
-    dayOfMonth: numberOrNull(value.day_of_month),
-    month: numberOrNull(value.month),
-    endDate: textOrNull(value.end_date),
-    occurrences: numberOrNull(value.occurrences),
-    from: value.from === 'completion' ? 'completion' : 'due',
-  };
+function patternOrNull(repeat: Recurrence | null): Data | null {
+  return repeat && patternOf(repeat);
 }

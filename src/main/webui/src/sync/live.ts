@@ -228,5 +228,5 @@ const OUR_FAULT = { is: 'away', retryAfter: null } as const;
 
 /** Whether a cursor is at a place that the event stream named. */
 function isAt(cursor: string | null, place: string): boolean {
-  return cursor !== null && (cursor === place || cursor.startsWith(`${place}~`));
+  return cursor !== null && (cursor === place || cursor.startsWith(`${place}@`));
 }

@@ -111,7 +111,7 @@ export class FakeService {
       refused: client.refused,
       superseded: [],
       ...page,
-      cursor: `${JSON.stringify(page.places)}~${client.last}`,
+      cursor: `${JSON.stringify(page.places)}@${client.last}`,
       now: new Date(this.#now()).toISOString(),
     };
   }
@@ -282,7 +282,7 @@ function changeOf({ row, isPurged }: Stored): unknown {
 }
 
 function placesOf(cursor: string | undefined) {
-  const end = cursor?.lastIndexOf('~') ?? -1;
+  const end = cursor?.lastIndexOf('@') ?? -1;
   return {
     places: (cursor ? JSON.parse(cursor.slice(0, end)) : {}) as Places,
     last: cursor ? Number(cursor.slice(end + 1)) : 0,

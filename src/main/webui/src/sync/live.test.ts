@@ -207,3 +207,13 @@ test('Who is signed out is waited for, and nothing is lost', async () => {
   expect(way.requests).toBe(1);
   expect(replica.unsentCount).toBe(2);
 });
+
+test('What is under way when the tab closes changes nothing more', async () => {
+  const { live } = await aTab('answered', 'lost on the way');
+
+  live.wake();
+  live.stop();
+  await settled();
+
+  expect(live.link).toBe('ok');
+});

@@ -56,6 +56,9 @@ export class Live {
 
   /** Asks now: the network came back, the person looks again or doesn't want to wait. */
   wake(): void {
+    if (this.#end.signal.aborted) {
+      return;
+    }
     if (this.#leadership.leads) {
       this.#now();
     } else {
@@ -66,6 +69,9 @@ export class Live {
 
   /** Something waits: it goes now, unless the service is given time. */
   nudge(): void {
+    if (this.#end.signal.aborted) {
+      return;
+    }
     if (!this.#leadership.leads) {
       this.#leadership.check();
     } else if (this.#failures === 0) {
@@ -200,7 +206,8 @@ export class Live {
   }
 
   #connect(state: State): void {
-    if (state.link !== this.link || state.live !== this.live) {
+    const isChanged = state.link !== this.link || state.live !== this.live;
+    if (isChanged && !this.#end.signal.aborted) {
       this.#take(state);
       this.#calls.postMessage(state);
     }

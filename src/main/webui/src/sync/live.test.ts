@@ -177,6 +177,16 @@ test('Who comes back to the page or the network is not made to wait', async () =
   expect(live.link).toBe('ok');
 });
 
+test('Who asks during an attempt that fails is not made to wait', async () => {
+  const { live, way } = await aTab('lost on the way', 'lost on the way');
+
+  live.wake();
+  live.wake();
+  await settled();
+
+  expect([way.requests, live.link]).toEqual([3, 'ok']);
+});
+
 test.each([
   ['plain 500', 'away'],
   ['plain 404', 'away'],

@@ -29,6 +29,8 @@ export class Live {
   #stream: Stream | null = null;
   #isExchanging = false;
   #isWanted = false;
+  /** Whether somebody asked during an exchange, so that they aren't made to wait when it fails. */
+  #isAsked = false;
   #failures = 0;
   #place: string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -60,6 +62,7 @@ export class Live {
       return;
     }
     if (this.#leadership.leads) {
+      this.#isAsked = true;
       this.#now();
     } else {
       this.#calls.postMessage('wake' satisfies Call);
@@ -134,10 +137,11 @@ export class Live {
     clearTimeout(this.#timer ?? undefined);
     while (this.#isWanted && this.#leadership.leads && !this.#end.signal.aborted) {
       this.#isWanted = false;
+      this.#isAsked = false;
       const failure = await this.#exchange.run().catch(() => OUR_FAULT);
       this.#failures = failure ? this.#failures + 1 : 0;
       this.#connect({ link: failure?.is ?? 'ok', live: this.live });
-      if (failure) {
+      if (failure && !this.#isAsked) {
         if (failure.is === 'signed-out') {
           this.#unfollow();
         }
@@ -222,7 +226,7 @@ export class Live {
   #hear(call: Call): void {
     const { leads } = this.#leadership;
     if (call === 'wake') {
-      leads && this.#now();
+      leads && this.wake();
     } else if (call === 'state') {
       leads && this.#calls.postMessage({ link: this.link, live: this.live } satisfies State);
     } else if (!leads) {

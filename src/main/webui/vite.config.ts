@@ -30,7 +30,7 @@ export default defineConfig({
             },
             {
               name: 'home',
-              test: /node_modules\/idb|src\/(replica\/(?!live)|account\/departure|shared\/(clock|TagDot|uuid)|time\/(calendar|day|recurrence|wall-clock)|task\/(Circle|day|desk|due|position|tag-address|view)|app\/(Home|Shell|places))/,
+              test: /node_modules\/idb|src\/((kinds|sync)\/(?!live|leader|stream)|account\/departure|shared\/(clock|TagDot|uuid)|time\/|task\/(Circle|day|deeds|desk|due|later-functions|list-state|position|quick-add|tag-address|view)|app\/(history|Home|routes|Shell|spoken-history))/,
             },
           ],
         },

@@ -1,5 +1,5 @@
 import type { Locator, Page, Route } from '@playwright/test';
-import { expect, test } from './support/test.ts';
+import { expect, SYNC, test } from './support/test.ts';
 
 test('What is done offline survives a reload and reaches the service once', async ({
   context,
@@ -129,7 +129,7 @@ test('What could not be answered is sent again, and done once', async ({ page, p
   await person.isSignedIn();
   await person.opensTheApp();
   // The service takes it, and the answer is lost on its way back, until the person has asked.
-  await page.route('/api/*/tasks', async route => {
+  await page.route(SYNC, async route => {
     if (await page.evaluate(() => document.documentElement.hasAttribute('data-asked'))) {
       return route.fallback();
     }
@@ -157,12 +157,12 @@ test('Who asks again during an attempt that fails is not made to wait', async ({
   await page.clock.install();
   await person.isSignedIn();
   await person.opensTheApp();
-  await page.route('/api/*/tasks', route => route.abort(), { times: 1 });
+  await page.route(SYNC, route => route.abort(), { times: 1 });
   await person.adds('Call Ana');
   await expect(person.note('1 change waiting')).toBeVisible();
 
   const attempt = new Promise<Route>(resolve =>
-    page.route('/api/*/tasks', route => resolve(route), { times: 1 }),
+    page.route(SYNC, route => resolve(route), { times: 1 }),
   );
   const underWay = await attempt;
   await untilThePersonAsks(page);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PASSWORD, type Person, refuse, test } from './support/test.ts';
+import { expect, PASSWORD, type Person, refuse, SYNC, test } from './support/test.ts';
 
 test.describe('When the session ends elsewhere', () => {
   let elsewhere: Person;
@@ -101,7 +101,7 @@ test('Signing out ends the session and takes everything off the browser', async 
 test('Signing out with changes that were not sent asks first', async ({ page, person }) => {
   await person.isSignedIn();
   await person.opensTheApp();
-  await refuse(page, '/api/*/tasks', 503);
+  await refuse(page, SYNC, 503);
   await person.adds('Call Ana');
   await expect(person.note('1 change waiting')).toBeVisible();
 

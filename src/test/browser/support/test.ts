@@ -262,6 +262,8 @@ export async function refuse(page: Page, path: string, status: number, retryAfte
   );
 }
 
+export const SYNC = '/api/*/sync';
+
 /** The calendar day so many days from today on. */
 export function day(fromToday: number): string {
   const date = new Date();

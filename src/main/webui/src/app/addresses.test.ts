@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { fromNetwork } from '../shared/gateway';
 import { tagPath } from '../task/tag-address';
 import { isOwnAddress } from './addresses';
-import { mainPlaces, otherPlaces } from './places';
+import { ROUTES } from './routes';
 
 const isOwn = (path: string) => isOwnAddress(new URL(path, 'https://todo.example.com'));
 
 test('The page answers all its places', () => {
-  const places = [...mainPlaces(), ...otherPlaces()].map(it => it.path);
+  const places = ROUTES.map(it => it.path);
 
   for (const path of [...places, '/sign-in', '/register', tagPath('1'), '/?task=1', '/today?q=a']) {
     expect(isOwn(path), path).toBe(true);

@@ -12,7 +12,7 @@ export function arrive(desk: Desk): void {
   }
   const text = sharedText(location.query);
   if (text !== null) {
-    desk.draft = text || desk.draft;
+    desk.quickAdd.text = text || desk.quickAdd.text;
     location.replace(location.with({ add: null, title: null, text: null, url: null }));
     document.getElementById('add-task')?.focus();
   }

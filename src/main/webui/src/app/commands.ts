@@ -3,7 +3,8 @@ import { location } from '../shared/location.svelte';
 import type { Desk } from '../task/desk.svelte';
 import { tagPath } from '../task/tag-address';
 import { words } from '../words/words';
-import { mainPlaces, otherPlaces } from './places';
+import { COMMAND } from './command-key';
+import { labelOf, ROUTES } from './routes';
 
 /** Something that the palette finds by its words. */
 export interface Command {
@@ -18,6 +19,8 @@ export interface Reactions {
   readonly add: () => void;
   readonly search: () => void;
   readonly sheet: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 /** All there is to do and to go to; tasks are found by their titles. */
@@ -32,18 +35,25 @@ export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[]
   return [
     { id: 'add', label: keys.add, icon: 'add', key: 'Q', act: reactions.add },
     { id: 'search', label: keys.search, icon: 'search', key: '/', act: reactions.search },
-    { id: 'undo', label: keys.undo, icon: 'repeat', act: () => desk.replica.undo() },
+    { id: 'undo', label: keys.undo, icon: 'repeat', key: `${COMMAND} Z`, act: reactions.undo },
+    {
+      id: 'redo',
+      label: keys.redo,
+      icon: 'repeat',
+      key: `${COMMAND} Shift Z`,
+      act: reactions.redo,
+    },
     { id: 'keys', label: keys.title, icon: 'list', key: '?', act: reactions.sheet },
-    ...[...mainPlaces(), ...otherPlaces()].map(it => goTo(it.path, it.label, it.icon)),
-    ...[...desk.replica.tags.values()].map(it => goTo(tagPath(it.id), `#${it.name}`, 'tag')),
-    ...[...desk.replica.tasks.values()]
+    ...ROUTES.map(it => goTo(it.path, labelOf(it), it.icon)),
+    ...[...desk.tags.values()].map(it => goTo(tagPath(it.id), `#${it.name}`, 'tag')),
+    ...[...desk.tasks.values()]
       .filter(it => !it.completed)
       .map(
         (task): Command => ({
           id: task.id,
           label: task.title,
           icon: 'notes',
-          act: () => desk.open(task),
+          act: () => desk.list.open(task),
         }),
       ),
   ];

@@ -1,5 +1,6 @@
 import { keyOf } from '../shared/key';
 import { location } from '../shared/location.svelte';
+import { ROUTES } from './routes';
 import { single } from './single-keys';
 
 interface Reactions {
@@ -8,15 +9,8 @@ interface Reactions {
   readonly commands: () => void;
   readonly sheet: () => void;
   readonly undo: () => void;
+  readonly redo: () => void;
 }
-
-const PLACES: Readonly<Record<string, string>> = {
-  a: '/',
-  t: '/today',
-  u: '/upcoming',
-  c: '/completed',
-  l: '/tags',
-};
 
 /** So long a second key belongs to a first. */
 const TOGETHER_IN_MILLISECONDS = 1_500;
@@ -33,14 +27,19 @@ export function globalKeys(reactions: Reactions): (event: KeyboardEvent) => void
       const combined: Record<string, (() => void) | undefined> = {
         k: reactions.commands,
         // In a field that holds something, the browser takes back what was typed.
-        z: (isTyping && !isEmpty(event.target)) || shiftKey ? undefined : reactions.undo,
+        z:
+          isTyping && !isEmpty(event.target)
+            ? undefined
+            : shiftKey
+              ? reactions.redo
+              : reactions.undo,
       };
       return combined[key.toLowerCase()];
     }
     if (isTyping || altKey || !single.isOn || document.querySelector('dialog[open]')) {
       return undefined;
     }
-    const path = event.timeStamp - wentAt < TOGETHER_IN_MILLISECONDS ? PLACES[key] : undefined;
+    const path = event.timeStamp - wentAt < TOGETHER_IN_MILLISECONDS ? pathOf(key) : undefined;
     wentAt = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     if (path !== undefined) {
       return () => location.go(path);
@@ -61,6 +60,11 @@ export function globalKeys(reactions: Reactions): (event: KeyboardEvent) => void
       act();
     }
   };
+}
+
+/** Where a key leads after G. */
+function pathOf(key: string): string | undefined {
+  return ROUTES.find(it => it.key === key)?.path;
 }
 
 function isEmpty(target: EventTarget | null): boolean {

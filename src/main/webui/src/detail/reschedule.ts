@@ -1,4 +1,4 @@
-import type { Task, TaskChange } from '../replica/rows';
+import type { Task, TaskChange } from '../kinds/task';
 import { dayOf, daysBetween, isWholeDay, minuteOf, movedOnWall, utc } from '../time/day';
 import { startOf } from './when';
 

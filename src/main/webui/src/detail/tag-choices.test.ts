@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Tag } from '../replica/rows';
+import type { Tag } from '../kinds/tag';
 import { tagChoices } from './tag-choices';
 
 const tags: readonly Tag[] = ['Work', 'Garden', 'homework', 'Family'].map(name => ({
@@ -7,6 +7,9 @@ const tags: readonly Tag[] = ['Work', 'Garden', 'homework', 'Family'].map(name =
   name,
   color: '#3B82F6',
   revision: 1,
+  spaceId: '',
+  deletedAt: null,
+  createdAt: '',
 }));
 
 function choices(typed: string, chosen: readonly string[] = []): readonly string[] {
@@ -35,7 +38,15 @@ test('a name of more than 50 characters can not be made', () => {
 });
 
 test('a tag is found without its accents, and is another one than the name without them', () => {
-  const cafe: Tag = { id: 'cafe', name: 'Café', color: '#3B82F6', revision: 1 };
+  const cafe: Tag = {
+    id: 'cafe',
+    name: 'Café',
+    color: '#3B82F6',
+    revision: 1,
+    spaceId: '',
+    deletedAt: null,
+    createdAt: '',
+  };
   expect(tagChoices('cafe', [cafe], []).map(it => it.name)).toEqual(['Café', 'cafe']);
   expect(tagChoices('CAFÉ', [cafe], []).map(it => it.name)).toEqual(['Café']);
 });

@@ -1,4 +1,4 @@
-import { type Tag, tagKey } from '../replica/rows';
+import { type Tag, tagKey } from '../kinds/tag';
 import { characters, compareTexts, LONGEST, searchable } from '../shared/text';
 
 export const MOST_TAGS = 20;

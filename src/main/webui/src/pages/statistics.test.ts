@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newTask, type Task, type TaskChange } from '../replica/rows';
+import { newTask, type Task, type TaskChange } from '../kinds/task';
 import { statisticsOf } from './statistics';
 
 const now = new Date(2026, 10, 20, 12); // A Friday, at noon where the person is.

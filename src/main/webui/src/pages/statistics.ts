@@ -1,4 +1,5 @@
-import { PRIORITIES, type Priority, type Task, tagKey } from '../replica/rows';
+import { tagKey } from '../kinds/tag';
+import { PRIORITIES, type Priority, type Task } from '../kinds/task';
 import { compareTexts } from '../shared/text';
 import { dueDay, isOverdue } from '../task/day';
 import { weekdayOf } from '../time/calendar';

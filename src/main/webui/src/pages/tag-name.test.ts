@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Tag } from '../replica/rows';
+import type { Tag } from '../kinds/tag';
 import { nameTrouble } from './tag-name';
 
-const garden: Tag = { id: '1', name: 'Garden', color: '#3B82F6', revision: 1 };
+const garden: Tag = {
+  id: '1',
+  name: 'Garden',
+  color: '#3B82F6',
+  revision: 1,
+  spaceId: '',
+  deletedAt: null,
+  createdAt: '',
+};
 
 test.each([
   ['Work', ''],

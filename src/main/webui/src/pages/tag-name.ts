@@ -1,4 +1,4 @@
-import { type Tag, tagKey } from '../replica/rows';
+import { type Tag, tagKey } from '../kinds/tag';
 import { characters, LONGEST } from '../shared/text';
 import { words } from '../words/words';
 

@@ -1,4 +1,4 @@
-import type { Priority } from '../replica/rows';
+import type { Priority } from '../kinds/task';
 import { characters, LONGEST } from '../shared/text';
 import { matchAt, TAKEN, WORD_END } from './forms';
 import { mayStand } from './places';

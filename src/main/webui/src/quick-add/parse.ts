@@ -1,4 +1,4 @@
-import { tagKey } from '../replica/rows';
+import { tagKey } from '../kinds/tag';
 import { dayOf, daysAfter, momentOn } from '../time/day';
 import { firstFrom } from '../time/next-dates';
 import { Draft } from './draft';

@@ -1,4 +1,4 @@
-import type { Priority } from '../replica/rows';
+import type { Priority } from '../kinds/task';
 import type { Recurrence } from '../time/recurrence';
 
 /** A piece of the line that was understood, and that a person may refuse. */

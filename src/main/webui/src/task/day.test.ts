@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { newTask } from '../replica/rows';
+import { newTask } from '../kinds/task';
 import { pinZone } from '../time/zone.svelte';
 import { dueDay } from './day';
 import { dueInWords, timeInWords } from './due';

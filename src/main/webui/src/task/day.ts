@@ -1,12 +1,14 @@
-import type { Task } from '../replica/rows';
-import { dayOf, isWholeDay } from '../time/day';
+import type { Task } from '../kinds/task';
+import { dayOf, daysAfter, isWholeDay } from '../time/day';
 import { zone } from '../time/zone.svelte';
 
-let days = new WeakMap<Task, string | null>();
+type Dated = Pick<Task, 'due'>;
+
+let days = new WeakMap<Dated, string | null>();
 let zoneOfDays = '';
 
 /** The day on which a task is due where the person is. */
-export function dueDay(task: Task): string | null {
+export function dueDay(task: Dated): string | null {
   if (zoneOfDays !== zone()) {
     zoneOfDays = zone();
     days = new WeakMap();
@@ -24,4 +26,9 @@ export function isOverdue(task: Task, now: Date): boolean {
     return false;
   }
   return isWholeDay(task.due) ? task.due < dayOf(now) : new Date(task.due) < now;
+}
+
+/** The day so many days from today on. */
+export function dayIn(days: number, now: Date): string {
+  return daysAfter(dayOf(now), days);
 }

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { Task } from '../replica/rows';
+import type { Task } from '../kinds/task';
 import type { Desk } from './desk.svelte';
 
 /**
@@ -8,11 +8,11 @@ import type { Desk } from './desk.svelte';
  */
 export function keepFocus(desk: Desk, lists: HTMLElement, current: string | null): string | null {
   // While tasks are selected, rows are made of other controls.
-  void desk.selected;
+  void desk.list.selected;
   const focused = document.activeElement;
   const row = lists.contains(focused) ? focused?.closest<HTMLElement>('[data-task]') : null;
   const id = row?.dataset.task ?? current;
-  const next = stayingOf(lists, desk.shown, id);
+  const next = stayingOf(lists, desk.list.shown, id);
   if (row && focused) {
     const place = controlsOf(row).indexOf(focused as HTMLElement);
     const isLost = () => document.activeElement === document.body;
@@ -22,7 +22,7 @@ export function keepFocus(desk: Desk, lists: HTMLElement, current: string | null
         controlsOf(there)[place]?.focus();
       }
       if (isLost()) {
-        void (next === null ? document.getElementById('add-task')?.focus() : desk.focus(next));
+        void (next === null ? document.getElementById('add-task')?.focus() : desk.list.focus(next));
       }
     });
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newTask, type Task } from '../replica/rows';
+import { newTask, type Task } from '../kinds/task';
 import { firstPositions, positionsFor } from './move';
 import { isPosition, positionOf } from './position';
 

@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { Task } from '../replica/rows';
+import type { Task } from '../kinds/task';
 import { LONGEST_POSITION, positionOf } from './position';
 
 /**

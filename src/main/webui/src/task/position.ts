@@ -1,4 +1,4 @@
-import type { Task } from '../replica/rows';
+import type { Task } from '../kinds/task';
 
 /** As long as the service takes it. */
 export const LONGEST_POSITION = 200;

@@ -5,7 +5,7 @@ import type { Desk } from './desk.svelte';
 export function allInPrint(desk: Desk): () => void {
   const make = () =>
     flushSync(() => {
-      desk.limit = Number.POSITIVE_INFINITY;
+      desk.list.limit = Number.POSITIVE_INFINITY;
     });
   window.addEventListener('beforeprint', make);
   return () => window.removeEventListener('beforeprint', make);

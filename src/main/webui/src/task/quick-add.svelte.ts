@@ -1,27 +1,48 @@
+import { tagKey } from '../kinds/tag';
+import { type TaskChange, type TaskDraft, task } from '../kinds/task';
 import type { Chip, Understood } from '../quick-add/understood';
-import type { NewTask } from '../replica/replica.svelte';
-import { type TaskChange, tagKey } from '../replica/rows';
+import { clock } from '../shared/clock.svelte';
 import { characters, LONGEST } from '../shared/text';
 import { quoted } from '../shared/words';
+import { create } from '../sync/edit';
 import { locale } from '../words/locale';
 import { words } from '../words/words';
+import { dayIn } from './day';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
+import { laterFunctions } from './later-functions.svelte';
 
-/** A line being written, and what of it is understood as more than words. */
+/** Where the browser keeps the line while it is typed. */
+const DRAFT = 'add';
+
+/** What is known of a task that is added. */
+export type NewTask = Partial<TaskDraft> & { readonly title: string };
+
+/** A line being written, wherever the person goes, and what of it is understood as more than words. */
 export class QuickAdd {
   readonly #desk: Desk;
+  #text = $state('');
   /** Chips that the person wants to be words. */
   #rejected = $state.raw<ReadonlySet<string>>(new Set());
   /** Whether what the view suggests is wanted: its day, its tag. */
   #takesView = $state(true);
 
-  readonly understood: Understood = $derived.by(() => this.#parse(this.#desk.draft));
+  readonly understood: Understood = $derived.by(() => this.#parse(this.text));
   readonly excess: number = $derived(characters(this.understood.title) - LONGEST.title);
   readonly suggestion = $derived.by(() => this.#suggestion());
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.#text = desk.engine.draft(DRAFT);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    this.#text = text;
+    this.#desk.engine.saveDraft(DRAFT, text);
   }
 
   reject(chip: Chip): void {
@@ -33,30 +54,36 @@ export class QuickAdd {
   }
 
   async add(): Promise<void> {
-    await this.#desk.reckon();
+    await laterFunctions.load();
     const { understood } = this;
     if (understood.title === '' || this.excess > 0) {
       return;
     }
     const draft = this.#draftOf(understood, this.suggestion);
-    this.#desk.draft = '';
+    this.#desk.do(said(draft, clock.now), [create(task, draft)]);
+    // Only now, so that the page may go in between.
+    this.text = '';
     this.#rejected = new Set();
     this.#takesView = true;
-    this.#desk.replica.addTask(draft, said(draft, this.#desk.now));
   }
 
   /** Each line as a task. */
   async draftsOf(lines: readonly string[]): Promise<readonly NewTask[]> {
-    await this.#desk.reckon();
+    await laterFunctions.load();
     const { suggestion } = this;
     return lines.map(it => this.#draftOf(this.#parse(it), suggestion));
+  }
+
+  /** Puts several lines into the one being written. */
+  join(lines: readonly string[]): void {
+    this.text = [this.text, ...lines].filter(Boolean).join(' ');
   }
 
   /** Until what understands dates is here, a line is a title. */
   #parse(line: string): Understood {
     return (
-      this.#desk.reckoning?.parse(line, {
-        now: this.#desk.now,
+      laterFunctions.loaded?.parse(line, {
+        now: clock.now,
         locale,
         rejected: this.#rejected,
       }) ?? {
@@ -70,19 +97,14 @@ export class QuickAdd {
     );
   }
 
-  /** Puts several lines into the one being written. */
-  join(lines: readonly string[]): void {
-    this.#desk.draft = [this.#desk.draft, ...lines].filter(Boolean).join(' ');
-  }
-
   /** What is added while a day or a tag is in view belongs there, unless it says otherwise. */
   #suggestion(): { readonly due: string | null; readonly tag: string | null } {
-    const { view, tag } = this.#desk;
+    const { view, tag } = this.#desk.list;
     const { due, repeat, tags } = this.understood;
     return {
       due:
         this.#takesView && view?.is === 'today' && due === null && repeat === null
-          ? this.#desk.day(0)
+          ? dayIn(0, clock.now)
           : null,
       tag:
         this.#takesView && tag && !tags.some(it => tagKey(it) === tagKey(tag.name))
@@ -95,14 +117,14 @@ export class QuickAdd {
     { title, due, repeat, tags, priority }: Understood,
     suggestion: { readonly due: string | null; readonly tag: string | null },
   ): NewTask {
-    const { reckoning, replica } = this.#desk;
+    const { tasks } = this.#desk;
     return {
       title,
       due: due ?? suggestion.due,
       repeat,
       tags: suggestion.tag === null ? tags : [...tags, suggestion.tag],
       priority: priority ?? 'medium',
-      position: reckoning?.firstPositions(replica.tasks.values(), 1)[0] ?? null,
+      position: laterFunctions.loaded?.firstPositions(tasks.values(), 1)[0] ?? null,
     };
   }
 }

@@ -2,5 +2,4 @@
 export { rescheduled } from '../detail/reschedule';
 export { parse } from '../quick-add/parse';
 export { freshColor } from '../shared/tag-colors';
-export { nextOccurrence, skipped } from '../time/occurrence';
 export { firstPositions, positionsFor } from './move';

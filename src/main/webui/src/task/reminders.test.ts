@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { newTask, type Task } from '../replica/rows';
+import { newTask, type Task } from '../kinds/task';
 import { notes } from '../shared/notes.svelte';
 import type { Desk } from './desk.svelte';
 import { claimDue, remind, remindersIn } from './reminders';
@@ -63,7 +63,7 @@ test('An open page shows a reminder once, and none of a task that is finished or
     ['pay', task('pay', '09:00:00')],
     ['plan', task('plan', '09:00:00')],
   ]);
-  const desk = { replica: { tasks } } as unknown as Desk;
+  const desk = { tasks } as unknown as Desk;
 
   let stop = remind(desk);
   await vi.advanceTimersByTimeAsync(20_000);

@@ -1,4 +1,5 @@
-import type { Task } from '../replica/rows';
+import type { Task } from '../kinds/task';
+import { clock } from '../shared/clock.svelte';
 import { notes } from '../shared/notes.svelte';
 import { quoted } from '../shared/words';
 import { words } from '../words/words';
@@ -24,7 +25,7 @@ export function askToNotify(): void {
 /** Shows the reminders whose time has come, and waits for those of the next minute. */
 export function remind(desk: Desk): () => void {
   const now = Date.now();
-  const coming = remindersIn(desk.replica.tasks.values(), now, now + A_MINUTE);
+  const coming = remindersIn(desk.tasks.values(), now, now + A_MINUTE);
   const look = () => void showDue(desk);
   const moments = [now, ...coming.map(it => Date.parse(it.reminder ?? '') + TIMER_SLACK)];
   const wait = document.hidden ? HIDDEN_WAIT : 0;
@@ -33,7 +34,7 @@ export function remind(desk: Desk): () => void {
 }
 
 async function showDue(desk: Desk): Promise<void> {
-  for (const task of await claimDue(() => desk.replica.tasks.values(), Date.now)) {
+  for (const task of await claimDue(() => desk.tasks.values(), Date.now)) {
     show(task, desk);
   }
 }
@@ -74,10 +75,10 @@ export function remindersIn(tasks: Iterable<Task>, after: number, upTo: number):
 function show(task: Task, desk: Desk): void {
   notes.tell(words.task.reminder(quoted(task.title)), {
     label: words.task.actions.details,
-    act: () => desk.open(task),
+    act: () => desk.list.open(task),
   });
   if ('Notification' in window && Notification.permission === 'granted') {
-    const body = task.due === null ? '' : dueInWords(task.due, desk.now).words;
+    const body = task.due === null ? '' : dueInWords(task.due, clock.now).words;
     void navigator.serviceWorker?.ready.then(worker =>
       // Without locks two tabs may show it at once; the tag makes it one.
       worker.showNotification(task.title, { body, tag: task.id, icon: '/icon-192.png' }),

@@ -1,4 +1,4 @@
-import { PRIORITIES, type Task } from '../replica/rows';
+import { PRIORITIES, type Task } from '../kinds/task';
 import { keyOf } from '../shared/key';
 import { quoted } from '../shared/words';
 import { words } from '../words/words';
@@ -29,7 +29,7 @@ function actionOf(
     return key === 'a' ? () => selectAll(desk) : undefined;
   }
   if (altKey) {
-    return desk.query.sort === 'manual' ? moves(task, desk)[key] : undefined;
+    return desk.list.query.sort === 'manual' ? moves(task, desk)[key] : undefined;
   }
   if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
     return () => extend(task, desk, key === 'ArrowDown' ? 1 : -1);
@@ -39,8 +39,8 @@ function actionOf(
     ArrowUp: () => step(task, desk, -1),
     j: () => step(task, desk, 1),
     k: () => step(task, desk, -1),
-    Home: () => desk.focus(desk.shown[0]?.id),
-    End: () => desk.focus(desk.shown.at(-1)?.id),
+    Home: () => desk.list.focus(desk.list.shown[0]?.id),
+    End: () => desk.list.focus(desk.list.shown.at(-1)?.id),
   };
   return steps[key] ?? (task.deletedAt === null ? deeds(task, desk, menu)[key] : undefined);
 }
@@ -48,52 +48,61 @@ function actionOf(
 function deeds(task: Task, desk: Desk, menu: () => void): Record<string, () => void> {
   const priorities = PRIORITIES.toReversed().map((priority, index) => [
     String(index + 1),
-    () => desk.change(desk.meant(task), { priority }, words.task.changed(quoted(task.title))),
+    () =>
+      desk.deeds.change(
+        desk.list.meant(task),
+        { priority },
+        words.task.changed(quoted(task.title)),
+      ),
   ]);
   return {
     ...Object.fromEntries(priorities),
-    d: () => desk.finish(desk.meant(task), !task.completed),
+    d: () => desk.deeds.finish(desk.list.meant(task), !task.completed),
     e: () => {
-      desk.renaming = task.id;
+      desk.list.renaming = task.id;
     },
     F2: () => {
-      desk.renaming = task.id;
+      desk.list.renaming = task.id;
     },
     m: menu,
     ContextMenu: menu,
-    x: () => desk.select(task, !desk.selected?.has(task.id)),
-    Delete: () => desk.delete(desk.meant(task)),
-    Backspace: () => desk.delete(desk.meant(task)),
+    x: () => desk.list.select(task, !desk.list.selected?.has(task.id)),
+    Delete: () => desk.deeds.delete(desk.list.meant(task)),
+    Backspace: () => desk.deeds.delete(desk.list.meant(task)),
     Escape: () => {
-      desk.selected = null;
+      desk.list.selected = null;
     },
   };
 }
 
 function moves(task: Task, desk: Desk): Record<string, () => void> {
-  const place = desk.placeOf(task);
+  const place = desk.list.placeOf(task);
   const to = (next: number) => () => {
-    desk.move(task, next);
-    requestAnimationFrame(() => desk.focus(task.id));
+    desk.deeds.move(task, next);
+    requestAnimationFrame(() => desk.list.focus(task.id));
   };
   return {
     ArrowUp: to(place - 1),
     ArrowDown: to(place + 1),
     Home: to(0),
-    End: to(desk.shown.length - 1),
+    End: to(desk.list.shown.length - 1),
   };
 }
 
 function step(task: Task, desk: Desk, way: 1 | -1): void {
-  void desk.focus(desk.shown[desk.placeOf(task) + way]?.id);
+  void desk.list.focus(desk.list.shown[desk.list.placeOf(task) + way]?.id);
 }
 
 function extend(task: Task, desk: Desk, way: 1 | -1): void {
-  const next = desk.shown[desk.placeOf(task) + way];
-  desk.selected = new Set([...(desk.selected ?? []), task.id, ...(next ? [next.id] : [])]);
-  void desk.focus(next?.id);
+  const next = desk.list.shown[desk.list.placeOf(task) + way];
+  desk.list.selected = new Set([
+    ...(desk.list.selected ?? []),
+    task.id,
+    ...(next ? [next.id] : []),
+  ]);
+  void desk.list.focus(next?.id);
 }
 
 function selectAll(desk: Desk): void {
-  desk.selected = new Set(desk.shown.map(it => it.id));
+  desk.list.selected = new Set(desk.list.shown.map(it => it.id));
 }

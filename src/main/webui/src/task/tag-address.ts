@@ -1,4 +1,4 @@
-import { type Tag, tagKey } from '../replica/rows';
+import { type Tag, tagKey } from '../kinds/tag';
 
 /** Where a tag's tasks are listed: by its id, so that the address outlives its name. */
 export function tagPath(id: string): string {

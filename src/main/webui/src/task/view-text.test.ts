@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import cases from '../../../../test/resources/text-cases.json';
-import { newTask, type Task, type TaskChange } from '../replica/rows';
+import { newTask, type Task, type TaskChange } from '../kinds/task';
 import { queryOf, sectionsOf } from './view';
 
 const now = new Date('2026-11-30T12:00:00Z');

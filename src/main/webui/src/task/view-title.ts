@@ -1,4 +1,4 @@
-import type { Tag } from '../replica/rows';
+import type { Tag } from '../kinds/tag';
 import { words } from '../words/words';
 import type { View } from './view';
 

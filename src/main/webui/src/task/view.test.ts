@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { newTask, type Tag, type Task } from '../replica/rows';
-import { countsOf, queryOf, sectionsOf, viewOf } from './view';
+import type { Tag } from '../kinds/tag';
+import { newTask, type Task } from '../kinds/task';
+import { countsOf, queryOf, sectionsOf, type View } from './view';
 
 const NOW = new Date('2026-11-21T12:00');
 
@@ -21,6 +22,12 @@ const TASKS = [
   due('tomorrow', '2026-11-22'),
 ];
 
+/** The view that a path of these leads to, as the routes have it. */
+function viewOf(path: string): View {
+  const [, name = '', reference = ''] = path.split('/');
+  return name === 'tag' ? { is: 'tag', reference } : { is: (name || 'all') as 'all' };
+}
+
 /** The sections of a view, each with the titles in it. */
 function shown(
   path: string,
@@ -29,7 +36,7 @@ function shown(
 ): readonly (readonly string[])[] {
   const { pathname, searchParams } = new URL(path, 'https://todo.example.com');
   const rows = { tasks: byId(tasks), trash: new Map(), tags: byId(tags) };
-  return sectionsOf(viewOf(pathname) ?? { is: 'all' }, rows, queryOf(searchParams), NOW).map(it => [
+  return sectionsOf(viewOf(pathname), rows, queryOf(searchParams), NOW).map(it => [
     it.key,
     ...it.tasks.map(task => task.title),
   ]);
@@ -58,7 +65,17 @@ test('Each view counts what it shows', () => {
 
 test('A tag is found by its id under any name, and by the name it has', () => {
   const tasks = [newTask('paint', { title: 'paint', tags: ['Haus'] }, '2026-11-01T08:00:00Z')];
-  const tags = [{ id: 't1', name: 'Haus', color: '#3B82F6', revision: 1 }];
+  const tags = [
+    {
+      id: 't1',
+      name: 'Haus',
+      color: '#3B82F6',
+      revision: 1,
+      spaceId: '',
+      deletedAt: null,
+      createdAt: '',
+    },
+  ];
   const found = [['none', 'paint']];
 
   expect(shown('/tag/t1', tasks, tags)).toEqual(found);

@@ -1,4 +1,5 @@
-import { PRIORITIES, type Priority, type Tag, type Task, tagKey } from '../replica/rows';
+import { type Tag, tagKey } from '../kinds/tag';
+import { PRIORITIES, type Priority, type Task } from '../kinds/task';
 import { compareKeys, searchable, searchWords, sortKey } from '../shared/text';
 import { dayOf, daysAfter } from '../time/day';
 import { dueDay, isOverdue } from './day';
@@ -31,7 +32,7 @@ export interface Query {
   readonly sort: Sort;
 }
 
-interface Rows {
+export interface Rows {
   readonly tasks: ReadonlyMap<string, Task>;
   readonly trash: ReadonlyMap<string, Task>;
   readonly tags: ReadonlyMap<string, Tag>;
@@ -42,30 +43,6 @@ export interface Section {
   /** A day, or what there is instead of one. */
   readonly key: string;
   readonly tasks: readonly Task[];
-}
-
-/** The view that a path leads to; null when it leads elsewhere. */
-export function viewOf(path: string): View | null {
-  switch (path) {
-    case '/':
-      return { is: 'all' };
-    case '/today':
-    case '/upcoming':
-    case '/completed':
-    case '/trash':
-      return { is: path.slice(1) as 'today' };
-    default:
-      return path.startsWith('/tag/') ? tagView(path.slice('/tag/'.length)) : null;
-  }
-}
-
-function tagView(reference: string): View | null {
-  try {
-    return { is: 'tag', reference: decodeURIComponent(reference) };
-  } catch {
-    // Not an address that was ever made here.
-    return null;
-  }
 }
 
 export function queryOf(parameters: URLSearchParams): Query {
@@ -100,9 +77,7 @@ export function sectionsOf(
   const belongs = membership(view, query, rows.tags, now, lingering);
   const tasks = [...source.values()].filter(belongs);
   if (view.is === 'trash') {
-    return [
-      { key: 'all', tasks: tasks.sort((one, other) => latest(one.deletedAt, other.deletedAt)) },
-    ];
+    return [{ key: 'all', tasks: tasks.sort(byDeletion) }];
   }
   if (view.is === 'completed' && query.sort === 'due') {
     tasks.sort((one, other) => latest(one.completedAt, other.completedAt));
@@ -219,6 +194,9 @@ function titleKey(task: Task): string {
 }
 
 type Order = (one: Task, other: Task) => number;
+
+/** What was deleted last comes first. */
+export const byDeletion: Order = (one, other) => latest(one.deletedAt, other.deletedAt);
 
 const byDue: Order = (one, other) =>
   ascending(dueDay(one) ?? '~', dueDay(other) ?? '~') || ascending(time(one), time(other));

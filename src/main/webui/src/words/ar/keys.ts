@@ -8,6 +8,7 @@ export const keys: Words['keys'] = {
   search: 'بحث',
   commands: 'الأوامر',
   undo: 'تراجع',
+  redo: 'إعادة',
   sheet: 'هذه القائمة',
   goAll: 'إلى كل المهام',
   goToday: 'إلى مهام اليوم',

@@ -46,16 +46,7 @@ export const list: Words['list'] = {
     empty: 'إفراغ المهملات',
     ask: count => `حذف ${ofTasks(count)} نهائيًا؟`,
     warn: 'لا يمكن التراجع عن ذلك.',
-  },
-  refused: {
-    gone: title => `حُذفت ${title} في مكان آخر، فسقط تغييرك عليها.`,
-    goneUnnamed: 'حُذفت تلك المهمة في مكان آخر، فسقط تغييرك عليها.',
-    restore: 'استعادة وتغيير',
-    add: (title, why) => `لم تُضف ${title}. ${why}`,
-    edit: 'تعديل',
-    change: (title, why) => `لم يُقبل تغييرك على ${title}. ${why}`,
-    changeUnnamed: why => `لم يُقبل تغييرك على مهمة. ${why}`,
-    emptyTrash: why => `لم تُفرَّغ المهملات. ${why}`,
-    tag: why => `لم يُقبل تغييرك على الوسم. ${why}`,
+    more: count => `و${tasks(count)} أخرى`,
+    emptied: count => `حُذفت ${tasks(count)} نهائيًا.`,
   },
 };

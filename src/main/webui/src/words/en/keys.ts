@@ -7,6 +7,7 @@ export const keys = {
   search: 'Search',
   commands: 'Commands',
   undo: 'Undo',
+  redo: 'Redo',
   sheet: 'This sheet',
   goAll: 'Go to all tasks',
   goToday: 'Go to today',

@@ -30,16 +30,11 @@ export const list = {
     ask: (count: number) =>
       counted(count, { one: 'Delete # task for good?', other: 'Delete # tasks for good?' }),
     warn: 'This can’t be undone.',
-  },
-  refused: {
-    gone: (title: string) => `${title} was deleted elsewhere, so your change to it was dropped.`,
-    goneUnnamed: 'That task was deleted elsewhere, so your change to it was dropped.',
-    restore: 'Restore and change',
-    add: (title: string, why: string) => `${title} was not added. ${why}`,
-    edit: 'Edit',
-    change: (title: string, why: string) => `Your change to ${title} was not taken. ${why}`,
-    changeUnnamed: (why: string) => `Your change to a task was not taken. ${why}`,
-    emptyTrash: (why: string) => `The trash was not emptied. ${why}`,
-    tag: (why: string) => `Your change to a tag was not taken. ${why}`,
+    more: (count: number) => counted(count, { one: 'and # more', other: 'and # more' }),
+    emptied: (count: number) =>
+      counted(count, {
+        one: '# task is deleted for good.',
+        other: '# tasks are deleted for good.',
+      }),
   },
 };

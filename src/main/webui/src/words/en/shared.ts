@@ -4,6 +4,18 @@ export const shared = {
   app: 'Todo',
   undo: 'Undo',
   undone: (said: string) => `Undone: ${said}`,
+  undoneExcept: (left: number) =>
+    counted(left, {
+      one: 'Undone, except for # that was changed since.',
+      other: 'Undone, except for # that were changed since.',
+    }),
+  redo: 'Redo',
+  redone: (said: string) => `Done again: ${said}`,
+  redoneExcept: (left: number) =>
+    counted(left, {
+      one: 'Done again, except for # that was changed since.',
+      other: 'Done again, except for # that were changed since.',
+    }),
   close: 'Close',
   closeNote: 'Close this note',
   cancel: 'Cancel',

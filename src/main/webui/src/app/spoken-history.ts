@@ -1,0 +1,52 @@
+import { notes } from '../shared/notes.svelte';
+import type { Edit } from '../sync/edit';
+import { words } from '../words/words';
+import type { Deed, History, Outcome } from './history.svelte';
+
+/** The history of deeds as the person hears of it: each note offers the way back. */
+export class SpokenHistory {
+  readonly #history: History;
+
+  constructor(history: History) {
+    this.#history = history;
+  }
+
+  /** Makes edits as one deed. */
+  readonly do = (said: string, edits: readonly Edit[]): void => {
+    const deed = this.#history.do(said, edits);
+    notes.tell(said, { label: words.shared.undo, act: () => this.#take(deed) });
+  };
+
+  readonly undo = (): void => {
+    this.#tellUndone(this.#history.undo());
+  };
+
+  readonly redo = (): void => {
+    const outcome = this.#history.redo();
+    if (outcome) {
+      const { said, left } = outcome;
+      notes.tell(left > 0 ? words.shared.redoneExcept(left) : words.shared.redone(said), {
+        label: words.shared.undo,
+        act: this.undo,
+      });
+    }
+  };
+
+  /** The note's own button: that it worked is seen, but not what it left. */
+  #take(deed: Deed): void {
+    const outcome = this.#history.undo(deed);
+    if (outcome && outcome.left > 0) {
+      this.#tellUndone(outcome);
+    }
+  }
+
+  #tellUndone(outcome: Outcome | null): void {
+    if (outcome) {
+      const { said, left } = outcome;
+      notes.tell(left > 0 ? words.shared.undoneExcept(left) : words.shared.undone(said), {
+        label: words.shared.redo,
+        act: this.redo,
+      });
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import { tagKey } from '../kinds/tag';
+import { type Task, type TaskChange, task as taskKind } from '../kinds/task';
+import { clock } from '../shared/clock.svelte';
+import { notes } from '../shared/notes.svelte';
+import { missingPart, quoted } from '../shared/words';
+import { create, type Edit, remove, restore, update } from '../sync/edit';
+import { draftOf } from '../sync/kind';
+import { isWholeDay, minuteOf, momentOn, utc } from '../time/day';
+import { nextOccurrence, type Occurrence, skipped } from '../time/occurrence';
+import { words } from '../words/words';
+import { dueDay } from './day';
+import { dayInWords, dueInWords } from './due';
+import { laterFunctions } from './later-functions.svelte';
+import type { ListState } from './list-state.svelte';
+
+/** Makes edits as one deed, and says it in these words with an offer to undo it. */
+export type Do = (said: string, edits: readonly Edit[]) => void;
+
+/** What people do to tasks. */
+export class Deeds {
+  readonly #do: Do;
+  readonly #list: ListState;
+
+  constructor(doing: Do, list: ListState) {
+    this.#do = doing;
+    this.#list = list;
+  }
+
+  finish(tasks: readonly Task[], completed: boolean): void {
+    const concerned = tasks.filter(it => it.completed !== completed);
+    if (concerned.length > 0) {
+      this.#list.release(concerned);
+      this.#list.linger(concerned);
+      const { reopened, many } = words.task;
+      this.change(
+        concerned,
+        { completed },
+        completed ? doneWords(concerned) : said(concerned, reopened, many.reopened),
+      );
+    }
+  }
+
+  /** Gives tasks another day; what has an hour keeps it. */
+  async schedule(tasks: readonly Task[], day: string | null): Promise<void> {
+    const [task] = tasks;
+    const functions = await laterFunctions.load();
+    if (!task) {
+      return;
+    }
+    if (!functions) {
+      const again = () => this.schedule(tasks, day);
+      notes.warn(missingPart(), { label: words.shared.tryAgain, act: again });
+      return;
+    }
+    this.#do(
+      tasks.length === 1 ? dueWords(task, day) : words.task.many.changed(tasks.length),
+      tasks.map(it => update(taskKind, it.id, functions.rescheduled(it, atSameTime(it.due, day)))),
+    );
+  }
+
+  /** The task on its next date, to which it can be put off without finishing it. */
+  skipped(task: Task): Occurrence | null {
+    return task.completed ? null : skipped(task, clock.now);
+  }
+
+  skip(task: Task): void {
+    const next = this.skipped(task);
+    if (next) {
+      const { due, reminder, repeat } = next;
+      const spoken = words.task.skipped(
+        quoted(task.title),
+        dayInWords(dueDay(next) ?? '', clock.now),
+      );
+      this.change([task], { due, reminder, repeat }, spoken);
+    }
+  }
+
+  change(tasks: readonly Pick<Task, 'id'>[], change: TaskChange, said: string): void {
+    this.#do(
+      said,
+      tasks.map(({ id }) => update(taskKind, id, change)),
+    );
+  }
+
+  /** Gives tasks one more tag. */
+  tag(tasks: readonly Task[], name: string): void {
+    const concerned = tasks.filter(it => !it.tags.some(tag => tagKey(tag) === tagKey(name)));
+    this.#do(
+      words.task.many.changed(concerned.length),
+      concerned.map(({ id, tags }) => update(taskKind, id, { tags: [...tags, name] })),
+    );
+  }
+
+  duplicate(task: Task): void {
+    const draft = { ...draftOf(taskKind.fields, task), completed: false, position: null };
+    this.#do(words.task.duplicated(quoted(task.title)), [create(taskKind, draft)]);
+  }
+
+  delete(tasks: readonly Task[]): void {
+    const { deleted, many } = words.task;
+    this.#list.release(tasks);
+    this.#do(
+      said(tasks, deleted, many.deleted),
+      tasks.map(({ id }) => remove(taskKind, id)),
+    );
+  }
+
+  restore(tasks: readonly Task[]): void {
+    const { restored, many } = words.task;
+    this.#list.release(tasks);
+    this.#do(
+      said(tasks, restored, many.restored),
+      tasks.map(({ id }) => restore(taskKind, id)),
+    );
+  }
+
+  rename(task: Task, title: string): void {
+    this.#list.renaming = null;
+    const trimmed = title.trim();
+    if (trimmed !== '' && trimmed !== task.title) {
+      this.change([task], { title: trimmed }, words.task.renamed);
+    }
+  }
+
+  /** Puts a task at another place in the person's own order. */
+  move(task: Task, place: number): void {
+    const { shown } = this.#list;
+    if (place < 0 || place >= shown.length || place === this.#list.placeOf(task)) {
+      return;
+    }
+    const positions = laterFunctions.loaded?.positionsFor(shown, task, place) ?? [];
+    this.#do(
+      words.task.row.moved(quoted(task.title), place + 1, shown.length),
+      [...positions].map(([id, position]) => update(taskKind, id, { position })),
+    );
+  }
+}
+
+/** Says when a task that repeats comes again. */
+function doneWords(tasks: readonly Task[]): string {
+  const { done, doneNext, many } = words.task;
+  const [task] = tasks;
+  const next = task && tasks.length === 1 ? nextOccurrence(task, new Date().toISOString()) : null;
+  return task && next
+    ? doneNext(quoted(task.title), dayInWords(dueDay(next) ?? '', clock.now))
+    : said(tasks, done, many.done);
+}
+
+function dueWords(task: Task, due: string | null): string {
+  const title = quoted(task.title);
+  return due === null
+    ? words.task.dueCleared(title)
+    : words.task.dueSet(title, dueInWords(due, clock.now).words);
+}
+
+/** Words for what was done to one task, which names it, or to several, which counts them. */
+function said(
+  tasks: readonly Task[],
+  one: (title: string) => string,
+  many: (count: number) => string,
+): string {
+  const [task] = tasks;
+  return task && tasks.length === 1 ? one(quoted(task.title)) : many(tasks.length);
+}
+
+/** A day with the hour that a due moment has. */
+function atSameTime(due: string | null, day: string | null): string | null {
+  return due === null || day === null || isWholeDay(due)
+    ? day
+    : utc(momentOn(day, minuteOf(new Date(due))));
+}

@@ -1,0 +1,15 @@
+type Functions = typeof import('./reckoning');
+
+/** The functions that no first sight of a list needs, loaded soon after it. */
+class LaterFunctions {
+  /** Null until they are loaded. */
+  loaded = $state.raw<Functions | null>(null);
+
+  /** Null where they can't be loaded, as without the network. */
+  async load(): Promise<Functions | null> {
+    this.loaded ??= await import('./reckoning').catch(() => null);
+    return this.loaded;
+  }
+}
+
+export const laterFunctions = new LaterFunctions();

@@ -1,0 +1,133 @@
+import { tick } from 'svelte';
+import type { Task } from '../kinds/task';
+import { clock } from '../shared/clock.svelte';
+import { location } from '../shared/location.svelte';
+import { tagAt } from './tag-address';
+import { countsOf, queryOf, type Rows, sectionsOf, type View } from './view';
+
+/** How long a finished task stays in its list, so that it is seen and can be taken back there. */
+const LINGER_IN_MILLISECONDS = 1_200;
+/** More rows than fit a screen; the others are made when the person comes near. */
+export const BATCH = 100;
+
+/** What a person has in view: which list, which rows of it, and which of them are selected. */
+export class ListState {
+  readonly #rows: Rows;
+  readonly #isFilled: () => boolean;
+  readonly #viewOf: () => View | null;
+  #lingering = $state.raw<ReadonlySet<string>>(new Set());
+  /** Null while nobody selects. */
+  selected = $state.raw<ReadonlySet<string> | null>(null);
+  /** The task whose title is being edited in its row. */
+  renaming = $state.raw<string | null>(null);
+  /** So many rows are made. */
+  limit = $state(BATCH);
+
+  readonly view = $derived.by(() => this.#viewOf());
+  readonly query = $derived(queryOf(location.query));
+  readonly sections = $derived.by(() =>
+    this.view ? sectionsOf(this.view, this.#rows, this.query, clock.now, this.#lingering) : [],
+  );
+  readonly shown = $derived(this.sections.flatMap(it => it.tasks));
+  readonly counts = $derived.by(() => countsOf(this.#rows.tasks.values(), clock.now));
+  /** The tag whose list is in view. */
+  readonly tag = $derived.by(() =>
+    this.view?.is === 'tag' ? tagAt(this.view.reference, this.#rows.tags) : null,
+  );
+  /** Whether the address names a tag that is not there. */
+  readonly isTagGone = $derived.by(
+    () => this.view?.is === 'tag' && this.tag === null && this.#isFilled(),
+  );
+  /** The task whose details are open. */
+  readonly opened = $derived.by(() => {
+    const id = location.query.get('task') ?? '';
+    return this.#rows.tasks.get(id) ?? null;
+  });
+
+  constructor(rows: Rows, isFilled: () => boolean, viewOf: () => View | null) {
+    this.#rows = rows;
+    this.#isFilled = isFilled;
+    this.#viewOf = viewOf;
+  }
+
+  /** The tasks that something is done to: those selected, or else the one that is meant. */
+  meant(task: Task): readonly Task[] {
+    return this.selected?.has(task.id) ? this.selection : [task];
+  }
+
+  /** Whether it is about to leave its list. */
+  isLeaving(task: Task): boolean {
+    return this.#lingering.has(task.id) && task.completed;
+  }
+
+  get selection(): readonly Task[] {
+    return this.shown.filter(it => this.selected?.has(it.id));
+  }
+
+  /** Its place among what is shown; by its id, as each change makes a new task of it. */
+  placeOf({ id }: Task): number {
+    return this.shown.findIndex(it => it.id === id);
+  }
+
+  open({ id }: Pick<Task, 'id'>): void {
+    location.go(location.with({ task: id }));
+  }
+
+  /** Closes the details; the focus goes back to the row they belong to. */
+  async closeDetails(): Promise<void> {
+    const id = location.query.get('task');
+    location.go(location.with({ task: null }));
+    await this.focus(id);
+  }
+
+  /** Gives a row the focus, and makes it first where nobody came near it. */
+  async focus(id: string | null | undefined): Promise<void> {
+    const place = this.shown.findIndex(it => it.id === id);
+    if (place >= this.limit) {
+      this.limit = place + BATCH;
+    }
+    await tick();
+    // In the trash it is the button that restores.
+    document
+      .querySelector<HTMLElement>(
+        `[data-task="${CSS.escape(id ?? '')}"] :is(button.open, .restore)`,
+      )
+      ?.focus();
+  }
+
+  select(task: Task, isSelected: boolean): void {
+    const selected = new Set(this.selected);
+    if (isSelected) {
+      selected.add(task.id);
+    } else {
+      selected.delete(task.id);
+    }
+    this.selected = selected;
+  }
+
+  /** Selects also what lies between the last selected one and this. */
+  selectTo(task: Task): void {
+    const ids = this.shown.map(it => it.id);
+    const last = [...(this.selected ?? [])].at(-1) ?? task.id;
+    const [from = 0, to = 0] = [ids.indexOf(last), ids.indexOf(task.id)].sort((a, b) => a - b);
+    this.selected = new Set([...(this.selected ?? []), ...ids.slice(Math.max(0, from), to + 1)]);
+  }
+
+  /** What leaves is no longer selected; with the last of it the selection ends. */
+  release(tasks: readonly Task[]): void {
+    const left = new Set(this.selected);
+    for (const { id } of tasks) {
+      left.delete(id);
+    }
+    this.selected = left.size > 0 ? left : null;
+  }
+
+  /** Keeps finished tasks in their list until the person has seen it. */
+  linger(tasks: readonly Task[]): void {
+    const ids = tasks.map(it => it.id);
+    this.#lingering = new Set([...this.#lingering, ...ids]);
+    setTimeout(() => {
+      this.#lingering = new Set([...this.#lingering].filter(it => !ids.includes(it)));
+    }, LINGER_IN_MILLISECONDS);
+  }
+}

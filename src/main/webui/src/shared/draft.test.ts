@@ -52,3 +52,28 @@ test('dropped, it is what is saved', () => {
   expect(title.text).toBe('Milk');
   expect(title.isBegun).toBe(false);
 });
+
+test('What was begun is there for the next field, with what it was begun on', () => {
+  let kept = '';
+  const place = { read: () => kept, write: (text: string) => (kept = text) };
+  new Draft(() => 'saved', undefined, place).text = 'half a tho';
+
+  const next = new Draft(() => 'saved elsewhere', undefined, place);
+
+  expect(next.text).toBe('half a tho');
+  expect(next.isBegun).toBe(true);
+  expect(next.isOvertaken).toBe(true);
+  expect(next.take()).toBe('half a tho');
+  expect(kept).toBe('');
+});
+
+test('What nobody typed is not kept', () => {
+  let writes = 0;
+  const place = { read: () => '', write: () => writes++ };
+  const draft = new Draft(() => 'saved', undefined, place);
+
+  draft.drop();
+  draft.take();
+
+  expect(writes).toBe(0);
+});

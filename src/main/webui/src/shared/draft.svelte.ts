@@ -1,0 +1,84 @@
+/** Where the browser keeps a half-typed text; empty where there is none. */
+export interface KeptText {
+  read(): string;
+  write(text: string): void;
+}
+
+const NOT_KEPT: KeptText = { read: () => '', write: () => undefined };
+
+/**
+ * What is being typed into a field. While nobody types, it follows what is saved; what somebody has
+ * begun is theirs, also after a reload, whatever arrives from elsewhere meanwhile.
+ */
+export class Draft {
+  #typed = $state.raw<string | null>(null);
+  #base = '';
+  readonly #saved: () => string;
+  readonly #clean: (typed: string) => string;
+  readonly #kept: KeptText;
+
+  /** What is typed is saved as `clean` leaves it. */
+  constructor(
+    saved: () => string,
+    clean: (typed: string) => string = typed => typed,
+    kept: KeptText = NOT_KEPT,
+  ) {
+    this.#saved = saved;
+    this.#clean = clean;
+    this.#kept = kept;
+    const begun = readKept(kept.read());
+    if (begun) {
+      this.#base = begun.base;
+      this.#typed = begun.typed;
+    }
+  }
+
+  get text(): string {
+    return this.#typed ?? this.#saved();
+  }
+
+  set text(typed: string) {
+    if (this.#typed === null) {
+      this.#base = this.#saved();
+    }
+    this.#typed = typed;
+    this.#kept.write(writeKept(this.#base, typed));
+  }
+
+  get isBegun(): boolean {
+    return this.#typed !== null;
+  }
+
+  /** Whether another device has saved something else since this was begun. */
+  get isOvertaken(): boolean {
+    return this.#typed !== null && this.#saved() !== this.#base;
+  }
+
+  /** Ends the typing: what was typed, or null where that is what was there when it began. */
+  take(): string | null {
+    const typed = this.#typed === null ? null : this.#clean(this.#typed);
+    this.drop();
+    return typed === this.#base ? null : typed;
+  }
+
+  drop(): void {
+    if (this.#typed !== null) {
+      this.#typed = null;
+      this.#kept.write('');
+    }
+  }
+}
+
+/** The name of a task's half-typed text in the browser. */
+export function draftKey(field: 'title' | 'description', id: string): string {
+  return `${field} ${id}`;
+}
+
+/** A half-typed text as the browser keeps it, with what was saved when it was begun. */
+export function writeKept(base: string, typed: string): string {
+  return JSON.stringify({ base, typed });
+}
+
+function readKept(text: string): { readonly base: string; readonly typed: string } | null {
+  return text === '' ? null : JSON.parse(text);
+}

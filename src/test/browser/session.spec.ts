@@ -88,6 +88,7 @@ test('Signing out ends the session and takes everything off the browser', async 
 
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await expect(tab.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(tab.getByRole('alert').first()).toHaveText('You signed out in another tab.');
   expect(await databases(page)).toEqual([]);
   expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('todo.account');
   expect((await page.request.get('/api/auth/me')).status()).toBe(401);

@@ -83,6 +83,18 @@ export class Session {
     }
   }
 
+  /** Nobody is signed in here any more: another tab has signed out, unless this one does. */
+  leave(): void {
+    const { state } = this;
+    const isNews = state.is === 'in' && !this.#isLeaving;
+    const before = state.is === 'out' && state.last === '' ? state.why : '';
+    this.state = {
+      is: 'out',
+      why: isNews ? words.service.signedOutElsewhere : before,
+      last: '',
+    };
+  }
+
   #enter(account: Account): void {
     remember(account, false);
     this.#recall();
@@ -105,7 +117,7 @@ export class Session {
   #recall(): void {
     const known = remembered();
     if (!known) {
-      this.state = { is: 'out', why: '', last: '' };
+      this.leave();
     } else if (known.hasEnded) {
       this.state = { is: 'out', why: words.service.sessionEnded, last: known.account.email };
     } else if (!isSame(this.state, known.account)) {

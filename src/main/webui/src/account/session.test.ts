@@ -138,7 +138,20 @@ test('what one tab does, the others follow', async () => {
   answers['POST /api/auth/logout'] = nothing;
   await session.signOut(async () => undefined);
   tellTabs();
-  expect(other.state).toEqual({ is: 'out', why: '', last: '' });
+  expect(session.state).toEqual({ is: 'out', why: '', last: '' });
+  expect(other.state).toEqual({ is: 'out', why: 'You signed out in another tab.', last: '' });
+});
+
+test('a tab whose data went says so, also when it hears of the sign-out later', async () => {
+  const other = await signedIn();
+  const why = 'You signed out in another tab.';
+
+  other.leave();
+  expect(other.state).toEqual({ is: 'out', why, last: '' });
+
+  localStorage.removeItem('todo.account');
+  tellTabs();
+  expect(other.state).toEqual({ is: 'out', why, last: '' });
 });
 
 test('signing out leaves nothing behind', async () => {

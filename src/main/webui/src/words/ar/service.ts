@@ -8,6 +8,7 @@ export const service: Words['service'] = {
   pageFault: 'حدث خطأ في هذه الصفحة. أعد تحميلها وحاول مجددًا.',
   tooManyAttempts: wait => `محاولات كثيرة. حاول مجددًا بعد ${wait}.`,
   sessionEnded: 'انتهت جلستك. سجّل الدخول للمتابعة.',
+  signedOutElsewhere: 'سجّلت الخروج في علامة تبويب أخرى.',
   dataAway: 'لا يصل Todo إلى بياناته الآن. لم يضِع شيء؛ حاول مجددًا بعد قليل.',
   fault: 'حدث خطأ من جهتنا. لم يضِع شيء؛ حاول مجددًا بعد قليل.',
   // The service speaks English alone.

@@ -6,6 +6,7 @@ export const service = {
   pageFault: 'Something went wrong in this page. Reload it and try again.',
   tooManyAttempts: (wait: string) => `Too many attempts. Try again in ${wait}.`,
   sessionEnded: 'Your session has ended. Sign in to go on.',
+  signedOutElsewhere: 'You signed out in another tab.',
   dataAway: 'Todo can’t reach its data right now. Nothing is lost; try again in a moment.',
   fault: 'Something went wrong on our side. Nothing is lost; try again in a moment.',
   /** A sentence of the service's own, which is in English. */

@@ -17,6 +17,13 @@ export const service = {
   /** The sign-in of somebody's network, which stands in front of the service. */
   gateway: 'Sign in to the network again to reach Todo',
   toGateway: 'Sign in there',
+  notKept: 'Not stored in this browser',
+  unstored: (count: number) =>
+    counted(count, {
+      one: '# change is neither sent nor stored: keep this page open',
+      other: '# changes are neither sent nor stored: keep this page open',
+    }),
+  late: 'Changes from other devices arrive with a delay',
   unsent: (count: number) =>
     counted(count, {
       one: '# change waiting for the network',

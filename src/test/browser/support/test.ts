@@ -262,7 +262,44 @@ export async function refuse(page: Page, path: string, status: number, retryAfte
   );
 }
 
+/** A mutation as the page sends it. */
+export interface Mutation {
+  readonly id: number;
+  readonly kind: string;
+  readonly row: string;
+  readonly do: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+}
+
 export const SYNC = '/api/*/sync';
+
+/** Refuses mutations in the service's place, which sees all others. */
+export async function refuseMutations(
+  page: Page,
+  isRefused: (mutation: Mutation) => boolean,
+  problem: object = { status: 422, detail: 'The title is taken.', violations: [] },
+): Promise<void> {
+  await page.route(SYNC, async route => {
+    const asked = route.request().postDataJSON() as { mutations: readonly Mutation[] };
+    const refused = asked.mutations.filter(isRefused);
+    const mutations = asked.mutations.filter(it => !isRefused(it));
+    try {
+      const response = await route.fetch({ postData: JSON.stringify({ ...asked, mutations }) });
+      const answer = await response.json();
+      const ids = asked.mutations.map(it => it.id);
+      await route.fulfill({
+        response,
+        json: {
+          ...answer,
+          last_mutation_id: Math.max(answer.last_mutation_id, ...ids),
+          refused: [...answer.refused, ...refused.map(({ id }) => ({ id, problem }))],
+        },
+      });
+    } catch {
+      // The page went before its answer came.
+    }
+  });
+}
 
 /** The calendar day so many days from today on. */
 export function day(fromToday: number): string {

@@ -21,6 +21,7 @@ export interface Reactions {
   readonly sheet: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly unsaved: () => void;
 }
 
 /** All there is to do and to go to; tasks are found by their titles. */
@@ -32,7 +33,18 @@ export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[]
     icon,
     act: () => location.go(path),
   });
+  const unsaved = desk.engine.refused.length;
   return [
+    ...(unsaved > 0
+      ? [
+          {
+            id: 'unsaved',
+            label: words.service.unsaved(unsaved),
+            icon: 'trouble' as const,
+            act: reactions.unsaved,
+          },
+        ]
+      : []),
     { id: 'add', label: keys.add, icon: 'add', key: 'Q', act: reactions.add },
     { id: 'search', label: keys.search, icon: 'search', key: '/', act: reactions.search },
     { id: 'undo', label: keys.undo, icon: 'repeat', key: `${COMMAND} Z`, act: reactions.undo },

@@ -2,9 +2,11 @@ import { tagKey } from '../kinds/tag';
 import { type TaskChange, type TaskDraft, task } from '../kinds/task';
 import type { Chip, Understood } from '../quick-add/understood';
 import { clock } from '../shared/clock.svelte';
+import { notes } from '../shared/notes.svelte';
 import { characters, LONGEST } from '../shared/text';
 import { quoted } from '../shared/words';
-import { create } from '../sync/edit';
+import { create, type Edit, editOf } from '../sync/edit';
+import type { Refused } from '../sync/store';
 import { locale } from '../words/locale';
 import { words } from '../words/words';
 import { dayIn } from './day';
@@ -26,6 +28,8 @@ export class QuickAdd {
   #rejected = $state.raw<ReadonlySet<string>>(new Set());
   /** Whether what the view suggests is wanted: its day, its tag. */
   #takesView = $state(true);
+  /** The refused task that the line is to take the place of. */
+  #mended: Refused | null = null;
 
   readonly understood: Understood = $derived.by(() => this.#parse(this.text));
   readonly excess: number = $derived(characters(this.understood.title) - LONGEST.title);
@@ -42,6 +46,7 @@ export class QuickAdd {
 
   set text(text: string) {
     this.#text = text;
+    this.#mended = text === '' ? null : this.#mended;
     this.#desk.engine.saveDraft(DRAFT, text);
   }
 
@@ -53,6 +58,12 @@ export class QuickAdd {
     this.#takesView = false;
   }
 
+  /** Puts a refused task into the line, to be sent in its place. */
+  mend(refused: Refused): void {
+    this.text = editOf(task, refused.mutation).set?.title as string;
+    this.#mended = refused;
+  }
+
   async add(): Promise<void> {
     await laterFunctions.load();
     const { understood } = this;
@@ -60,7 +71,14 @@ export class QuickAdd {
       return;
     }
     const draft = this.#draftOf(understood, this.suggestion);
-    this.#desk.do(said(draft, clock.now), [create(task, draft)]);
+    const { engine } = this.#desk;
+    const mended = engine.refused.find(it => it.mutation.id === this.#mended?.mutation.id);
+    if (mended) {
+      engine.replace([mended], [mendedEdit(mended, draft, understood)]);
+      notes.tell(said(draft, clock.now));
+    } else {
+      this.#desk.do(said(draft, clock.now), [create(task, draft)]);
+    }
     // Only now, so that the page may go in between.
     this.text = '';
     this.#rejected = new Set();
@@ -127,6 +145,25 @@ export class QuickAdd {
       position: laterFunctions.loaded?.firstPositions(tasks.values(), 1)[0] ?? null,
     };
   }
+}
+
+/** The refused task with all that was typed for it, as far as the line doesn't say otherwise. */
+function mendedEdit({ mutation }: Refused, draft: NewTask, line: Understood): Edit {
+  const { row, set, add } = editOf(task, mutation);
+  const typed: TaskChange = { ...set };
+  return create(
+    task,
+    {
+      ...typed,
+      title: draft.title,
+      due: draft.due ?? typed.due ?? null,
+      repeat: draft.repeat ?? typed.repeat ?? null,
+      priority: line.priority ?? typed.priority ?? 'medium',
+      tags: [...(add?.tags ?? []), ...(draft.tags ?? [])],
+      position: draft.position ?? null,
+    },
+    row,
+  );
 }
 
 function said({ title, due }: TaskChange, now: Date): string {

@@ -1,3 +1,4 @@
+import { locale } from '../locale';
 import { counted } from '../plural';
 import type { Words } from '../words';
 
@@ -29,6 +30,7 @@ export const service: Words['service'] = {
       other: '# تغيير لم يُرسل ولم يُحفظ: أبقِ هذه الصفحة مفتوحة',
     }),
   late: 'تصل التغييرات من الأجهزة الأخرى متأخرة',
+  unsaved: count => `تعذّر حفظ ${count.toLocaleString(locale)}`,
   unsent: count =>
     counted(count, {
       zero: 'لا تغييرات بانتظار الشبكة',

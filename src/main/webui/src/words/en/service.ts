@@ -1,3 +1,4 @@
+import { locale } from '../locale';
 import { counted } from '../plural';
 
 /** About the service and the way to it. */
@@ -24,6 +25,7 @@ export const service = {
       other: '# changes are neither sent nor stored: keep this page open',
     }),
   late: 'Changes from other devices arrive with a delay',
+  unsaved: (count: number) => `Couldn’t be saved (${count.toLocaleString(locale)})`,
   unsent: (count: number) =>
     counted(count, {
       one: '# change waiting for the network',

@@ -1,0 +1,110 @@
+import { tag } from '../kinds/tag';
+import { type TaskChange, task } from '../kinds/task';
+import { clock } from '../shared/clock.svelte';
+import { quoted } from '../shared/words';
+import { type Edit, editOf } from '../sync/edit';
+import type { Refused } from '../sync/store';
+import type { Desk } from '../task/desk.svelte';
+import { dueInWords } from '../task/due';
+import { recurrenceInWords } from '../time/recurrence-words';
+import { zone } from '../time/zone.svelte';
+import { locale } from '../words/locale';
+import { words } from '../words/words';
+
+/** A refused change in words: what it was to do, what was typed, and why it was refused. */
+export interface Unsaved {
+  readonly title: string;
+  readonly typed: readonly (readonly [label: string, value: string])[];
+  readonly why: string;
+}
+
+export function unsavedInWords(refused: Refused, desk: Desk): Unsaved {
+  const edit = editOfRefused(refused);
+  return { title: titleOf(edit, desk), typed: typedOf(edit), why: whyOf(refused) };
+}
+
+/** Null where this page doesn't know the kind. */
+export function editOfRefused({ mutation }: Refused): Edit | null {
+  const kind = [task, tag].find(it => it.name === mutation.kind);
+  return kind ? editOf(kind, mutation) : null;
+}
+
+function titleOf(edit: Edit | null, desk: Desk): string {
+  const { unsaved } = words.list;
+  if (!edit) {
+    return unsaved.foreign;
+  }
+  const name = nameOf(edit, desk);
+  switch (edit.do) {
+    case 'create':
+      return edit.kind === tag.name ? unsaved.newTag(name) : unsaved.newTask(name);
+    case 'update':
+      return unsaved.changed(name);
+    case 'delete':
+      return unsaved.deleted(name);
+    case 'restore':
+      return unsaved.restored(name);
+    case 'purge':
+      return unsaved.purged(name);
+  }
+}
+
+/** The name of the row that is meant, as far as this page knows it. */
+function nameOf({ kind, row, set }: Edit, { tasks, trash, tags, engine }: Desk): string {
+  const known = kind === tag.name ? tags.get(row)?.name : (tasks.get(row) ?? trash.get(row))?.title;
+  const created = engine.refused.find(it => it.mutation.row === row && it.mutation.do === 'create');
+  const { title, name } = { ...(created && editOfRefused(created)?.set), ...set };
+  const found = known ?? title ?? name;
+  return found === undefined ? words.list.unsaved.unknown : quoted(String(found));
+}
+
+function typedOf(edit: Edit | null): Unsaved['typed'] {
+  const { fields, removedTags } = words.list.unsaved;
+  const labels: Readonly<Record<string, string>> = fields;
+  const added = edit?.add?.tags ?? [];
+  const removed = edit?.remove?.tags ?? [];
+  return [
+    ...Object.entries(edit?.set ?? {}).flatMap(([name, value]) =>
+      name in labels ? [[labels[name] ?? '', valueInWords(name, value)] as const] : [],
+    ),
+    ...(added.length > 0 ? [[fields.tags, added.join(', ')] as const] : []),
+    ...(removed.length > 0 ? [[removedTags, removed.join(', ')] as const] : []),
+  ];
+}
+
+function valueInWords(name: string, value: unknown): string {
+  const { unsaved } = words.list;
+  const { completed, priority, due, reminder, repeat } = { [name]: value } as TaskChange;
+  if (value === null || value === '') {
+    return unsaved.nothing;
+  }
+  if (completed !== undefined) {
+    return completed ? unsaved.yes : unsaved.no;
+  }
+  if (priority) {
+    return words.task.priorities[priority];
+  }
+  if (due) {
+    return dueInWords(due, clock.now).words;
+  }
+  if (reminder) {
+    return new Date(reminder).toLocaleString(locale, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: zone(),
+    });
+  }
+  return repeat ? recurrenceInWords(repeat, words.repeat, locale, clock.now) : String(value);
+}
+
+function whyOf({ problem: { status, detail, violations } }: Refused): string {
+  const { gone, tooLarge } = words.list.unsaved;
+  if (status === 404) {
+    return gone;
+  }
+  if (status === 413) {
+    return tooLarge;
+  }
+  const rules = violations.map(it => `${it.field} ${it.message}`).join('; ');
+  return words.list.unsaved.why(detail || rules);
+}

@@ -38,6 +38,52 @@ for (const count of [1_000, 10_000]) {
   });
 }
 
+test('one edit, and a thousand', async ({ page, person }, info) => {
+  const told = (line: string) => {
+    info.annotations.push({ type: 'measured', description: line });
+    console.log(line);
+  };
+  await person.isSignedIn();
+  await fill(person, 1_000);
+  await person.opensTheApp();
+  await expect(page.getByRole('main').locator('.heading')).toContainText('1,000');
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  const requests: string[] = [];
+  page.on('request', it => {
+    if (/\/api\//.test(it.url()) && !it.url().endsWith('/events')) {
+      requests.push(`${it.method()} ${new URL(it.url()).pathname}`);
+    }
+  });
+
+  await person.rows.first().getByRole('checkbox').check();
+  await expect.poll(() => completed(person)).toBe(1);
+  // What an edit brings after its answer, such as a second look, comes within this.
+  await page.waitForTimeout(3_000);
+  told(`Requests for one edit: ${requests.length} (${requests.join(', ')})`);
+
+  requests.length = 0;
+  const before = await heap(page);
+  await person.rows.first().locator('.open').focus();
+  await page.keyboard.press('x');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Select all' }).click();
+  const begun = Date.now();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Finish' }).click();
+  await expect
+    .poll(() => completed(person), { timeout: 240_000, intervals: [100] })
+    .toBe(1_000);
+  told(`999 tasks finished at once: ${requests.length} requests, ${Date.now() - begun} ms`);
+  told(`Heap before: ${before} MB, after: ${await heap(page)} MB`);
+});
+
+/** What the page holds after a collection, in megabytes. */
+async function heap(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return Math.round(usedSize / 100_000) / 10;
+}
+
 /** Tasks as people have them: some with dates, tags and notes; so many requests at a time. */
 async function fill(person: Person, count: number): Promise<void> {
   const AT_A_TIME = 16;

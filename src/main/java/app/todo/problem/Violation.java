@@ -10,4 +10,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param message what must be true of it, to be read after its name
  */
 @RegisterForReflection
-public record Violation(String field, String message) {}
+public record Violation(String field, String message) {
+
+  /** The name may be the client's, with NUL or half a surrogate pair, which no stored text has. */
+  public Violation {
+    field = field.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
+  }
+}

@@ -1,5 +1,6 @@
 package app.todo.sync;
 
+import app.todo.validation.Text;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,8 +34,8 @@ record Mutation(
     @NotNull UUID row,
     @NotNull @JsonProperty("do") Action action,
     @Schema(type = SchemaType.OBJECT) ObjectNode set,
-    Map<String, @NotNull @Size(max = 100) List<@NotNull String>> add,
-    Map<String, @NotNull @Size(max = 100) List<@NotNull String>> remove,
+    Map<String, @NotNull @Size(max = 100) List<@NotNull @Text(max = 1_000) String>> add,
+    Map<String, @NotNull @Size(max = 100) List<@NotNull @Text(max = 1_000) String>> remove,
     @Nullable UUID spaceId) {
 
   Mutation {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mutations take effect once, in their order, and one that is refused is refused alone. */
 @QuarkusTest
@@ -205,6 +206,32 @@ class SyncTest {
         .body("violations.field", contains(field));
     assertEquals(List.of(), ana.finds());
     assertEquals(1, phone.syncs().path("last_mutation_id").asLong());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'ODD': 1",
+        "'set': {'ODD': 1}",
+        "'add': {'ODD': ['home']}",
+        "'add': {'tags': ['ODD']}",
+        "'remove': {'tags': ['ODD']}"
+      })
+  void characters_that_no_stored_text_has_are_refused_alone(String members) {
+    for (String odd : List.of("\\u0000", "\\ud800")) {
+      Person ana = Person.registered();
+      Device phone = Device.of(ana);
+      UUID task = phone.adds("a");
+      phone.does("task", task, "update", members);
+      phone.does("task", task, "update", "'set': {'title': 'b'}");
+      ana.asks()
+          .body(phone.request().toString().replace("ODD", odd))
+          .post("/api/sync")
+          .then()
+          .statusCode(200)
+          .body("refused.id", contains(2));
+      ana.gets("/api/tasks/" + task).body("title", equalTo("b"));
+    }
   }
 
   @Test

@@ -55,7 +55,7 @@ public final class Write {
   }
 
   /** Whether edits made after this one stay; an undated write counts as the latest. */
-  boolean isDated() {
+  public boolean isDated() {
     return dated;
   }
 

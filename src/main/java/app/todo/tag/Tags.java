@@ -8,6 +8,8 @@ import app.todo.space.Write;
 import app.todo.text.SortKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -140,26 +142,64 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     refuseTaken(draft.name(), tag.id(), write);
     tag.edit(fields, write);
     if (tag.write(draft, write)) {
-      stampTasks(tag, write);
+      stampTasks(tag, List.of(), write);
     }
   }
 
   /**
-   * Deletes the tag from its space and from its tasks, unless it was edited later; returns what
-   * stays for that.
+   * Deletes the tag from its space and from its tasks, unless it was edited later or added to a
+   * task later; returns what stays for that.
    */
   List<String> delete(Tag tag, Write write) {
+    if (!tag.isDeleted() && write.isDated()) {
+      List<UUID> later = tasksAddedLater(tag, write);
+      if (!later.isEmpty()) {
+        takeOffTasks(tag, later, write);
+        return List.of(Row.DELETED);
+      }
+    }
     boolean wasDeleted = tag.isDeleted();
     List<String> superseded = tag.delete(write);
     if (!wasDeleted && tag.isDeleted()) {
-      stampTasks(tag, write);
-      getEntityManager()
-          .createNativeQuery("delete from task_tag where space_id = ?1 and tag_id = ?2")
-          .setParameter(1, tag.spaceId())
-          .setParameter(2, tag.id())
-          .executeUpdate();
+      takeOffTasks(tag, List.of(), write);
     }
     return superseded;
+  }
+
+  /** The tasks to which the tag was added after the write was made. */
+  private List<UUID> tasksAddedLater(Tag tag, Write write) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select task.id
+            from task_tag
+            join task on task.id = task_tag.task_id
+            where task_tag.space_id = :space
+              and task_tag.tag_id = :tag
+              and task.edited -> :register > to_jsonb(:at)
+            """,
+            UUID.class)
+        .setParameter("space", tag.spaceId())
+        .setParameter("tag", tag.id())
+        .setParameter("register", "tags." + tag.nameKey())
+        .setParameter("at", ChronoUnit.MICROS.between(Instant.EPOCH, write.at()))
+        .getResultList();
+  }
+
+  private void takeOffTasks(Tag tag, List<UUID> except, Write write) {
+    stampTasks(tag, except, write);
+    getEntityManager()
+        .createNativeQuery(
+            """
+            delete from task_tag
+            where space_id = ?1
+              and tag_id = ?2
+              and task_id <> all(?3)
+            """)
+        .setParameter(1, tag.spaceId())
+        .setParameter(2, tag.id())
+        .setParameter(3, except.toArray(UUID[]::new))
+        .executeUpdate();
   }
 
   /** Takes the deletion back, unless that was made later; returns what stays for that. */
@@ -233,19 +273,25 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
   }
 
   /** Tasks show their tags, so what happens to a tag happens to them. */
-  private void stampTasks(Tag tag, Write write) {
-    getEntityManager()
-        .createNativeQuery(
-            """
-            update task
-            set revision = ?1
-            where space_id = ?2
-              and id in (select task_id from task_tag where space_id = ?2 and tag_id = ?3)
-            """)
-        .setParameter(1, write.stamp())
-        .setParameter(2, tag.spaceId())
-        .setParameter(3, tag.id())
-        .executeUpdate();
+  private void stampTasks(Tag tag, List<UUID> except, Write write) {
+    int stamped =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                update task
+                set revision = ?1
+                where space_id = ?2
+                  and id in (select task_id from task_tag where space_id = ?2 and tag_id = ?3)
+                  and id <> all(?4)
+                """)
+            .setParameter(1, write.revision())
+            .setParameter(2, tag.spaceId())
+            .setParameter(3, tag.id())
+            .setParameter(4, except.toArray(UUID[]::new))
+            .executeUpdate();
+    if (stamped > 0) {
+      write.stamp();
+    }
     // What was read before has the old revision.
     getEntityManager().clear();
   }

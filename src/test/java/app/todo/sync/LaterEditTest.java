@@ -118,6 +118,27 @@ class LaterEditTest {
   }
 
   @Test
+  void a_tag_that_was_added_after_its_deletion_stays_on_that_task() {
+    UUID third = Device.newId();
+    String added = "'set': {'title': 'c'}, 'add': {'tags': ['home']}";
+    phone.does("task", third, "create", added, ago(50));
+    phone.does("task", task, "update", "'add': {'tags': ['home']}", ago(10));
+    phone.syncs();
+    String tag = ana.gets("/api/tags").extract().path("tags[0].id");
+    laptop.does("tag", UUID.fromString(tag), "delete", "", ago(20));
+    JsonNode answer = laptop.syncs();
+    assertEquals("deleted", answer.path("superseded").findPath("fields").path(0).asText());
+    ana.gets("/api/tasks/" + task).body("tags.name", contains("home"));
+    ana.gets("/api/tasks/" + third).body("tags.name", empty());
+    laptop.does("tag", UUID.fromString(tag), "delete", "", ago(20));
+    assertEquals(0, laptop.syncs().path("changes").size());
+    laptop.does("tag", UUID.fromString(tag), "delete", "", ago(5));
+    laptop.syncs();
+    ana.gets("/api/tasks/" + task).body("tags.name", empty());
+    ana.gets("/api/tags").body("tags", empty());
+  }
+
+  @Test
   void an_edit_does_not_bring_back_what_was_deleted_later() {
     phone.does("task", task, "update", "'set': {'title': 'older'}", ago(20));
     laptop.does("task", task, "delete", "", ago(10));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What an edit does to the set of a task's tags: which it is to have, and which it is not. */
 final class TagEdit {
@@ -28,8 +29,8 @@ final class TagEdit {
     TagEdit tags = new TagEdit();
     requireTags(edit.add(), "add");
     requireTags(edit.remove(), "remove");
-    JsonNode list = edit.set().path(TaskFields.TAGS);
-    if (list.isArray()) {
+    @Nullable JsonNode list = edit.set().get(TaskFields.TAGS);
+    if (list != null && isOfTexts(list)) {
       current.forEach(name -> tags.removed.put(Tag.key(name), name));
       list.forEach(name -> tags.add(name.asText()));
     }
@@ -43,6 +44,11 @@ final class TagEdit {
   private void add(String name) {
     added.putIfAbsent(Tag.key(name), name);
     removed.remove(Tag.key(name));
+  }
+
+  /** Whether it is a list that a draft may have, or null, which clears. */
+  private static boolean isOfTexts(JsonNode list) {
+    return list.isNull() || list.isArray() && list.valueStream().allMatch(JsonNode::isTextual);
   }
 
   private static void requireTags(Map<String, List<String>> sets, String member) {
@@ -90,9 +96,10 @@ final class TagEdit {
     names.removeIf(name -> removed.containsKey(Tag.key(name)));
     names.addAll(added.values());
     ObjectNode laidOver = members.deepCopy();
-    if (members.path(TaskFields.TAGS).isArray() || !registers().isEmpty()) {
-      ArrayNode list = laidOver.putArray(TaskFields.TAGS);
-      names.forEach(list::add);
+    @Nullable JsonNode list = members.get(TaskFields.TAGS);
+    if (list == null ? !registers().isEmpty() : isOfTexts(list)) {
+      ArrayNode whole = laidOver.putArray(TaskFields.TAGS);
+      names.forEach(whole::add);
     }
     return laidOver;
   }

@@ -139,6 +139,16 @@ class LaterEditTest {
   }
 
   @Test
+  void clearing_all_tags_leaves_those_that_were_added_later() {
+    phone.does("task", task, "update", "'add': {'tags': ['garden']}", ago(30));
+    phone.does("task", task, "update", "'add': {'tags': ['home']}", ago(10));
+    phone.syncs();
+    laptop.does("task", task, "update", "'set': {'tags': null}", ago(20));
+    laptop.syncs();
+    ana.gets("/api/tasks/" + task).body("tags.name", contains("home"));
+  }
+
+  @Test
   void an_edit_does_not_bring_back_what_was_deleted_later() {
     phone.does("task", task, "update", "'set': {'title': 'older'}", ago(20));
     laptop.does("task", task, "delete", "", ago(10));

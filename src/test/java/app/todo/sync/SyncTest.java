@@ -141,6 +141,8 @@ class SyncTest {
           'add': {'names': ['x']}       | add.names
           'add': {'tags': 'home'}       | add.tags
           'add': {'tags': ['']}         | tags[0]
+          'set': {'tags': [null]}       | tags[0]
+          'set': {'tags': [5]}          | tags[0]
           'estimate': 5                 | estimate
           """)
   void what_can_not_be_read_is_refused_alone(String member, String field) {

@@ -67,6 +67,7 @@ final class Batch {
     }
     try {
       List<String> fields = applied(mutation, rows.kind(mutation));
+      notCreated.remove(mutation.row());
       if (!fields.isEmpty()) {
         superseded.add(new Superseded(mutation.id(), fields));
       }

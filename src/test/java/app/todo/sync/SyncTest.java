@@ -237,6 +237,18 @@ class SyncTest {
   }
 
   @Test
+  void what_follows_a_creation_that_succeeds_after_all_does_not_depend_on_the_refused_one() {
+    Person ana = Person.registered();
+    Device phone = Device.of(ana);
+    UUID task = Device.newId();
+    phone.does("task", task, "create", "'set': {'title': ''}");
+    phone.does("task", task, "create", "'set': {'title': 'a'}");
+    phone.does("task", task, "update", "'set': {'title': 'b'}");
+    assertEquals(List.of("1"), phone.syncs().path("refused").findValuesAsText("id"));
+    ana.gets("/api/tasks/" + task).body("title", equalTo("b"));
+  }
+
+  @Test
   void a_batch_has_at_most_500_mutations() {
     Person ana = Person.registered();
     Device phone = Device.of(ana);

@@ -30,9 +30,13 @@ public final class Write {
     this.dated = dated;
   }
 
-  /** The same write for an edit that a person made at an earlier moment, wherever they were. */
+  /**
+   * The same write for an edit that a person made at an earlier moment, wherever they were. A
+   * moment that only a wrong clock can give may be one that the database has no date for.
+   */
   public Write madeAt(Instant moment, ZoneId where) {
-    return new Write(step, moment.isAfter(step.now) ? step.now : moment, where, true);
+    Instant notBefore = moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
+    return new Write(step, notBefore.isAfter(step.now) ? step.now : notBefore, where, true);
   }
 
   public UUID spaceId() {

@@ -76,6 +76,16 @@ class LaterEditTest {
   }
 
   @Test
+  void what_a_wrong_clock_dates_before_all_clocks_counts_as_made_in_1970() {
+    phone.setClock(Duration.between(Instant.now(), Instant.parse("9999-01-01T00:00:00Z")));
+    UUID row = Device.newId();
+    Instant at = Instant.parse("0001-01-01T00:00:00Z");
+    phone.does("task", row, "create", "'set': {'title': 'a'}", at);
+    assertEquals(0, phone.syncs().path("refused").size());
+    ana.gets("/api/tasks/" + row).body("created_at", equalTo("1970-01-01T00:00:00Z"));
+  }
+
+  @Test
   void a_rest_write_counts_as_made_now() {
     phone.does("task", task, "update", "'set': {'title': 'older'}", ago(1));
     ana.patches("/api/tasks/" + task, "{'title': 'newer'}").statusCode(200);

@@ -1,7 +1,7 @@
 import type { Edit } from './edit';
 import { Exchange } from './exchange';
 import type { Fields, Kind, RowOf } from './kind';
-import type { Link, Live } from './live';
+import { type Link, Live } from './live';
 import type { Made } from './made';
 import { Replica } from './replica';
 import { RowMap } from './row-map';
@@ -64,7 +64,8 @@ export class Engine {
       waits: () => engine.#live?.nudge(),
     });
     const exchange = new Exchange(engine.#replica, transportTo(account), now, timeZone);
-    void engine.#goLive(exchange);
+    engine.#isShared = engine.#replica.isKept;
+    engine.#live = new Live(account, engine.#replica, exchange, () => engine.#changed([]));
     return engine;
   }
 
@@ -171,15 +172,6 @@ export class Engine {
   async wipe(): Promise<void> {
     this.close();
     await Replica.wipe(this.account);
-  }
-
-  /** What the browser kept is shown before the rest is here. */
-  async #goLive(exchange: Exchange): Promise<void> {
-    const { Live } = await import('./live');
-    if (!this.#isClosed) {
-      this.#isShared = this.#replica.isKept;
-      this.#live = new Live(this.account, this.#replica, exchange, () => this.#changed([]));
-    }
   }
 
   #mapOf<F extends Fields>(kind: Kind<F>, which: 'live' | 'trash'): ReadonlyMap<string, RowOf<F>> {

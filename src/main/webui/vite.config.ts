@@ -18,20 +18,20 @@ export default defineConfig({
     // Of the libraries in the page, which ask that it goes with them.
     license: { fileName: 'licences.txt' },
     rolldownOptions: {
-      input: { index: 'index.html', sw: 'src/sw.ts' },
+      // The signed-in home is an entry, so that what it shares with the page counts as initial below.
+      input: {
+        index: 'index.html',
+        colors: 'src/colors.ts',
+        home: 'src/app/Home.svelte',
+        sw: 'src/sw.ts',
+      },
       output: {
-        // What every part needs, and then what everybody has who is signed in, is one file each and
-        // not a dozen crumbs.
+        // Two files in place of dozens of small ones: what is shared by the first views and others,
+        // and what only other parts share.
         codeSplitting: {
           groups: [
-            {
-              name: 'shared',
-              test: /node_modules\/svelte|src\/(App|account\/(session|account\.)|words\/(en\/(account|app|service|shared|task)|en\.|locale|plural|words)|time\/zone|shared\/(http|Icon|Lazy|location|Mark|notes|words))/,
-            },
-            {
-              name: 'home',
-              test: /node_modules\/idb|src\/((kinds|sync)\/(?!live|leader|stream)|account\/departure|shared\/(clock|TagDot|uuid)|time\/|task\/(Circle|day|deeds|desk|due|later-functions|list-state|position|quick-add|tag-address|view)|app\/(history|Home|routes|Shell|spoken-history))/,
-            },
+            { name: 'shared', minShareCount: 2, tags: ['$initial'], priority: 1 },
+            { name: 'later', minShareCount: 2 },
           ],
         },
         entryFileNames: ({ name }) => (name === 'sw' ? WORKER : 'assets/[name]-[hash].js'),

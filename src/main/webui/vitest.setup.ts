@@ -9,6 +9,9 @@ vi.stubGlobal('localStorage', {
 });
 vi.stubGlobal('navigator', { languages: ['en-GB'], language: 'en-GB', userAgent: 'Node' });
 
-// Texts that come with later parts of the app are there from the start.
-const { withWords } = await import('./src/words/words.ts');
-await withWords(Promise.resolve());
+// Texts that come with later parts of the app are there from the start. The language is read from
+// the stubs above, so nothing is imported before them.
+const names = ['detail', 'keys', 'list', 'pages', 'repeat', 'settings'];
+const parts = await Promise.all(names.map(it => import(`./src/words/en/${it}.ts`)));
+const { addEnglish } = await import('./src/words/words.ts');
+addEnglish(Object.assign({}, ...parts));

@@ -156,15 +156,12 @@ test('Keys are where they are, whatever script they write', async ({ page, perso
   await expect(page).toHaveURL('/today');
 });
 
-test('A key that is pressed before its part is there is not forgotten', async ({
-  page,
-  person,
-}) => {
+test('What a key asks for comes when its part is there', async ({ page, person }) => {
   let release = () => {};
   const held = new Promise<void>(resolve => {
     release = resolve;
   });
-  await page.route('**/global-keys*.js', async route => {
+  await page.route('**/panels*.js', async route => {
     await held;
     await route.continue();
   });

@@ -3,7 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
 import App from './App.svelte';
-import './shared/appearance';
+import { appVersion } from './shared/app-version.svelte';
 import { refreshZone } from './time/zone.svelte';
 import { learn } from './words/words';
 
@@ -12,15 +12,15 @@ for (const event of ['focus', 'storage']) {
 }
 document.addEventListener('visibilitychange', refreshZone);
 
+// The build puts it into the page's head, as its first frame waits for it.
+if (import.meta.env.DEV) {
+  await import('./colors');
+}
+
 const target = document.getElementById('app');
 if (target) {
   await learn();
   mount(App, { target });
   // What is seen comes first; then all the rest is fetched, to be there without a network.
-  const keep = () =>
-    import('./shared/app-version.svelte').then(
-      it => it.appVersion.keep(),
-      () => window.addEventListener('online', keep, { once: true }),
-    );
-  setTimeout(keep, 2_000);
+  setTimeout(() => appVersion.keep(), 3_000);
 }

@@ -1,7 +1,7 @@
 import type { Plugin, Rolldown } from 'vite';
 
 /** What gives the page its colours. */
-const COLOURS = 'appearance';
+const COLOURS = 'colors';
 
 /** What somebody sees who comes for the first time. Later the service worker has everything. */
 const FIRST = 'EntryForm';

@@ -1,9 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { NoAnswer, Refusal } from '../shared/http';
-import { withWords } from '../words/words';
 import { missingForChange, refusedChange, refusedDeletion } from './password-errors';
-
-beforeAll(() => withWords(Promise.resolve()));
 
 test('nothing is missing from an old and a new password', () => {
   expect(missingForChange('x', '8 is fine')).toEqual({});

@@ -1,8 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
-import { withWords } from '../words/words';
+import { expect, test } from 'vitest';
 import { lastUsed, placeName } from './places';
-
-beforeAll(() => withWords(Promise.resolve()));
 
 const APPLE = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
 

@@ -5,7 +5,7 @@ import type { Session } from '../account/session.svelte';
 import type { IconName } from '../shared/Icon.svelte';
 import type { Desk } from '../task/desk.svelte';
 import type { View } from '../task/view';
-import { withWords, words } from '../words/words';
+import { words } from '../words/words';
 
 export interface PageProps {
   readonly desk: Desk;
@@ -15,7 +15,7 @@ export interface PageProps {
 }
 
 /** A page that is no list of tasks; it comes when it is wanted. */
-export type Page = () => Promise<{ readonly default: Component<PageProps> }>;
+export type Page = () => Promise<Component<PageProps>>;
 
 /** Somewhere to go. */
 export interface Route {
@@ -53,20 +53,20 @@ export const OTHER_ROUTES: readonly Route[] = [
     name: 'tags',
     icon: 'tag',
     key: 'l',
-    to: { page: () => withWords(import('../pages/TagsPage.svelte')) },
+    to: { page: () => import('./pages').then(it => it.TagsPage) },
   },
   {
     path: '/statistics',
     name: 'statistics',
     icon: 'chart',
-    to: { page: () => withWords(import('../pages/StatisticsPage.svelte')) },
+    to: { page: () => import('./pages').then(it => it.StatisticsPage) },
   },
   { path: '/trash', name: 'trash', icon: 'trash', to: { view: { is: 'trash' } } },
   {
     path: '/account',
     name: 'account',
     icon: 'person',
-    to: { page: () => withWords(import('../account/AccountPage.svelte')) },
+    to: { page: () => import('./pages').then(it => it.AccountPage) },
   },
 ];
 

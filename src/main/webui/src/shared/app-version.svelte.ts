@@ -26,6 +26,7 @@ class AppVersion {
       document.addEventListener('visibilitychange', () => this.#look());
     } catch {
       // Without it the app runs all the same, as long as there is a network.
+      window.addEventListener('online', () => this.keep(), { once: true });
     }
   }
 

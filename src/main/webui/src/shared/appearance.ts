@@ -10,27 +10,8 @@ export function appearance(): Appearance {
   return APPEARANCES.find(it => it === chosen) ?? 'system';
 }
 
+/** Lets the script that the page's first frame waits for put the colours on, as in other tabs. */
 export function appear(chosen: Appearance): void {
   localStorage.setItem(CHOSEN, chosen);
-  dress();
+  window.dispatchEvent(new StorageEvent('storage', { key: CHOSEN }));
 }
-
-/** Puts the chosen colours on the page; the system's frame around it goes with them. */
-function dress(): void {
-  const chosen = appearance();
-  const { documentElement, head } = document;
-  documentElement.style.colorScheme = chosen === 'system' ? '' : chosen;
-  for (const color of head.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
-    color.dataset.scheme ??= color.media.includes('dark') ? 'dark' : 'light';
-    const { scheme } = color.dataset;
-    color.media =
-      chosen === 'system'
-        ? `(prefers-color-scheme: ${scheme})`
-        : scheme === chosen
-          ? ''
-          : 'not all';
-  }
-}
-
-// The page waits for this file with its first frame.
-dress();

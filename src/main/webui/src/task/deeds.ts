@@ -1,15 +1,13 @@
 import { tagKey } from '../kinds/tag';
 import { type Task, type TaskChange, task as taskKind } from '../kinds/task';
 import { clock } from '../shared/clock.svelte';
-import { notes } from '../shared/notes.svelte';
-import { missingPart, quoted } from '../shared/words';
+import { quoted } from '../shared/words';
 import { create, type Edit, remove, restore, update } from '../sync/edit';
 import { draftOf } from '../sync/kind';
-import { isWholeDay, minuteOf, momentOn, utc } from '../time/day';
 import { nextOccurrence, type Occurrence, skipped } from '../time/occurrence';
 import { words } from '../words/words';
 import { dueDay } from './day';
-import { dayInWords, dueInWords } from './due';
+import { dayInWords } from './due';
 import { laterFunctions } from './later-functions.svelte';
 import type { ListState } from './list-state.svelte';
 
@@ -38,24 +36,6 @@ export class Deeds {
         completed ? doneWords(concerned) : said(concerned, reopened, many.reopened),
       );
     }
-  }
-
-  /** Gives tasks another day; what has an hour keeps it. */
-  async schedule(tasks: readonly Task[], day: string | null): Promise<void> {
-    const [task] = tasks;
-    const functions = await laterFunctions.load();
-    if (!task) {
-      return;
-    }
-    if (!functions) {
-      const again = () => this.schedule(tasks, day);
-      notes.warn(missingPart(), { label: words.shared.tryAgain, act: again });
-      return;
-    }
-    this.#do(
-      tasks.length === 1 ? dueWords(task, day) : words.task.many.changed(tasks.length),
-      tasks.map(it => update(taskKind, it.id, functions.rescheduled(it, atSameTime(it.due, day)))),
-    );
   }
 
   /** The task on its next date, to which it can be put off without finishing it. */
@@ -146,13 +126,6 @@ function doneWords(tasks: readonly Task[]): string {
     : said(tasks, done, many.done);
 }
 
-function dueWords(task: Task, due: string | null): string {
-  const title = quoted(task.title);
-  return due === null
-    ? words.task.dueCleared(title)
-    : words.task.dueSet(title, dueInWords(due, clock.now).words);
-}
-
 /** Words for what was done to one task, which names it, or to several, which counts them. */
 function said(
   tasks: readonly Task[],
@@ -161,11 +134,4 @@ function said(
 ): string {
   const [task] = tasks;
   return task && tasks.length === 1 ? one(quoted(task.title)) : many(tasks.length);
-}
-
-/** A day with the hour that a due moment has. */
-function atSameTime(due: string | null, day: string | null): string | null {
-  return due === null || day === null || isWholeDay(due)
-    ? day
-    : utc(momentOn(day, minuteOf(new Date(due))));
 }

@@ -1,4 +1,4 @@
-type Functions = typeof import('./reckoning');
+type Functions = typeof import('./tools');
 
 /** The functions that no first sight of a list needs, loaded soon after it. */
 class LaterFunctions {
@@ -7,7 +7,7 @@ class LaterFunctions {
 
   /** Null where they can't be loaded, as without the network. */
   async load(): Promise<Functions | null> {
-    this.loaded ??= await import('./reckoning').catch(() => null);
+    this.loaded ??= await import('./tools').catch(() => null);
     return this.loaded;
   }
 }

@@ -1,8 +1,26 @@
 import { account } from './ar/account';
 import { app } from './ar/app';
+import { detail } from './ar/detail';
+import { keys } from './ar/keys';
+import { list } from './ar/list';
+import { pages } from './ar/pages';
+import { repeat } from './ar/repeat';
 import { service } from './ar/service';
+import { settings } from './ar/settings';
 import { shared } from './ar/shared';
 import { task } from './ar/task';
-import type { en } from './en';
+import type { Words } from './words';
 
-export const ar: typeof en = { app, shared, service, account, task };
+export const ar: Words = {
+  app,
+  shared,
+  service,
+  account,
+  task,
+  detail,
+  keys,
+  list,
+  pages,
+  repeat,
+  settings,
+};

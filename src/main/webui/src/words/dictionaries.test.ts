@@ -9,13 +9,28 @@ let arabic: readonly Named[] = [];
 let ar: Words;
 
 beforeAll(async () => {
-  english = named({ ...(await import('./en')).en, ...(await import('./en-later')).later });
+  english = named(await spokenEnglish());
   // Counts follow the rules of the language that the page speaks.
   vi.resetModules();
   vi.stubGlobal('navigator', { ...navigator, languages: ['ar'] });
-  ar = { ...(await import('./ar')).ar, ...(await import('./ar-later')).later };
+  ar = (await import('./ar')).ar;
   arabic = named(ar);
 });
+
+/** English with the words of all parts. */
+async function spokenEnglish(): Promise<object> {
+  const parts = await Promise.all([
+    import('./en'),
+    import('./en/detail'),
+    import('./en/keys'),
+    import('./en/list'),
+    import('./en/pages'),
+    import('./en/repeat'),
+    import('./en/settings'),
+  ]);
+  const [{ en }, ...later] = parts;
+  return Object.assign({}, en, ...later);
+}
 
 function named(value: object | Text, path = ''): Named[] {
   if (typeof value !== 'object') {

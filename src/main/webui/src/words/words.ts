@@ -1,31 +1,43 @@
 import { en } from './en';
-import type { later } from './en-later';
+import type { detail } from './en/detail';
+import type { keys } from './en/keys';
+import type { list } from './en/list';
+import type { pages } from './en/pages';
+import type { repeat } from './en/repeat';
+import type { settings } from './en/settings';
 import { direction, language } from './locale';
 
+/** What only parts that are loaded on demand say. */
+interface LaterWords {
+  readonly detail: typeof detail;
+  readonly keys: typeof keys;
+  readonly list: typeof list;
+  readonly pages: typeof pages;
+  readonly repeat: typeof repeat;
+  readonly settings: typeof settings;
+}
+
 /** All that the app says. What is missing in a language is found by the compiler. */
-export type Words = typeof en & typeof later;
+export type Words = typeof en & LaterWords;
 
 /**
  * Everything the app says, in the person's language. Not to be read before `learn` is through;
- * what is not said at first sight is there for parts that come `withWords`.
+ * a part that is loaded on demand brings its own English words.
  */
 export let words = en as Words;
 
 /** Loads the person's language, before anything is shown. */
 export async function learn(): Promise<void> {
   if (language === 'ar') {
-    words = (await import('./ar')).ar as Words;
+    words = (await import('./ar')).ar;
   }
   document.documentElement.lang = language;
   document.documentElement.dir = direction;
 }
 
-/** A part of the app that comes later, and with it what only such parts say. */
-export async function withWords<Part>(part: Promise<Part>): Promise<Part> {
-  const [{ later }] = await Promise.all([
-    language === 'ar' ? import('./ar-later') : import('./en-later'),
-    part,
-  ]);
-  words = { ...words, ...later };
-  return part;
+/** Adds the English words of a part. Arabic ones are complete from the start. */
+export function addEnglish(more: Partial<LaterWords>): void {
+  if (language === 'en') {
+    words = { ...words, ...more };
+  }
 }

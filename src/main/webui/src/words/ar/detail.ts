@@ -121,7 +121,6 @@ export const detail: Words['detail'] = {
   created: when => `أُنشئت ${when}`,
   updated: when => `عُدّلت ${when}`,
   completed: when => `أُنجزت ${when}`,
-  tooLongToSave: 'ما كتبته أطول من أن يُحفظ. تجده حين تعود إلى تعديله.',
   copyLink: 'نسخ الرابط',
   delete: 'حذف',
   said: {

@@ -42,4 +42,5 @@ export const shared: Words['shared'] = {
   aMoment: 'قليل',
   tasks,
   quoted: title => `«${isolated(title)}»`,
+  tooLongToSave: 'ما كتبته أطول من أن يُحفظ. تجده حين تعود إلى تعديله.',
 };

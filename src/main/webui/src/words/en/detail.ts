@@ -114,7 +114,6 @@ export const detail = {
   created: (when: string) => `Created ${when}`,
   updated: (when: string) => `Changed ${when}`,
   completed: (when: string) => `Done ${when}`,
-  tooLongToSave: 'What you wrote is too long to save. It’s still there when you edit it again.',
   copyLink: 'Copy link',
   delete: 'Delete',
   /** What was done, beside an offer to undo it. */

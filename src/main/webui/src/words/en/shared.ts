@@ -32,4 +32,5 @@ export const shared = {
   tasks: (count: number) => counted(count, { one: '# task', other: '# tasks' }),
   /** A title inside a sentence. */
   quoted: (title: string) => `“${title}”`,
+  tooLongToSave: 'What you wrote is too long to save. It’s still there when you edit it again.',
 };

@@ -1,0 +1,15 @@
+import { detail } from '../words/en/detail';
+import { keys } from '../words/en/keys';
+import { list } from '../words/en/list';
+import { repeat } from '../words/en/repeat';
+import { addEnglish } from '../words/words';
+
+addEnglish({ detail, keys, list, repeat });
+
+// What opens beside or over a page when a person asks for it, as one part.
+export { default as SignOutDialog } from '../account/SignOutDialog.svelte';
+export { default as CommandPalette } from './CommandPalette.svelte';
+export { default as DetailPane } from './DetailPane.svelte';
+export { default as PlacesSheet } from './PlacesSheet.svelte';
+export { default as ShortcutSheet } from './ShortcutSheet.svelte';
+export { default as UnsavedList } from './UnsavedList.svelte';

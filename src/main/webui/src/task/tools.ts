@@ -1,0 +1,17 @@
+import { list } from '../words/en/list';
+import { repeat } from '../words/en/repeat';
+import { addEnglish } from '../words/words';
+
+addEnglish({ list, repeat });
+
+// What the first view of a list doesn't need, as one part: loaded as soon as the list is shown.
+export { parse } from '../quick-add/parse';
+export { freshColor } from '../shared/tag-colors';
+export { default as AddChips } from './AddChips.svelte';
+export { default as FilterPanel } from './FilterPanel.svelte';
+export { firstPositions, positionsFor } from './move';
+export { default as PastedLines } from './PastedLines.svelte';
+export { default as RowMenu } from './RowMenu.svelte';
+export { default as SelectionBar } from './SelectionBar.svelte';
+export { default as TitleEdit } from './TitleEdit.svelte';
+export { default as TrashBar } from './TrashBar.svelte';

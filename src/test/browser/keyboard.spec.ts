@@ -182,8 +182,10 @@ test('The palette opens again as soon as it is closed', async ({ page, person })
   await expect(find).toBeFocused();
 
   // Quicker than the browser, which tells of the end of a dialog when it has nothing else to do.
-  await page.getByRole('button', { name: 'Close' }).evaluate((button: HTMLElement) => {
+  await page.getByRole('button', { name: 'Close' }).evaluate(async (button: HTMLElement) => {
     button.click();
+    // Between two events of a person a browser empties the queue of microtasks.
+    await Promise.resolve();
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
   });
 

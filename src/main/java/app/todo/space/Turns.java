@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Where this replica's writers to one space wait for each other. Waiting for the space's row
- * instead, each would hold a connection of the pool, and one busy space would leave none to the
- * others.
+ * Where this replica's writers to one space, and an account's pushes, wait for each other. Waiting
+ * for a row instead, each would hold a connection of the pool, and one busy space or account would
+ * leave none to the others.
  */
 @ApplicationScoped
 class Turns {
@@ -31,8 +31,10 @@ class Turns {
    * A space shares its turn with the few that happen to have the same. A Semaphore, not a Lock:
    * afterCompletion may run on another thread.
    */
-  private final Semaphore[] turns =
-      Stream.generate(() -> new Semaphore(1, true)).limit(TURNS).toArray(Semaphore[]::new);
+  private final Semaphore[] turns = semaphores();
+
+  /** Apart from the spaces' turns, which a push takes after its own. */
+  private final Semaphore[] pushes = semaphores();
 
   Turns(TransactionSynchronizationRegistry transaction, DatabaseStatus database) {
     this.transaction = transaction;
@@ -47,15 +49,31 @@ class Turns {
    */
   void await(Collection<UUID> spaceIds) {
     spaceIds.stream()
-        .map(space -> Math.floorMod(space.hashCode(), TURNS))
+        .map(Turns::index)
         .distinct()
         .sorted()
         .map(index -> turns[index])
-        .forEach(turn -> {
-          take(turn);
-          transaction.registerInterposedSynchronization(new Release(turn));
-        });
+        .forEach(this::takeUntilTheEnd);
     database.requireServing();
+  }
+
+  /** Waits for an account's turn to push, before the transaction has a connection. */
+  void awaitPush(UUID accountId) {
+    takeUntilTheEnd(pushes[index(accountId)]);
+    database.requireServing();
+  }
+
+  private void takeUntilTheEnd(Semaphore turn) {
+    take(turn);
+    transaction.registerInterposedSynchronization(new Release(turn));
+  }
+
+  private static Semaphore[] semaphores() {
+    return Stream.generate(() -> new Semaphore(1, true)).limit(TURNS).toArray(Semaphore[]::new);
+  }
+
+  private static int index(UUID id) {
+    return Math.floorMod(id.hashCode(), TURNS);
   }
 
   /** When the database goes, all that wait go, and not each after the one before. */

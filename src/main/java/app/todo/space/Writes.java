@@ -92,6 +92,11 @@ public class Writes {
     return begun;
   }
 
+  /** Waits for the account's other pushes, before the transaction takes a connection. */
+  public void awaitPush(UUID accountId) {
+    turns.awaitPush(accountId);
+  }
+
   private void end(Write write) {
     if (write.isStamped()) {
       session

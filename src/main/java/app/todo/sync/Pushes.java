@@ -61,6 +61,7 @@ class Pushes {
   @Transactional
   SyncAnswer push(SyncRequest request, Duration lag, ZoneId zone) {
     UUID account = caller.accountId();
+    writes.awaitPush(account);
     Client known = clients.lock(account, request.clientId());
     List<JsonNode> waiting =
         request.mutations().stream()

@@ -96,7 +96,8 @@ test('A later change of a task that was deleted elsewhere brings it back', async
   await person.expectSaved('Call Ana');
 });
 
-test('A task that was deleted after a change stays deleted', async ({ context, person }) => {
+test('A task that was deleted after a change stays deleted', async ({ context, page, person }) => {
+  await page.clock.install();
   const [task] = await person.has({ title: 'Call Anna' });
   await person.opensTheApp();
   await person.keepsTheApp();
@@ -104,13 +105,15 @@ test('A task that was deleted after a change stays deleted', async ({ context, p
   await person.chooses('Edit title', 'Call Anna');
   await person.renames('Call Ana');
   await expect(person.task('Call Ana')).toBeVisible();
+  // The service can't tell a slow network from a slow clock, so more than a moment lies between.
+  await page.clock.runFor(60_000);
   await person.deletes(`/api/tasks/${task?.id}`);
   await context.setOffline(false);
 
   await expect(person.task('Call Ana')).toBeHidden();
   await person.expectSaved();
   await person.goesTo('Trash');
-  await expect(person.row('Call Ana')).toBeVisible();
+  await expect(person.rows).toHaveCount(1);
 });
 
 test('One edit is one request', async ({ page, person }) => {

@@ -1,6 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { day, expect, PASSWORD, type Person, refuse, test } from './support/test.ts';
+import {
+  day,
+  expect,
+  PASSWORD,
+  type Person,
+  refuse,
+  refuseMutations,
+  test,
+} from './support/test.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -91,6 +99,13 @@ const STATES: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
   'an order of one’s own': async it => {
     await it.page.goto('/?sort=manual');
     await expect(it.rows.first()).toBeVisible();
+  },
+  'what couldn’t be saved': async it => {
+    await refuseMutations(it.page, each => each.set?.title === 'Refused');
+    await it.adds('Refused');
+    await it.page.getByRole('button', { name: 'Couldn’t be saved (1)' }).click();
+    await it.page.getByRole('button', { name: 'Discard' }).click();
+    await expect(it.page.getByRole('button', { name: 'Discard for good' })).toBeVisible();
   },
   offline: async it => {
     await it.keepsTheApp();

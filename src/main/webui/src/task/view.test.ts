@@ -84,3 +84,13 @@ test('A tag is found by its id under any name, and by the name it has', () => {
   expect(shown('/?tag=HAUS', tasks, tags)).toEqual(found);
   expect(shown('/tag/home', tasks, tags)).toEqual([]);
 });
+
+test('A task that waits to be sent is newer than one that the service has', () => {
+  const tasks = [
+    // The service counts the time a request takes as part of the moment.
+    { ...newTask('first', { title: 'first' }, '2026-11-21T08:00:00.400Z'), revision: 1 },
+    newTask('second', { title: 'second' }, '2026-11-21T08:00:00.100Z'),
+  ];
+
+  expect(shown('/', tasks)).toEqual([['none', 'second', 'first']]);
+});

@@ -202,8 +202,11 @@ const byDue: Order = (one, other) =>
   ascending(dueDay(one) ?? '~', dueDay(other) ?? '~') || ascending(time(one), time(other));
 const byPriority: Order = (one, other) =>
   PRIORITIES.indexOf(other.priority) - PRIORITIES.indexOf(one.priority);
+/** What waits to be sent is newest: the service may give what it has a later moment. */
 const byCreation: Order = (one, other) =>
-  ascending(other.createdAt, one.createdAt) || ascending(other.id, one.id);
+  Number(other.revision === 0) - Number(one.revision === 0) ||
+  ascending(other.createdAt, one.createdAt) ||
+  ascending(other.id, one.id);
 const byTitle: Order = (one, other) =>
   compareKeys(titleKey(one), titleKey(other)) || ascending(one.id, other.id);
 /** What was never moved stands last. */

@@ -38,6 +38,9 @@ record SyncRequest(
     @Size(max = 500, message = "must be at most {max}") @Schema(implementation = Mutation[].class)
         List<JsonNode> mutations)
     implements Consistent.Rules {
+  /** A request may travel for so long; the moments of edits must not move with it. */
+  private static final Duration LATENCY = Duration.ofSeconds(5);
+
   private static final long LAST_SAFE_INTEGER = (1L << 53) - 1;
 
   SyncRequest {
@@ -73,8 +76,9 @@ record SyncRequest(
     }
   }
 
-  /** How far the service's clock is ahead of the device's. */
+  /** How far the service's clock is ahead of the device's; a few seconds are the network's. */
   Duration lag(Instant now) {
-    return sentAt == null ? Duration.ZERO : Duration.between(sentAt, now);
+    Duration lag = sentAt == null ? Duration.ZERO : Duration.between(sentAt, now);
+    return lag.isPositive() && lag.compareTo(LATENCY) <= 0 ? Duration.ZERO : lag;
   }
 }

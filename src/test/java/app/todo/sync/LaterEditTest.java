@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,16 @@ class LaterEditTest {
     phone.does("task", task, "update", "'set': {'title': 'newest'}", phone.now());
     phone.syncs();
     shows("newest");
+  }
+
+  @Test
+  void the_seconds_that_a_request_travels_date_no_edit_later() {
+    phone.setClock(Duration.ofSeconds(-2));
+    UUID row = Device.newId();
+    Instant at = phone.now().truncatedTo(ChronoUnit.MILLIS);
+    phone.does("task", row, "create", "'set': {'title': 'a'}", at);
+    phone.syncs();
+    ana.gets("/api/tasks/" + row).body("created_at", equalTo(at.toString()));
   }
 
   @Test

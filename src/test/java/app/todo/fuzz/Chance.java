@@ -29,6 +29,11 @@ final class Chance {
     return (int) random.nextLong(least, most + 1L);
   }
 
+  /** The same for numbers that may be larger. */
+  long between(long least, long most) {
+    return random.nextLong(least, most + 1);
+  }
+
   long number() {
     return random.nextLong();
   }

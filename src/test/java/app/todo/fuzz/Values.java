@@ -103,8 +103,8 @@ final class Values {
   }
 
   private JsonNode number(JsonNode schema) {
-    int least = schema.path("minimum").asInt(0);
-    int most = schema.path("maximum").asInt(1_000);
+    long least = schema.path("minimum").asLong(0);
+    long most = schema.path("maximum").asLong(1_000);
     return JSON.numberNode(chance.of(least, most, chance.between(least, most)));
   }
 

@@ -135,9 +135,10 @@ export class IdbStore implements Store {
   }
 
   async saveDraft(key: string, text: string | null): Promise<void> {
-    await (text === null
-      ? this.#database.delete('drafts', key)
-      : this.#database.put('drafts', text, key));
+    const { store, done } = this.#database.transaction('drafts', 'readwrite');
+    const written = text === null ? store.delete(key) : store.put(text, key);
+    store.transaction.commit();
+    await Promise.all([written, done]);
   }
 
   /** Takes the lease, or renews it; says whether it is held now. */

@@ -53,7 +53,7 @@ export class Outbox {
   }
 
   /** Adds new mutations, in favour of refused ones. */
-  add(mutations: readonly NewMutation[], dropped: readonly number[]): void {
+  add(mutations: readonly NewMutation[], dropped: readonly number[]): readonly Entry[] {
     const added = mutations.map(
       (mutation, index): Entry => ({
         mutation,
@@ -62,6 +62,7 @@ export class Outbox {
       }),
     );
     this.#entries = [...this.#entries, ...added];
+    return added;
   }
 
   /** Gives entries their places; says whether that changes what is shown. */

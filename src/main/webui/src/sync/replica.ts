@@ -4,9 +4,9 @@ import { IdbStore } from './idb-store';
 import type { Kind } from './kind';
 import { type Made, make } from './made';
 import { MemoryStore } from './memory-store';
-import { Outbox } from './outbox';
+import { type Entry, Outbox } from './outbox';
 import { type News, Shown } from './shown';
-import type { Batch, Kept, Known, Refused, Settlement, Store } from './store';
+import type { Appended, Batch, Kept, Known, Refused, Settlement, Store } from './store';
 import { type Message, tabsOf } from './tabs';
 
 export interface Options {
@@ -41,7 +41,7 @@ export class Replica {
   #cursor: string | null = null;
   #version = 0;
   #lastMoment = 0;
-  #storing: Promise<void> | null = null;
+  #storing: Promise<void> = Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(options: Options) {
@@ -91,13 +91,13 @@ export class Replica {
       void this.discard(instead);
       return made;
     }
-    this.#outbox.add(
+    const entries = this.#outbox.add(
       made.map(it => it.mutation),
       instead.map(it => it.mutation.id),
     );
     this.#forget(instead);
     this.#tell();
-    void this.#storeAll();
+    this.#keep(entries);
     return made;
   }
 
@@ -192,33 +192,35 @@ export class Replica {
     }
   }
 
-  /** Stores what isn't yet, in order; what comes up while that is done goes together. */
-  #storeAll(): Promise<void> {
-    this.#storing ??= this.#storeNext().finally(() => {
-      this.#storing = null;
-    });
-    return this.#storing;
+  /** Begins to store at once, as the page may go right after: its transactions end in their order. */
+  #keep(entries: readonly Entry[]): void {
+    const store = this.#store;
+    const begun = store.isKept ? stored(store, entries).catch(() => null) : null;
+    this.#storing = this.#storing
+      .then(() => this.#place(entries, begun))
+      .catch(error => {
+        if (!this.isClosed) {
+          throw error;
+        }
+      });
   }
 
-  async #storeNext(): Promise<void> {
-    const { unstored } = this.#outbox;
-    if (unstored.length === 0 || this.isClosed) {
-      return;
+  async #place(entries: readonly Entry[], begun: Promise<Appended | null> | null): Promise<void> {
+    let appended = await begun;
+    if (!appended) {
+      this.#lose();
+      appended = await stored(this.#store, entries);
+    } else if (this.#store instanceof MemoryStore) {
+      this.#store.adopt(appended);
     }
-    const mutations = unstored.map(it => it.mutation);
-    const dropped = unstored.flatMap(it => it.dropped);
-    const stored = await this.#use(store => store.append(mutations, dropped));
-    if (this.#store instanceof MemoryStore) {
-      this.#store.adopt(stored);
-    }
-    const ids = stored.mutations.map(it => it.id);
-    if (this.#outbox.place(unstored, stored.client, ids)) {
+    const { client, mutations } = appended;
+    const ids = mutations.map(it => it.id);
+    if (this.#outbox.place(entries, client, ids)) {
       this.#lay(true);
     }
-    this.#post({ is: 'appended', ...stored });
-    this.#post({ is: 'discarded', ids: dropped });
+    this.#post({ is: 'appended', ...appended });
+    this.#post({ is: 'discarded', ids: entries.flatMap(it => it.dropped) });
     this.#options.waits();
-    await this.#storeNext();
   }
 
   #lay(others: boolean, news: News = NO_NEWS): void {
@@ -353,4 +355,11 @@ export class Replica {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
+}
+
+function stored(store: Store, entries: readonly Entry[]): Promise<Appended> {
+  return store.append(
+    entries.map(it => it.mutation),
+    entries.flatMap(it => it.dropped),
+  );
 }

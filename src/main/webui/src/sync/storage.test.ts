@@ -63,6 +63,18 @@ test('When the quota is full, the tab says so and goes on as a client of its own
   expect(titles(tab)).toEqual(['stored', 'unstored']);
 });
 
+test('Each write is given to the storage at once, though the one before is not stored yet', async () => {
+  const tab = await aTab(aProfile());
+  const append = vi.spyOn(IdbStore.prototype, 'append');
+
+  tab.replica.write([add('bread')]);
+  tab.replica.write([add('milk')]);
+
+  expect(append).toHaveBeenCalledTimes(2);
+  const { mutations } = await tab.replica.waiting(null, 2);
+  expect(mutations.map(it => it.row)).toEqual(['bread', 'milk']);
+});
+
 test('When the browser deletes the database under the page, what waited is sent still', async () => {
   const profile = aProfile();
   const tab = await aTab(profile, 'lost on the way');

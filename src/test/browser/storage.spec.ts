@@ -63,6 +63,17 @@ test('What is stored needs no warning', async ({ context, page, person }) => {
   expect(await isWarned(page)).toBe(false);
 });
 
+test('With the quota full, the page works and says so', async ({ context, page, person }) => {
+  const debugging = await context.newCDPSession(page);
+  await debugging.send('Storage.overrideQuotaForOrigin', { origin: person.origin, quotaSize: 1 });
+
+  await person.opensTheApp();
+  await person.adds('Pay rent');
+
+  await expect(notStored(person)).toBeVisible();
+  await person.expectSaved('Call Ana', 'Pay rent');
+});
+
 test('With a full disk, nothing that is written is lost', async ({ context, page, person }) => {
   await person.opensTheApp();
   await expect(person.task('Call Ana')).toBeVisible();

@@ -10,6 +10,7 @@ import {
 import { daysAfter } from '../time/day';
 import { type Clock, type Form, form } from './forms';
 import {
+  CLEAR_SHORT_WEEKDAY,
   FULL_WEEKDAY,
   MONTH,
   monthNamed,
@@ -21,6 +22,9 @@ import {
 
 const SATURDAY = 5;
 const FAR = 100;
+const WEEKDAY = `(${FULL_WEEKDAY}|${SHORT_WEEKDAY})\\.?`;
+const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)';
+const YEAR = '(?:,? (\\d{4}))?';
 
 /** Each way to say a day. */
 export const dayForms: readonly Form<string>[] = [
@@ -31,6 +35,7 @@ export const dayForms: readonly Form<string>[] = [
   form('anywhere', 'the day after tomorrow', (_, { today }) => daysAfter(today, 2)),
 
   form('edge', FULL_WEEKDAY, ([name], { today }) => weekdayAfter(today, name)),
+  form('edge', `(?:${CLEAR_SHORT_WEEKDAY})\\.?`, ([name], { today }) => weekdayAfter(today, name)),
   form('end', `(?:${SHORT_WEEKDAY})\\.?`, ([name], { today }) => weekdayAfter(today, name)),
   form('edge', `this (${FULL_WEEKDAY}|${SHORT_WEEKDAY})`, ([, name], { today }) =>
     weekdayAfter(today, name),
@@ -46,6 +51,9 @@ export const dayForms: readonly Form<string>[] = [
   form('edge', 'next month', (_, { today }) =>
     plusMonths(calendarDay(yearOf(today), monthOf(today), 1), 1),
   ),
+  form('edge', 'next quarter', (_, { today }) =>
+    plusMonths(calendarDay(yearOf(today), monthOf(today), 1), 3 - ((monthOf(today) - 1) % 3)),
+  ),
   form('edge', 'next year', (_, { today }) => calendarDay(yearOf(today) + 1, 1, 1)),
 
   form(
@@ -53,8 +61,42 @@ export const dayForms: readonly Form<string>[] = [
     `in (\\d{1,3}|an?|${NUMBER_WORD}) (day|week|month|year)s?`,
     ([, count = '', unit = ''], { today }) => later(today, numberNamed(count), unit),
   ),
+  form('edge', 'in (\\d{1,3})\\s?([dw])', ([, count, unit = ''], { today }) =>
+    later(today, Number(count), unit),
+  ),
+  form(
+    'edge',
+    `(\\d{1,3}|an?|${NUMBER_WORD}) (day|week|month|year)s? from (?:now|today)`,
+    ([, count = '', unit = ''], { today }) => later(today, numberNamed(count), unit),
+  ),
+  form('end', 'eod|(?:at )?(?:the )?end of (?:the )?day', (_, { today }) => today),
+  form('end', 'eom|(?:at )?(?:the )?end of (?:the |this )?month', (_, { today }) =>
+    lastOfMonth(today),
+  ),
+  form('end', '(?:at )?(?:the )?end of next month', (_, { today }) =>
+    lastOfMonth(plusMonths(calendarDay(yearOf(today), monthOf(today), 1), 1)),
+  ),
+  form('end', '(?:at )?(?:the )?end of (?:the |this )?year', (_, { today }) =>
+    calendarDay(yearOf(today), 12, 31),
+  ),
 
-  form('edge', '(\\d{4})-(\\d{2})-(\\d{2})', ([, year, month, day], clock) =>
+  form(
+    'sure',
+    `${WEEKDAY},?(?: the)? (\\d{1,2})(?:st|nd|rd|th)?\\.?(?: of)? (${MONTH})\\.?${YEAR}`,
+    ([, name, day, month = '', year], clock) =>
+      onWeekday(name, dated(clock, day, monthNamed(month), year)),
+  ),
+  form(
+    'sure',
+    `${WEEKDAY},? (${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?${YEAR}`,
+    ([, name, month = '', day, year], clock) =>
+      onWeekday(name, dated(clock, day, monthNamed(month), year)),
+  ),
+  form('edge', `${WEEKDAY},?(?: the)? ${ORDINAL}`, ([, name, day], { today }) =>
+    onWeekday(name, nextDayOfMonth(today, Number(day))),
+  ),
+
+  form('edge', '(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})', ([, year, , month, day], clock) =>
     dated(clock, day, month, year),
   ),
   form(
@@ -72,8 +114,11 @@ export const dayForms: readonly Form<string>[] = [
     ([, month = '', day, year], clock) => dated(clock, day, monthNamed(month), year),
   ),
 
-  form('edge', '(\\d{1,2})\\.(\\d{1,2})\\.((?:\\d\\d){1,2})', ([, day, month, year], clock) =>
-    dated(clock, day, month, year),
+  // "1.12.26" may as well be a version.
+  form(
+    'edge',
+    '(?=\\d\\d?\\.\\d\\d?\\.\\d{4}|\\d\\d\\.\\d\\d\\.)(\\d{1,2})\\.(\\d{1,2})\\.((?:\\d\\d){1,2})',
+    ([, day, month, year], clock) => dated(clock, day, month, year),
   ),
   // "2.1." may as well be a version or a chapter.
   form('edge', '(?=\\d\\d|\\d\\.\\d\\d)(\\d{1,2})\\.(\\d{1,2})\\.', ([, day, month], clock) =>
@@ -87,6 +132,10 @@ export const dayForms: readonly Form<string>[] = [
     slashed,
   ),
   form('led', '(\\d{1,2})/(\\d{1,2})', slashed),
+  form('led', '(\\d{1,2})\\.(\\d{1,2})\\.(\\d\\d)', ([, day, month, year], clock) =>
+    dated(clock, day, month, year),
+  ),
+  form('end', ORDINAL, ([, day], { today }) => nextDayOfMonth(today, Number(day))),
   form('led', 'the (\\d{1,2})(?:st|nd|rd|th)', ([, day], { today }) =>
     nextDayOfMonth(today, Number(day)),
   ),
@@ -112,6 +161,15 @@ function weekdayAfter(today: string, name = ''): string {
   return daysAfter(today, ((weekdayNamed(name) - weekdayOf(today) + 6) % 7) + 1);
 }
 
+/** Null where the date and its weekday contradict each other. */
+function onWeekday(name = '', date: string | null): string | null {
+  return date !== null && weekdayOf(date) === weekdayNamed(name) ? date : null;
+}
+
+function lastOfMonth(day: string): string {
+  return calendarDay(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day)));
+}
+
 function nextMonday(today: string): string {
   return daysAfter(today, 7 - weekdayOf(today));
 }
@@ -121,8 +179,10 @@ function later(today: string, count: number, unit: string): string | null {
     return null;
   }
   switch (unit.toLowerCase()) {
+    case 'd':
     case 'day':
       return daysAfter(today, count);
+    case 'w':
     case 'week':
       return daysAfter(today, 7 * count);
     case 'month':
@@ -140,7 +200,7 @@ function slashed([, first, second, year]: RegExpExecArray, clock: Clock): string
 }
 
 /** The date, without a year the next one from today on; null where there is none, or it is past. */
-function dated(
+export function dated(
   { today }: Clock,
   dayText: string | undefined,
   monthText: string | number | undefined,

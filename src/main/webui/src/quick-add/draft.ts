@@ -61,6 +61,21 @@ export class Draft {
     }
   }
 
+  /** The line with gaps where chips were taken. */
+  get rest(): string {
+    return this.#rest;
+  }
+
+  /** Makes words again of what was taken. */
+  putBack(spans: readonly Span[]): void {
+    for (const { start, end } of spans) {
+      const text = this.#line.slice(start, end);
+      this.#rest = this.#rest.slice(0, start) + text + this.#rest.slice(end);
+      const index = this.#taken.findIndex(it => it.start === start && it.end === end);
+      this.#taken.splice(index, 1);
+    }
+  }
+
   /** The words that are left, with single spaces where chips were; empty when there are none. */
   title(): string {
     if (this.#taken.length === 0) {

@@ -1,8 +1,8 @@
 /**
- * Where a phrase may stand to be more than words of a title: anywhere; at the line's start or end,
- * or led by a preposition; at the end or so led; only so led.
+ * Where a phrase may stand to be more than words of a title: anywhere; anywhere in lower case; at
+ * the line's start or end, or led by a preposition; at the end or so led; only so led.
  */
-export type Place = 'anywhere' | 'edge' | 'end' | 'led';
+export type Place = 'sure' | 'anywhere' | 'edge' | 'end' | 'led';
 
 /** A way to say something: how it is written and what it means; null when it can't be meant. */
 export interface Form<T> {

@@ -10,7 +10,10 @@ export interface Mark<T> {
   readonly value: T;
 }
 
-const TAG = new RegExp(`#(?:"([^"#${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_-]+))${WORD_END}`, 'uy');
+const TAG = new RegExp(
+  `#(?:"([^"#${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_+&/.'’-]*[\\p{L}\\p{M}\\p{N}_+-]))${WORD_END}`,
+  'uy',
+);
 const PRIORITY = new RegExp(`(?:!(low|medium|high|urgent|[1-4])|p([1-4]))${WORD_END}`, 'iuy');
 const NUMBERED = ['urgent', 'high', 'medium', 'low'] as const;
 

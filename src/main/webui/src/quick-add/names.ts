@@ -24,6 +24,13 @@ export const MONTH =
   'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 export const NUMBER_WORD = NUMBERS.join('|');
 
+/** Short names that are hardly ever another word. */
+export const CLEAR_SHORT_WEEKDAY = 'mon|tues?|thu(?:rs?)?|fri';
+/** Names of months that are hardly ever another word. */
+export const CLEAR_MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|' +
+  'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+
 /** 0 is Monday. */
 export function weekdayNamed(name: string): number {
   return WEEKDAYS.findIndex(weekday => weekday.startsWith(name.slice(0, 3).toLowerCase()));

@@ -112,7 +112,7 @@ test('a line whose chips are all refused is its own title', () => {
         understood = parse(text, { now, locale, rejected });
       }
       expect(understood).toEqual({
-        ...{ title: text.trim(), due: null, repeat: null },
+        ...{ title: text.trim(), due: null, repeat: null, reminder: null },
         ...{ tags: [], priority: null, chips: [] },
       });
     }),

@@ -387,6 +387,7 @@ describe('words of a title', () => {
       title: line,
       due: null,
       repeat: null,
+      reminder: null,
       tags: [],
       priority: null,
       chips: [],

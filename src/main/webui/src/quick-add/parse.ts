@@ -4,7 +4,8 @@ import { firstFrom } from '../time/next-dates';
 import { Draft } from './draft';
 import { type Clock, firstOf } from './forms';
 import { priorityAt, tagAt } from './marks';
-import { mayStand } from './places';
+import { mayStand, touchesMore } from './places';
+import { atDue, momentOf, type Reminder, reminderIn, remindTo } from './reminders';
 import { type Repeat, repeatAt } from './repeats';
 import type { Context, Understood } from './understood';
 import { dueOf, type When, whensAt } from './when';
@@ -19,23 +20,58 @@ export function parse(line: string, { now, locale, rejected }: Context): Underst
   const priority = draft.take('priority', (rest, starts) =>
     firstOf(starts, start => priorityAt(rest, start)),
   );
+  const times = takeTimes(draft, clock);
+
+  const title = draft.title();
+  if (title === '') {
+    return { ...NOTHING, title: line.trim() };
+  }
+  return { title, ...times, tags, priority: priority?.value ?? null, chips: draft.chips };
+}
+
+/** Of a line without a meaning beyond its words. */
+const NOTHING: Omit<Understood, 'title'> = {
+  due: null,
+  repeat: null,
+  reminder: null,
+  tags: [],
+  priority: null,
+  chips: [],
+};
+
+function takeTimes(draft: Draft, clock: Clock): Pick<Understood, 'due' | 'repeat' | 'reminder'> {
+  const reminder = draft.take('reminder', (rest, starts) => reminderIn(rest, starts, clock));
   const repeat = draft.take('repeat', (rest, starts) =>
     firstOf(starts, start => plausibleRepeat(rest, start, clock)),
   );
   const when = draft.take('due', (rest, starts) => likeliestWhen(rest, starts, clock, repeat));
-
-  const title = draft.title();
-  if (title === '') {
-    return { title: line.trim(), due: null, repeat: null, tags: [], priority: null, chips: [] };
+  const taken = [repeat, when].filter(it => it !== null);
+  if (taken.some(it => touchesMore(draft.rest, it))) {
+    draft.putBack([reminder, ...taken].filter(it => it !== null));
+    return { due: null, repeat: null, reminder: null };
   }
+  const due = repeat ? dueOfRepeat(repeat, when, clock) : when && dueOf(when, clock.now);
   return {
-    title,
-    due: repeat ? dueOfRepeat(repeat, when, clock) : when && dueOf(when, now),
+    due,
     repeat: repeat?.pattern ?? null,
-    tags,
-    priority: priority?.value ?? null,
-    chips: draft.chips,
+    reminder: takeReminder(draft, reminder, due, clock),
   };
+}
+
+function takeReminder(
+  draft: Draft,
+  reminder: Reminder | null,
+  due: string | null,
+  { now }: Clock,
+): string | null {
+  if (reminder) {
+    const moment = momentOf(reminder, due, now);
+    if (moment === null) {
+      draft.putBack([reminder]);
+    }
+    return moment;
+  }
+  return due !== null && draft.take('reminder', remindTo) ? atDue(due) : null;
 }
 
 /** As the locale writes a date. */

@@ -1,9 +1,17 @@
 import { type Place, TAKEN } from './forms';
+import { CLEAR_MONTH, CLEAR_SHORT_WEEKDAY, FULL_WEEKDAY, MONTH } from './names';
 
-/** A phrase in a line, and how firmly it says that it is more than words of the title. */
-export interface Phrase {
+/** The part of a line that is taken out of the title. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Where words begin or end that belong to it and stay in the title. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** A phrase in a line, and how firmly it says that it is more than words of the title. */
+export interface Phrase extends Span {
   readonly place: Place;
   /** The preposition that leads it, in lower case; empty without one. */
   readonly led: string;
@@ -18,19 +26,48 @@ const GOES_ON =
   /^(?:\s*[-–—]\s*\d|\s+(?:and|or|&|through|to|till|until)\s+(?:(?:on|at)\s+)?(?:\d|noon|today|tom|mon|tue|wed|thu|fri|sat|sun))/iu;
 /** A word before the phrase that makes it a part of something else. */
 const BELONGS =
-  /(?:^|[\s(])(?:the|an?|my|our|your|its|each|every|last|past|previous|of|about|from|to|into|between|before|after|since|than|like|with|vs\.?|and|or|&|\d\s*[-–—])\s+$/iu;
+  /(?:^|[\s(])(?:the|an?|my|our|your|its|each|every|last|past|previous|of|about|from|to|into|between|before|after|since|than|like|with|vs\.?|and|or|&|\S+[’']s|in\s+\d{1,3}|\d\s*[-–—])\s+$/iu;
 /** A word before digits that makes them its number: "version 2.1." */
 const NUMBERED =
-  /(?:^|[\s(])(?:v|version|release|chapter|part|parts|pages?|section|step|level|season|episode|no\.|nr\.?|number)\s+$/iu;
+  /(?:^|[\s(])(?:v|version|release|(?:install|upgrade|update|deploy|ship)(?: to)?|chapter|part|parts|pages?|section|step|level|season|episode|no\.|nr\.?|number)\s+$/iu;
 /** The word before a phrase and its own first one: names, and "the first friday" of several. */
 const NAME =
   /^\(?(?:(?:black|good|holy) fri|ruby tue|super (?:tue|sun)|cyber mon|ash wed|palm sun|easter (?:mon|sun)|high noon|(?:he|she|they|we|who|it|i) (?:sat|wed)\b|(?:first|second|third|fourth|\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun))/iu;
+
+/** What a day or a time looks like, without names that are other words too. */
+const DAY_OR_TIME = [
+  FULL_WEEKDAY,
+  `(?:${CLEAR_SHORT_WEEKDAY})`,
+  CLEAR_MONTH,
+  'today|tonight|tomorrow|noon|midnight|every',
+  '\\d{1,2}[:.]\\d\\d',
+  '\\d{4}[-/]\\d{1,2}',
+  '\\d{1,2}[./]\\d{1,2}',
+  '\\d{1,2}(?:st|nd|rd|th)',
+  "\\d{1,2}\\s*(?:[ap]\\.?m|h|o[’']?clock)",
+  `\\d{1,2}\\.?\\s+${MONTH}`,
+].join('|');
+const FOLLOWS = new RegExp(
+  `^[\\s,${TAKEN}]+(?:(?:on|at|@)\\s*)?(?:(?:${DAY_OR_TIME})(?![\\p{L}\\p{N}])|\\d{1,2}[.!]?$)`,
+  'iu',
+);
+const PRECEDES = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${DAY_OR_TIME})[\\s,${TAKEN}]+(?:(?:on|at|by)\\s+)?$`,
+  'iu',
+);
+
+/** Whether a day or time that wasn't understood stands beside one that was: half would be wrong. */
+export function touchesMore(line: string, { start, end, from, to }: Span): boolean {
+  const before = line.slice(0, Math.min(start, from ?? start));
+  const after = line.slice(Math.max(end, to ?? end));
+  return FOLLOWS.test(after) || PRECEDES.test(before);
+}
 
 /** Whether a phrase may be taken out of the line without eating words of a title. */
 export function mayStand(line: string, phrase: Phrase): boolean {
   const before = line.slice(0, phrase.start);
   const text = line.slice(phrase.start, phrase.end);
-  const after = line.slice(phrase.end);
+  const after = line.slice(phrase.to ?? phrase.end);
   if (GOES_ON.test(after)) {
     return false;
   }
@@ -40,6 +77,9 @@ export function mayStand(line: string, phrase: Phrase): boolean {
   }
   if (phrase.place === 'led' || isPartOfMore(before, text)) {
     return false;
+  }
+  if (phrase.place === 'sure') {
+    return true;
   }
   if (endsClause) {
     return true;

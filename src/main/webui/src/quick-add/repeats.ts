@@ -11,6 +11,7 @@ import {
   weekdayNamed,
 } from './names';
 import type { Phrase } from './places';
+import { dayPartForms } from './times';
 import { timeAfter } from './when';
 
 /** A repeat in a line, with the time of day that it names. */
@@ -25,6 +26,7 @@ const LAST_DAY = 31;
 const COUNT = `\\d{1,3}|${NUMBER_WORD}`;
 const WEEKDAY = `(?:(?:${FULL_WEEKDAY})s?|(?:${SHORT_WEEKDAY})\\b\\.?)`;
 const WEEKDAYS = `${WEEKDAY}(?:(?:\\s*[,/&]\\s*(?:and )?| and )${WEEKDAY})*`;
+const SHORT_LIST = `(?:${SHORT_WEEKDAY})(?: (?:${SHORT_WEEKDAY})\\b)+`;
 const COUNTED_DAY = `(?:${WEEKDAY}|(?:week|work)days?)`;
 const NTHS: Readonly<Record<string, Nth>> = {
   first: 1,
@@ -53,6 +55,16 @@ const heads: readonly Form<Recurrence>[] = [
     ([, mark, other, count, unit = '']) =>
       fromDone(counted(unit, other ? 2 : count ? numberNamed(count) : 1), mark),
   ),
+  form('edge', 'every(!?) (\\d{1,3})(?:st|nd|rd|th) (day|week|month|quarter|year)', match =>
+    fromDone(counted(match[3] ?? '', Number(match[2])), match[1]),
+  ),
+  form('edge', 'every(!?) third (day|week|month|year)', ([, mark, unit = '']) =>
+    fromDone(counted(unit, 3), mark),
+  ),
+  form('edge', 'every(!?)(?: other)? fortnight', ([, mark]) => fromDone(every('weekly', 2), mark)),
+  form('edge', 'every(!?)(?: the)? last day(?: of (?:the|each|every) month)?', ([, mark]) =>
+    fromDone(onDayOfMonth(every('monthly'), LAST_DAY), mark),
+  ),
   form('edge', 'every(!?) (?:week|work)days?', ([, mark]) =>
     fromDone(onDays([0, 1, 2, 3, 4]), mark),
   ),
@@ -60,6 +72,13 @@ const heads: readonly Form<Recurrence>[] = [
   form('edge', `every(!?) (other )?(${WEEKDAYS})`, ([, mark, other, names = '']) =>
     fromDone(onDays(weekdays(names), other ? 2 : 1), mark),
   ),
+  form('edge', `every(!?) (${SHORT_LIST})`, ([, mark, names = '']) =>
+    fromDone(onDays(weekdays(names)), mark),
+  ),
+  form('edge', `every(!?) (${WEEKDAY})\\s*(?:[-–—]|to|through)\\s*(${WEEKDAY})`, match =>
+    fromDone(onDays(weekdaysBetween(match[2] ?? '', match[3] ?? '')), match[1]),
+  ),
+  form('end', 'mon(?:day)?\\s*[-–—]\\s*fri(?:day)?', () => onDays([0, 1, 2, 3, 4])),
   form(
     'edge',
     `every(!?)(?: the)? (${CLEAR_NTH}) (${COUNTED_DAY})(?:${OF_MONTH})?`,
@@ -74,6 +93,7 @@ const heads: readonly Form<Recurrence>[] = [
   // "Weekly report" is a title.
   form('end', 'daily', () => every('daily')),
   form('end', '(week|month|quarter|year)ly', ([, unit = '']) => counted(unit, 1)),
+  form('end', 'bi-?weekly|fortnightly', () => every('weekly', 2)),
   form('end', 'annually', () => every('yearly')),
   form('edge', `(${COUNT}) (day|week|month|year)s? ${DONE}`, ([, count = '', unit = '']) =>
     fromDone(counted(unit, numberNamed(count)), '!'),
@@ -117,7 +137,7 @@ export function repeatAt(line: string, start: number, clock: Clock): Repeat | nu
   const head = readAt(heads, line, start, clock);
   let repeat: Repeat | null = head
     ? { start, end: head.end, place: head.place, led: '', pattern: head.value, time: null }
-    : everyDate(line, start, clock);
+    : (everyPart(line, start, clock) ?? everyDate(line, start, clock));
   for (let more = repeat; more; ) {
     repeat = more;
     more = firstOf(tails, it => it(repeat as Repeat, line, clock));
@@ -136,6 +156,17 @@ function tail(
     const more = match && narrowed(match, repeat);
     return more && { ...repeat, pattern: more, end: repeat.end + match[0].length, place: 'edge' };
   };
+}
+
+/** "every morning" */
+function everyPart(line: string, start: number, clock: Clock): Repeat | null {
+  const lead = matchAt(/every(!?)\s+/iuy, line, start);
+  const part = lead && readAt(dayPartForms, line, start + lead[0].length, clock);
+  if (!part) {
+    return null;
+  }
+  const pattern = fromDone(every('daily'), lead[1]);
+  return { start, end: part.end, place: 'edge', led: '', pattern, time: part.value };
 }
 
 /** "every 24 dec" */
@@ -222,6 +253,13 @@ function isOpenMonthly({ frequency, dayOfMonth, nth }: Recurrence): boolean {
 
 function isOpenYearly({ frequency, month, nth }: Recurrence): boolean {
   return frequency === 'yearly' && month === null && nth === null;
+}
+
+/** From "fri" to "mon" there is a weekend. */
+function weekdaysBetween(first: string, last: string): number[] {
+  const from = weekdayNamed(first);
+  const count = ((weekdayNamed(last) - from + 7) % 7) + 1;
+  return Array.from({ length: count }, (_, index) => (from + index) % 7).sort();
 }
 
 function weekdays(names: string): number[] {

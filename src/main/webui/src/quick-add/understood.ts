@@ -3,7 +3,7 @@ import type { Recurrence } from '../time/recurrence';
 
 /** A piece of the line that was understood, and that a person may refuse. */
 export interface Chip {
-  readonly kind: 'due' | 'repeat' | 'tag' | 'priority';
+  readonly kind: 'due' | 'repeat' | 'reminder' | 'tag' | 'priority';
   /** What it is refused by; the same while the person goes on typing. */
   readonly key: string;
   /** In UTF-16 units of the line. */
@@ -19,6 +19,8 @@ export interface Understood {
   /** A whole day as 'yyyy-mm-dd', or a moment in UTC when a time was said. */
   readonly due: string | null;
   readonly repeat: Recurrence | null;
+  /** A moment in UTC. */
+  readonly reminder: string | null;
   readonly tags: readonly string[];
   readonly priority: Priority | null;
   readonly chips: readonly Chip[];

@@ -1,9 +1,9 @@
 import { dayOf, daysAfter, momentOn } from '../time/day';
-import { dayForms } from './days';
+import { dated, dayForms } from './days';
 import { type Clock, type Form, form, matchAt, readAt } from './forms';
 import { NUMBER_WORD, numberNamed } from './names';
 import type { Phrase } from './places';
-import { bareHourForms, dayPartForms, timeForms } from './times';
+import { bareHourForms, dayPartForms, rangeAt, timeForms } from './times';
 
 /** A day, a time of day, both, or a moment counted from now. */
 export interface When extends Phrase {
@@ -15,23 +15,62 @@ export interface When extends Phrase {
 
 const MINUTE = 60_000;
 const NOON = 12 * 60;
-const PREPOSITION = /(?:(?:due:?|on|at|by|until|till|for|starting)\s+){1,2}|@\s*/iuy;
+const PREPOSITION =
+  /(?:(?:due:?|on|at(?! (?:the )?end)|by|until|till|for|starting)\s+){1,2}|@\s*/iuy;
 const BEFORE_TIME = /,?\s+(?:at\s+|@\s*)?|@/iuy;
 const BEFORE_DAY = /,?\s+(?:on\s+)?/iuy;
 
 const momentForms: readonly Form<Date>[] = [
   form(
     'edge',
-    `in (\\d{1,3}|an?|${NUMBER_WORD}) (minute|min|hour|hr)s?`,
-    ([, count = '', unit = ''], { now }) => {
-      const minutes = numberNamed(count) * (unit.toLowerCase().startsWith('h') ? 60 : 1);
-      return new Date(now.getTime() + minutes * MINUTE);
+    `in (\\d{1,3}|an?|${NUMBER_WORD}) (minute|min|hour|hr)s?(?: from now)?`,
+    ([, count = '', unit = ''], clock) => inMinutes(clock, numberNamed(count), unit),
+  ),
+  form('edge', 'in (\\d{1,3}(?:[.,]5)?)\\s?(min|h|hours|hrs)', ([, count = '', unit = ''], clock) =>
+    inMinutes(clock, Number(count.replace(',', '.')), unit),
+  ),
+  form('edge', `(${NUMBER_WORD}|\\d{1,2}) hours? from now`, ([, count = ''], clock) =>
+    inMinutes(clock, numberNamed(count), 'h'),
+  ),
+  form('edge', 'in (?:half an hour|a half hour)', (_, clock) => inMinutes(clock, 30, 'min')),
+  form(
+    'sure',
+    '(\\d{4})-(\\d\\d)-(\\d\\d)T([01]\\d|2[0-3]):([0-5]\\d)(?::[0-5]\\d)?(Z)?',
+    ([text, year, month, day, hour, minute, zone], clock) => {
+      const date = dated(clock, day, month, year);
+      if (date === null) {
+        return null;
+      }
+      return zone ? new Date(text) : momentOn(date, Number(hour) * 60 + Number(minute));
     },
   ),
 ];
 
+function inMinutes({ now }: Clock, count: number, unit: string): Date | null {
+  const minutes = count * (unit.toLowerCase().startsWith('h') ? 60 : 1);
+  return count > 0 ? new Date(now.getTime() + minutes * MINUTE) : null;
+}
+
 /** What is said from a position on, the most complete first. */
 export function whensAt(line: string, start: number, clock: Clock): When[] {
+  const range = rangeAt(line, start);
+  if (range) {
+    const from = range.end + (matchAt(/\s+(?:on\s+)?/iuy, line, range.end)?.[0].length ?? 0);
+    const day = readAt(dayForms, line, from, clock);
+    return day
+      ? [
+          {
+            ...day,
+            day: day.value,
+            moment: null,
+            time: range.start,
+            start: from,
+            from: start,
+            led: '',
+          },
+        ]
+      : [];
+  }
   const preposition = matchAt(PREPOSITION, line, start)?.[0] ?? '';
   const led = preposition.trim().toLowerCase();
   const from = start + preposition.length;
@@ -53,12 +92,16 @@ function fromDay(line: string, start: number, clock: Clock): Said[] {
     return [];
   }
   const alone: Said = { ...day, day: day.value, time: null, moment: null };
+  const range = rangeAt(line, day.end);
+  if (range) {
+    return [{ ...alone, time: range.start, to: range.end }];
+  }
   const time = timeAfter(line, day.end, clock);
   if (!time) {
     return [alone];
   }
   const inEvening = isEvening(line.slice(start, time.end)) && time.value < NOON;
-  const place = day.place === 'anywhere' ? 'anywhere' : 'edge';
+  const place = day.place === 'anywhere' || day.place === 'sure' ? day.place : 'edge';
   const minutes = inEvening ? time.value + NOON : time.value;
   return [{ ...alone, end: time.end, place, time: minutes }, alone];
 }

@@ -79,6 +79,9 @@ export class QuickAdd {
     } else {
       this.#desk.do(said(draft, clock.now), [create(task, draft)]);
     }
+    if (draft.reminder) {
+      laterFunctions.loaded?.askToNotify();
+    }
     // Only now, so that the page may go in between.
     this.text = '';
     this.#rejected = new Set();
@@ -108,6 +111,7 @@ export class QuickAdd {
         title: line.trim(),
         due: null,
         repeat: null,
+        reminder: null,
         tags: [],
         priority: null,
         chips: [],
@@ -132,7 +136,7 @@ export class QuickAdd {
   }
 
   #draftOf(
-    { title, due, repeat, tags, priority }: Understood,
+    { title, due, repeat, reminder, tags, priority }: Understood,
     suggestion: { readonly due: string | null; readonly tag: string | null },
   ): NewTask {
     const { tasks } = this.#desk;
@@ -140,6 +144,7 @@ export class QuickAdd {
       title,
       due: due ?? suggestion.due,
       repeat,
+      reminder,
       tags: suggestion.tag === null ? tags : [...tags, suggestion.tag],
       priority: priority ?? 'medium',
       position: laterFunctions.loaded?.firstPositions(tasks.values(), 1)[0] ?? null,
@@ -158,6 +163,7 @@ function mendedEdit({ mutation }: Refused, draft: NewTask, line: Understood): Ed
       title: draft.title,
       due: draft.due ?? typed.due ?? null,
       repeat: draft.repeat ?? typed.repeat ?? null,
+      reminder: draft.reminder ?? typed.reminder ?? null,
       priority: line.priority ?? typed.priority ?? 'medium',
       tags: [...(add?.tags ?? []), ...(draft.tags ?? [])],
       position: draft.position ?? null,

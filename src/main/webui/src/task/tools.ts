@@ -12,6 +12,7 @@ export { default as FilterPanel } from './FilterPanel.svelte';
 export { firstPositions, positionsFor } from './move';
 export { default as PastedLines } from './PastedLines.svelte';
 export { default as RowMenu } from './RowMenu.svelte';
+export { askToNotify } from './reminders';
 export { default as SelectionBar } from './SelectionBar.svelte';
 export { default as TitleEdit } from './TitleEdit.svelte';
 export { default as TrashBar } from './TrashBar.svelte';

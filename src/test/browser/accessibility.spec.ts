@@ -71,7 +71,7 @@ const STATES: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
   'filters, with nothing found': async it => {
     await it.page.getByRole('button', { name: 'Filter and sort' }).click();
     await it.page.getByRole('searchbox').fill('nothing like it');
-    await expect(it.page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+    await expect(it.page.getByRole('heading', { name: 'No matches' })).toBeVisible();
   },
   'a selection': async it => {
     await it.chooses('Select', 'Call Ana');
@@ -105,13 +105,13 @@ const STATES: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
     await it.adds('Refused');
     await it.page.getByRole('button', { name: 'Couldn’t be saved (1)' }).click();
     await it.page.getByRole('button', { name: 'Discard' }).click();
-    await expect(it.page.getByRole('button', { name: 'Discard for good' })).toBeVisible();
+    await expect(it.page.getByRole('button', { name: 'Discard permanently' })).toBeVisible();
   },
   offline: async it => {
     await it.keepsTheApp();
     await it.page.context().setOffline(true);
     await it.adds('Pay rent');
-    await expect(it.note('1 change waiting')).toBeVisible();
+    await expect(it.note('1 change will sync later')).toBeVisible();
   },
 };
 

@@ -21,8 +21,8 @@ test('A person pins a time zone, and follows the device again', async ({ page, p
   });
 
   await expect(page.getByText('This device is in the time zone of Lisbon.')).toBeVisible();
-  await page.getByRole('button', { name: 'Follow it' }).click();
-  await expect(page.getByText('Days begin by the time of this device now.')).toBeVisible();
+  await page.getByRole('button', { name: 'Switch' }).click();
+  await expect(page.getByText('Your days now follow this device’s time.')).toBeVisible();
   await expect(page.getByText('This device is in the time zone of')).toBeHidden();
   await expect(zone).toHaveValue('');
   expect(await person.asks('/api/auth/me')).toMatchObject({
@@ -75,18 +75,18 @@ test('The password is changed, and other places are signed out', async ({ page, 
   await expect(page.getByRole('button', { name: /^Sign out Chrome/ })).toBeVisible();
 
   await page.getByRole('button', { name: 'Change password' }).click();
-  await expect(page.getByLabel('Present password')).toBeFocused();
+  await expect(page.getByLabel('Current password')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Present password')).toHaveAccessibleDescription(
-    'Enter your present password.',
+  await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(
+    'Enter your current password.',
   );
-  await page.getByLabel('Present password').fill('not my password');
+  await page.getByLabel('Current password').fill('not my password');
   await page.getByLabel('New password').fill('another horse battery');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Present password')).toHaveAccessibleDescription(
-    'This isn’t your password.',
+  await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(
+    'That password isn’t right.',
   );
-  await page.getByLabel('Present password').fill(PASSWORD);
+  await page.getByLabel('Current password').fill(PASSWORD);
   await page.keyboard.press('Enter');
 
   await expect(page.getByText('Your password is changed.')).toBeVisible();
@@ -102,7 +102,7 @@ test('A place that is not known is signed out', async ({ page, person }) => {
   await page.getByRole('button', { name: /^Sign out Chrome/ }).click();
 
   await expect(page.getByRole('button', { name: /^Sign out Chrome/ })).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Active sessions' })).toBeFocused();
   expect((await other.page.request.get('/api/auth/me')).status()).toBe(401);
 });
 
@@ -135,14 +135,14 @@ test('An account is deleted by its password alone', async ({ page, person }) => 
   await dialog.getByLabel('Your password').fill('not my password');
   await page.keyboard.press('Enter');
   await expect(dialog.getByLabel('Your password')).toHaveAccessibleDescription(
-    'This isn’t your password.',
+    'That password isn’t right.',
   );
 
   await dialog.getByLabel('Your password').fill(PASSWORD);
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-  await expect(page.getByText('Your account and everything in it are gone.')).toBeVisible();
+  await expect(page.getByText('Your account has been deleted.')).toBeVisible();
   const again = await page.request.post('/api/auth/login', {
     data: { email: person.email, password: PASSWORD },
     headers: { origin: person.origin },

@@ -92,17 +92,17 @@ test('A reminder comes before it is due, never after', async ({ page, person }) 
   await person.has({ title: 'Call Ana', due_date: `${day(2)}T09:00:00Z` });
   await person.opensTheApp();
   const details = await person.opensDetails('Call Ana');
-  const remind = details.getByRole('combobox', { name: 'Remind' });
+  const remind = details.getByRole('combobox', { name: 'Reminder' });
 
   await remind.selectOption('1 hour before');
   await saved(person).toMatchObject({ reminder_time: `${day(2)}T08:00:00Z` });
   await expect(person.row('Call Ana')).toContainText('Reminds');
 
-  await remind.selectOption('At a time of your own…');
+  await remind.selectOption('Custom time…');
   const own = details.getByLabel('Reminder date and time');
   await own.fill(`${day(3)}T09:00`);
   await page.keyboard.press('Enter');
-  await expect(details.getByText('A reminder can’t come after the task is due.')).toBeVisible();
+  await expect(details.getByText('The reminder must be before the due time.')).toBeVisible();
   await own.fill(`${day(1)}T09:00`);
   await page.keyboard.press('Enter');
   await saved(person).toMatchObject({ reminder_time: expect.stringContaining(day(1)) });
@@ -137,7 +137,7 @@ test('Tags are found, made and taken away, by keys', async ({ page, person }) =>
   await expect(chosen).toHaveText([/family/]);
 
   await page.keyboard.type('Work at home');
-  await expect(page.getByRole('option', { name: 'Make “Work at home”' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Create “Work at home”' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(chosen).toHaveText([/family/, /Work at home/]);
   await names(person).toEqual(['family', 'Work at home']);
@@ -173,7 +173,7 @@ test('A repeat is chosen and composed, with the dates that come', async ({ perso
   await expect(next('2040-02-06')).toBeVisible();
 
   await details.getByRole('combobox', { name: 'Ends' }).selectOption('After');
-  await details.getByRole('radio', { name: 'the day it is done' }).check();
+  await details.getByRole('radio', { name: 'the day it’s completed' }).check();
   await saved(person).toMatchObject({ recurrence_pattern: { from: 'completion' } });
 
   await repeat.selectOption('Never');

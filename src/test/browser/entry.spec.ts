@@ -20,7 +20,7 @@ test('A wrong password is told beside its field', async ({ page, person }) => {
   await person.enters(person.email, 'not my password');
 
   const password = page.getByLabel('Password', { exact: true });
-  await expect(password).toHaveAccessibleDescription('Email or password isn’t right.');
+  await expect(password).toHaveAccessibleDescription('Wrong email or password.');
   await expect(password).toBeFocused();
 });
 

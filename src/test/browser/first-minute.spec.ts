@@ -8,7 +8,7 @@ test('A person registers, writes a line, and sees it land under Tomorrow', async
   await page.getByRole('link', { name: 'Create an account' }).click();
   await person.enters(person.email, PASSWORD);
 
-  await expect(page.getByRole('heading', { name: 'A clear page' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
   // The first task can be typed at once, without looking for where.
   await expect(person.writing).toBeFocused();
   await page.keyboard.type('Call Ana tomorrow 9am #family');
@@ -34,7 +34,7 @@ test('A person finishes, deletes and undoes, and all of it is kept', async ({ pa
   await person.adds('Call Ana', 'Buy bread');
 
   await person.task('Call Ana').check();
-  await expect(person.note('“Call Ana” is done.')).toBeVisible();
+  await expect(person.note('Completed “Call Ana”')).toBeVisible();
   await expect(person.rows).toHaveText([/Buy bread/]);
 
   await person.chooses('Delete', 'Buy bread');

@@ -112,7 +112,7 @@ test('The focus goes on in the list when what is done ends a selection', async (
 
   await bar.getByRole('button', { name: 'Delete' }).press('Enter');
 
-  await expect(person.note('2 tasks are in the trash.')).toBeVisible();
+  await expect(person.note('Moved 2 tasks to the trash')).toBeVisible();
   await expect(bar).toBeHidden();
   await expect(title(person, 'One')).toBeFocused();
   await page.keyboard.press('x');

@@ -74,7 +74,7 @@ test('A sign-in in front of the service can be reached, and nothing is lost', as
   await page.reload();
   await person.adds('Call Ana');
   await expect(
-    person.note('Sign in to the network again to reach Todo. 1 change waiting for the network'),
+    person.note('Your network wants you to sign in again. 1 change will sync later'),
   ).toBeVisible();
   await signsInAtTheGateway(person, gateway);
 
@@ -104,7 +104,7 @@ test('A 401 of a proxy signs nobody out', async ({ hostile, page, person }) => {
   hostile.tricks = ({ path }) => (path.startsWith('/api') ? { answer: answers.unauthorized } : {});
   await person.adds('Call Ana');
 
-  await expect(person.note('Todo is away for a moment. 1 change waiting')).toBeVisible();
+  await expect(person.note('Can’t reach Todo – retrying. 1 change will sync later')).toBeVisible();
   await expect(person.task('Call Ana')).toBeVisible();
   hostile.tricks = () => ({});
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -39,7 +39,7 @@ for (const [name, trick] of Object.entries({
     await person.adds('Pay rent', 'Buy bread');
     await person.chooses('Edit title', 'Call Anna');
     await person.renames('Call Ana');
-    await expect(person.note(/changes? waiting for the network/)).toBeVisible();
+    await expect(person.note(/changes? will sync later/)).toBeVisible();
     await page.reload();
     await expect(person.task('Pay rent')).toBeVisible();
     // Five failures once emptied the outbox.
@@ -51,7 +51,7 @@ for (const [name, trick] of Object.entries({
 
     await recovers(person, hostile);
 
-    await expect(page.getByText('waiting for the network')).toBeHidden();
+    await expect(page.getByText('will sync later')).toBeHidden();
     await person.expectSaved('Buy bread', 'Call Ana', 'Pay rent');
     await expect(page.getByRole('button', { name: /Couldn’t be saved/ })).toBeHidden();
   });
@@ -66,13 +66,13 @@ test('What is sent again after a lost answer overwrites nothing newer', async ({
   await person.chooses('Edit title', 'Call Anna');
   await person.renames('Call Ana');
   await person.expectSaved('Call Ana');
-  await expect(person.note('1 change waiting')).toBeVisible();
+  await expect(person.note('1 change will sync later')).toBeVisible();
   const [task] = await person.savedTasks();
   await person.patches(`/api/tasks/${task?.id}`, { title: 'Call Ana and Ben' });
 
   await recovers(person, hostile);
 
-  await expect(page.getByText('1 change waiting')).toBeHidden();
+  await expect(page.getByText('1 change will sync later')).toBeHidden();
   await expect(person.task('Call Ana and Ben')).toBeVisible();
   await person.expectSaved('Call Ana and Ben');
 });

@@ -79,7 +79,7 @@ test('The menu of a task needs no pointer', async ({ page, person }) => {
   await tabTo(page, person, 'Call Ana');
 
   await page.keyboard.press('m');
-  await expect(page.getByRole('menuitem', { name: 'Finish' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Complete' })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -88,7 +88,7 @@ test('The menu of a task needs no pointer', async ({ page, person }) => {
 
   // A letter leads to what begins with it.
   await page.keyboard.press('m');
-  await expect(page.getByRole('menuitem', { name: 'Finish' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Complete' })).toBeFocused();
   await page.keyboard.press('d');
   await page.keyboard.press('d');
   await expect(page.getByRole('menuitem', { name: 'Due today' })).toBeFocused();
@@ -119,8 +119,8 @@ test('All keys are told by one, and single ones can be turned off', async ({ pag
 
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(sheet).toContainText('Finish, open again');
-  await sheet.getByRole('checkbox', { name: 'Use single keys as shortcuts' }).press('Space');
+  await expect(sheet).toContainText('Complete or reopen');
+  await sheet.getByRole('checkbox', { name: 'Enable single-key shortcuts' }).press('Space');
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await expect(row(person, 'Call Ana')).toBeFocused();
@@ -171,13 +171,13 @@ test('What a key asks for comes when its part is there', async ({ page, person }
   await page.keyboard.press('ControlOrMeta+k');
   release();
 
-  await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search tasks and commands' })).toBeFocused();
 });
 
 test('The palette opens again as soon as it is closed', async ({ page, person }) => {
   await person.isSignedIn();
   await person.opensTheApp();
-  const find = page.getByRole('combobox', { name: 'What would you like to do?' });
+  const find = page.getByRole('combobox', { name: 'Search tasks and commands' });
   await page.keyboard.press('ControlOrMeta+k');
   await expect(find).toBeFocused();
 
@@ -196,7 +196,7 @@ test('The palette finds views, tags, tasks and deeds', async ({ page, person }) 
   await person.isSignedIn();
   await person.has({ title: 'Ask about the café', tags: ['family'] });
   await person.opensTheApp();
-  const find = page.getByRole('combobox', { name: 'What would you like to do?' });
+  const find = page.getByRole('combobox', { name: 'Search tasks and commands' });
   const asks = async (words: string) => {
     await page.keyboard.press('ControlOrMeta+k');
     await expect(find).toBeFocused();
@@ -217,7 +217,7 @@ test('The palette finds views, tags, tasks and deeds', async ({ page, person }) 
   await expect(page.getByRole('article', { name: 'Task details' })).toBeVisible();
 
   await asks('nothing of this name');
-  await expect(page.getByText('No command of this name')).toBeVisible();
+  await expect(page.getByText('No matching command or task')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(find).toBeHidden();
 

@@ -23,7 +23,7 @@ test('What is done offline survives a reload and reaches the service once', asyn
   await person.chooses('Delete', 'Old note');
   await person.chooses('Due today', 'Pay rent');
   await expect(person.section('Today')).toContainText('Pay rent');
-  await expect(person.note(/^\s*Offline\. \d changes waiting for the network/)).toBeVisible();
+  await expect(person.note(/^\s*Offline\. \d changes will sync later/)).toBeVisible();
 
   await page.reload();
   await expect(person.section('Tomorrow')).toContainText('Water the plants');
@@ -105,7 +105,7 @@ test('The notice of it is a line of the page and covers nothing', async ({
   await person.keepsTheApp();
   await context.setOffline(true);
   await person.adds('Pay rent');
-  const notice = person.note('1 change waiting');
+  const notice = person.note('1 change will sync later');
   await expect(notice).toBeVisible();
 
   const edges = (it: Locator) =>
@@ -139,14 +139,14 @@ test('What could not be answered is sent again, and done once', async ({ page, p
 
   await person.adds('Call Ana');
 
-  await expect(person.note('1 change waiting')).toBeVisible();
+  await expect(person.note('1 change will sync later')).toBeVisible();
   await untilThePersonAsks(page);
   const again = page.getByRole('button', { name: 'Try again' });
   await again.evaluate(button => {
     button.addEventListener('click', () => document.documentElement.setAttribute('data-asked', ''));
   });
   await again.click();
-  await expect(page.getByText('1 change waiting')).toBeHidden();
+  await expect(page.getByText('1 change will sync later')).toBeHidden();
   await person.expectSaved('Call Ana');
 });
 
@@ -159,7 +159,7 @@ test('Who asks again during an attempt that fails is not made to wait', async ({
   await person.opensTheApp();
   await page.route(SYNC, route => route.abort(), { times: 1 });
   await person.adds('Call Ana');
-  await expect(person.note('1 change waiting')).toBeVisible();
+  await expect(person.note('1 change will sync later')).toBeVisible();
 
   const attempt = new Promise<Route>(resolve =>
     page.route(SYNC, route => resolve(route), { times: 1 }),
@@ -169,7 +169,7 @@ test('Who asks again during an attempt that fails is not made to wait', async ({
   await page.getByRole('button', { name: 'Try again' }).click();
   await underWay.abort();
 
-  await expect(page.getByText('1 change waiting')).toBeHidden();
+  await expect(page.getByText('1 change will sync later')).toBeHidden();
   await person.expectSaved('Call Ana');
 });
 

@@ -25,7 +25,7 @@ test.describe('A tag', () => {
   test('has no name that another has', async ({ page }) => {
     await renames(page, 'family', 'FUN');
 
-    await expect(page.getByText('You have a tag “fun” already.')).toBeVisible();
+    await expect(page.getByText('You already have a tag “fun”.')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(tags(page)).toHaveText([/family/, /fun/]);
   });
@@ -94,7 +94,7 @@ test.describe('A tag', () => {
     await name.fill('work');
     await page.keyboard.press('Enter');
 
-    await expect(page.getByText('You have a tag “Work” already.')).toBeVisible();
+    await expect(page.getByText('You already have a tag “Work”.')).toBeVisible();
     await expect(tags(page)).toHaveCount(3);
     await expect
       .poll(async () => ((await person.asks('/api/tags')) as { tags: object[] }).tags.length)
@@ -112,7 +112,7 @@ test('Statistics count as the service does, and as things happen', async ({ page
   await person.opensTheApp('/statistics');
   const main = page.getByRole('main');
 
-  await expect(main.getByText('2 done today')).toBeVisible();
+  await expect(main.getByText('2 completed today')).toBeVisible();
   await expect(main.getByText('2 of 4 tasks: 50%')).toBeVisible();
   await expect(main.getByRole('term').filter({ hasText: 'Overdue' })).toBeVisible();
   await expect(main.locator('dl')).toContainText(/Open\s*2.*Overdue\s*1.*Due today\s*1/s);
@@ -150,14 +150,14 @@ test.describe('The account', () => {
     await person.opensTheApp('/account');
     const change = page.getByRole('button', { name: 'Change password' });
     await change.click();
-    await page.getByLabel('Present password').fill('not my password');
+    await page.getByLabel('Current password').fill('not my password');
     await page.getByLabel('New password').fill('another correct horse');
     await change.click();
-    await expect(page.getByLabel('Present password')).toHaveAccessibleDescription(
-      'This isn’t your password.',
+    await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(
+      'That password isn’t right.',
     );
 
-    await page.getByLabel('Present password').fill(PASSWORD);
+    await page.getByLabel('Current password').fill(PASSWORD);
     await change.click();
 
     await expect(person.note('Your password is changed.')).toBeVisible();
@@ -208,11 +208,11 @@ test.describe('The account', () => {
     await dialog.getByRole('button', { name: 'Delete account' }).click();
 
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-    await expect(person.note('Your account and everything in it are gone.')).toBeVisible();
+    await expect(person.note('Your account has been deleted.')).toBeVisible();
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     await person.enters(person.email, PASSWORD);
     await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
-      'Email or password isn’t right.',
+      'Wrong email or password.',
     );
   });
 });

@@ -71,16 +71,16 @@ test('A finger pushes a task aside to finish or to delete it, and buttons do the
   await expect(person.rows).toHaveCount(4);
 
   await swipe(page, person.row('One'), 160);
-  await expect(person.note('“One” is done.')).toBeVisible();
+  await expect(person.note('Completed “One”')).toBeVisible();
   await swipe(page, person.row('Two'), -160);
-  await expect(person.note('“Two” is in the trash.')).toBeVisible();
+  await expect(person.note('Moved “Two” to the trash')).toBeVisible();
   // Less far is nothing, not even a press.
   await swipe(page, person.row('Three'), 60);
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(person.rows).toHaveCount(2);
 
   await person.task('Three').tap();
-  await expect(person.note('“Three” is done.')).toBeVisible();
+  await expect(person.note('Completed “Three”')).toBeVisible();
   await person.chooses('Delete', 'Four');
   await expect(person.rows).toHaveCount(0);
   await expect

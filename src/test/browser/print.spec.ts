@@ -30,7 +30,7 @@ test('A page in dark colours is printed dark on white, without what is there to 
   await expect(page.getByRole('button', { name: 'Filter and sort' })).toBeVisible();
   await person.opensDetails('Call Ana');
   await person.adds('Pay rent');
-  await expect(person.note('“Pay rent” is added.')).toBeVisible();
+  await expect(person.note('Added “Pay rent”')).toBeVisible();
   expect(await lightness(title)).toBeGreaterThan(0.8);
 
   await page.emulateMedia({ media: 'print' });
@@ -40,7 +40,7 @@ test('A page in dark colours is printed dark on white, without what is there to 
   await expect(page.getByRole('heading', { name: 'Today' })).toHaveCSS('break-after', 'avoid');
   for (const it of [
     person.writing,
-    person.note('“Pay rent” is added.'),
+    person.note('Added “Pay rent”'),
     page.getByRole('searchbox'),
     page.getByRole('navigation'),
     page.getByRole('complementary'),

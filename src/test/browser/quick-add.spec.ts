@@ -113,7 +113,7 @@ test('What is added to a day or a tag belongs there, unless the person says no',
   await person.writing.fill('Ask about the flat');
   await page.getByRole('button', { name: 'Keep “home” as words' }).click();
   await page.keyboard.press('Enter');
-  await expect(person.note('“Ask about the flat” is added.')).toBeVisible();
+  await expect(person.note('Added “Ask about the flat”')).toBeVisible();
   await expect(person.task('Ask about the flat')).toBeHidden();
 });
 
@@ -146,7 +146,7 @@ test('Several lines stand in the order they were pasted in', async ({ page, pers
   const inOrder = [...titles, 'Older'];
   await expect(person.rows.locator('.title')).toHaveText(inOrder);
   await person.expectSaved(...inOrder);
-  await expect(page.getByText('waiting for the network')).toBeHidden();
+  await expect(page.getByText('will sync later')).toBeHidden();
   await page.goto('/?sort=manual');
   await expect(person.rows.locator('.title')).toHaveText(inOrder);
   await page.goto('/?sort=created');
@@ -158,7 +158,7 @@ test('Several lines are one task, if the person wants that', async ({ page, pers
   await person.opensTheApp();
 
   await paste(page, 'Call Ana\nabout the flat');
-  await page.getByRole('button', { name: 'Paste as one' }).click();
+  await page.getByRole('button', { name: 'Paste as one task' }).click();
 
   await expect(person.writing).toHaveValue('Call Ana about the flat');
   await expect(person.writing).toBeFocused();

@@ -26,7 +26,7 @@ for (const [name, due, pattern] of [
     await expect.poll(async () => (await person.savedTasks()).length).toBe(2);
     const next = (await person.savedTasks()).find(it => !it.completed) as TaskView;
     await expect(told).toContainText(
-      `“Water the plants” is done. Next: ${written.format(new Date(String(next.due_date)))}.`,
+      `Completed “Water the plants”. Next: ${written.format(new Date(String(next.due_date)))}`,
     );
     // The finished one leaves, the next one stays.
     const boxes = person.page.getByRole('main').getByRole('checkbox');
@@ -45,14 +45,14 @@ test('A task finished in its details says when it comes back', async ({ page, pe
   await person.opensTheApp();
   await person.opensDetails('Water the plants');
 
-  await page.getByRole('checkbox', { name: 'Done' }).check();
+  await page.getByRole('checkbox', { name: 'Completed' }).check();
 
-  await expect(person.note('“Water the plants” is done. Next: Tomorrow.')).toBeVisible();
+  await expect(person.note('Completed “Water the plants”. Next: Tomorrow')).toBeVisible();
   await person.undoes();
-  await expect(page.getByRole('checkbox', { name: 'Done' })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Completed' })).not.toBeChecked();
 });
 
-test('What is counted from when it is done comes back so many days later', async ({ person }) => {
+test('A repeat from completion comes back so many days later', async ({ person }) => {
   await person.has({
     title: 'Water the plants',
     due_date: '2020-02-29',
@@ -100,7 +100,7 @@ test('One time is skipped, and that is undone', async ({ person }) => {
     ]);
 
   await person.chooses('Skip this one', 'Water the plants');
-  await expect(person.note('“Water the plants” is skipped. Next: 12 May 2039.')).toBeVisible();
+  await expect(person.note('Skipped “Water the plants”. Next: 12 May 2039')).toBeVisible();
   await expect.poll(saved).toEqual([['2039-05-12', 2]]);
   await person.undoes();
   await expect.poll(saved).toEqual([['2039-05-05', 3]]);
@@ -121,7 +121,7 @@ test('A repeat on a weekday of the month is composed', async ({ person }) => {
   });
   await person.opensTheApp();
   const details = await person.opensDetails('Beer');
-  await details.getByRole('button', { name: 'Change the pattern' }).click();
+  await details.getByRole('button', { name: 'Edit repeat' }).click();
 
   await details.getByRole('combobox', { name: 'Day of the month' }).selectOption('The last');
   await details.getByRole('combobox', { name: 'Day of the week' }).selectOption('Friday');

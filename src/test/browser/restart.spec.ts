@@ -20,10 +20,10 @@ test('A service that is killed in the middle costs nobody a word', async ({ brow
     await service.kill();
     await person.adds('Meanwhile', 'Meanwhile, too');
     await person.task('Before').check();
-    await expect(person.note('3 changes waiting for the network')).toBeVisible();
+    await expect(person.note('3 changes will sync later')).toBeVisible();
 
     await service.start();
-    await expect(person.page.getByText('waiting for the network')).toBeHidden({ timeout: 30_000 });
+    await expect(person.page.getByText('will sync later')).toBeHidden({ timeout: 30_000 });
     await person.expectSaved('Before', 'Meanwhile', 'Meanwhile, too');
     expect((await person.savedTasks()).map(it => it.completed)).toEqual([false, false, true]);
 

@@ -26,7 +26,7 @@ test.describe('When the session ends elsewhere', () => {
     await context.setOffline(false);
 
     await expect(page.getByRole('alert').first()).toHaveText(
-      'Your session has ended. Sign in to go on.',
+      'You’ve been signed out. Sign in to continue.',
     );
     await expect(page.getByLabel('Email')).toHaveValue(person.email);
     await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
@@ -59,7 +59,7 @@ test.describe('When the session ends elsewhere', () => {
     await page.getByRole('link', { name: 'Create an account' }).click();
 
     await person.enters(`other.${person.email}`, PASSWORD);
-    await expect(page.getByRole('heading', { name: 'A clear page' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
     await expect(page.getByText(/secret|bread/)).toHaveCount(0);
     await person.expectSaved();
     await signOut(page);
@@ -95,7 +95,7 @@ test('Signing out ends the session and takes everything off the browser', async 
 
   await page.getByRole('link', { name: 'Create an account' }).click();
   await person.enters(`other.${person.email}`, PASSWORD);
-  await expect(page.getByRole('heading', { name: 'A clear page' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
   await expect(page.getByText('A secret')).toHaveCount(0);
 });
 
@@ -104,11 +104,11 @@ test('Signing out with changes that were not sent asks first', async ({ page, pe
   await person.opensTheApp();
   await refuse(page, SYNC, 503);
   await person.adds('Call Ana');
-  await expect(person.note('1 change waiting')).toBeVisible();
+  await expect(person.note('1 change will sync later')).toBeVisible();
 
   await signOut(page);
   const dialog = page.getByRole('dialog', { name: 'Sign out now?' });
-  await expect(dialog).toContainText('1 change has not been sent yet and would be lost.');
+  await expect(dialog).toContainText('1 change hasn’t been saved to the server and will be lost.');
   await dialog.getByRole('button', { name: 'Stay' }).click();
   await expect(person.task('Call Ana')).toBeVisible();
 

@@ -6,7 +6,7 @@ test.beforeEach(async ({ person }) => {
   await person.has({ title: 'Call Ana' });
 });
 
-const notStored = (person: Person) => person.note('Not stored in this browser');
+const notStored = (person: Person) => person.note('Not saved in this browser');
 
 /** What a browser does in private windows, and where its profile is broken. */
 async function hasNoStorage(page: Page): Promise<void> {
@@ -45,7 +45,7 @@ test('Without storage, the page works, says so, and warns while something would 
   await person.adds('Buy bread');
 
   await expect(
-    person.note('Offline. 1 change is neither sent nor stored: keep this page open'),
+    person.note('Offline. 1 change isn’t saved anywhere yet – keep this page open'),
   ).toBeVisible();
   expect(await isWarned(page)).toBe(true);
   await context.setOffline(false);
@@ -58,7 +58,7 @@ test('What is stored needs no warning', async ({ context, page, person }) => {
   await person.opensTheApp();
   await context.setOffline(true);
   await person.adds('Pay rent');
-  await expect(person.note('1 change waiting')).toBeVisible();
+  await expect(person.note('1 change will sync later')).toBeVisible();
 
   expect(await isWarned(page)).toBe(false);
 });
@@ -89,7 +89,7 @@ test('With a full disk, nothing that is written is lost', async ({ context, page
 
   await person.adds('Buy bread', 'Pay rent');
 
-  await expect(person.note(/changes? (is|are) neither sent nor stored/)).toBeVisible();
+  await expect(person.note(/changes? (isn’t|aren’t) saved anywhere yet/)).toBeVisible();
   await context.setOffline(false);
   await person.expectSaved('Buy bread', 'Call Ana', 'Pay rent', 'Stored before');
 });
@@ -103,7 +103,7 @@ test('With the database deleted under the page, nothing that is written is lost'
   await expect(person.task('Call Ana')).toBeVisible();
   await context.setOffline(true);
   await person.adds('Stored before');
-  await expect(person.note('1 change waiting')).toBeVisible();
+  await expect(person.note('1 change will sync later')).toBeVisible();
   await page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) {
       await new Promise(resolve => {
@@ -114,7 +114,7 @@ test('With the database deleted under the page, nothing that is written is lost'
 
   await person.adds('Buy bread');
 
-  await expect(person.note(/changes? (is|are) neither sent nor stored/)).toBeVisible();
+  await expect(person.note(/changes? (isn’t|aren’t) saved anywhere yet/)).toBeVisible();
   await expect(person.task('Stored before')).toBeVisible();
   await context.setOffline(false);
   await person.expectSaved('Buy bread', 'Call Ana', 'Stored before');
@@ -126,7 +126,7 @@ test('That changes of others come late is said when it lasts', async ({ page, pe
   const followed = page.waitForRequest('/api/*/events');
   await person.opensTheApp();
   await followed;
-  const late = person.note('Changes from other devices arrive with a delay');
+  const late = person.note('Changes from other devices may take a moment to appear');
   const polls = async () => {
     const answered = page.waitForResponse(SYNC);
     await page.clock.runFor(31_000);
@@ -167,7 +167,7 @@ test('A first download that was cut goes on after a reload', async ({ page, pers
     return pages > 1 ? route.abort() : route.fallback();
   });
   await page.goto('/?sort=title');
-  await expect(person.note(/Offline|away/)).toBeVisible();
+  await expect(person.note(/Offline|retrying/)).toBeVisible();
   await page.unrouteAll();
 
   await page.reload();

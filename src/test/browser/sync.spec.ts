@@ -149,12 +149,12 @@ test('A service in trouble is waited for, and the person can see it', async ({ p
   await refuse(page, '/api/**', 503);
 
   await person.adds('Call Ana');
-  await expect(person.note('Todo is away for a moment. 1 change waiting')).toBeVisible();
+  await expect(person.note('Can’t reach Todo – retrying. 1 change will sync later')).toBeVisible();
   await expect(person.task('Call Ana')).toBeVisible();
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Try again' }).click();
 
-  await expect(page.getByText('Todo is away for a moment')).toBeHidden();
+  await expect(page.getByText('Can’t reach Todo – retrying')).toBeHidden();
   await person.expectSaved('Call Ana');
 });
 

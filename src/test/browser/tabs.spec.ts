@@ -53,7 +53,7 @@ test('Signing out does not wait for a tab that holds the database', async ({ pag
 
   await page.getByRole('link', { name: 'Create an account' }).click();
   await person.enters(`other.${person.email}`, 'correct horse battery');
-  await expect(page.getByRole('heading', { name: 'A clear page' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
   expect(await rowsIn(tab)).toBe(0);
 });
 
@@ -102,7 +102,7 @@ test('Without TLS, two tabs write and show the same', async ({ baseURL, page, pe
     .toEqual(['Four', 'One, done', 'Three', 'Two']);
   await page.close();
   await tab.adds('Five');
-  await expect(tab.page.getByText('waiting for the network')).toBeHidden();
+  await expect(tab.page.getByText('will sync later')).toBeHidden();
   await tab.page.reload();
   await expect(tab.task('Five')).toBeVisible();
 });

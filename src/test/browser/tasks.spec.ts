@@ -54,7 +54,7 @@ test('A note reads in the direction of the page’s language, whatever the title
 
   await person.adds('شراء الخبز');
 
-  const note = person.note('“شراء الخبز” is added.').getByRole('paragraph');
+  const note = person.note('Added “شراء الخبز”').getByRole('paragraph');
   await expect(note).toHaveCSS('direction', 'ltr');
 });
 
@@ -173,7 +173,7 @@ test.describe('Undone by the note and by Ctrl+Z:', () => {
       await does(person);
       await expect.poll(() => person.lasting()).not.toEqual(before);
       await page.keyboard.press('ControlOrMeta+z');
-      await expect(person.note('Undone:')).toBeVisible();
+      await expect(person.note('Undid:')).toBeVisible();
       await expect.poll(() => person.lasting()).toEqual(before);
       await expect(person.rows).toHaveCount(2);
     });
@@ -207,7 +207,7 @@ test.describe('In an order of one’s own, a task is moved', () => {
     await page.mouse.up();
 
     await order(person).toEqual(['Two', 'Three', 'One']);
-    await expect(person.note('“One” is number 3 of 3.')).toBeVisible();
+    await expect(person.note('Moved “One” to 3 of 3')).toBeVisible();
     await page.reload();
     await order(person).toEqual(['Two', 'Three', 'One']);
   });
@@ -288,7 +288,7 @@ test('Many are selected and changed together', async ({ page, person }) => {
 
   await bar.getByRole('button', { name: 'Priority' }).click();
   await page.getByRole('menuitem', { name: 'Urgent' }).click();
-  await expect(person.note('3 tasks are changed.')).toBeVisible();
+  await expect(person.note('Updated 3 tasks')).toBeVisible();
   await expect(person.rows.filter({ hasText: 'Urgent' })).toHaveCount(3);
   // What is done ends the selection.
   await expect(bar).toBeHidden();
@@ -303,7 +303,7 @@ test('Many are selected and changed together', async ({ page, person }) => {
   expect((await person.savedTasks()).find(it => it.title === 'Three')?.due_date).toMatch(/T09:00/);
 
   await selectAll();
-  await bar.getByRole('button', { name: 'Finish' }).click();
+  await bar.getByRole('button', { name: 'Complete' }).click();
   await expect(person.rows).toHaveCount(0);
   await person.undoes();
   await expect(person.rows).toHaveCount(4);
@@ -311,6 +311,6 @@ test('Many are selected and changed together', async ({ page, person }) => {
   await selectAll();
   await bar.getByRole('button', { name: 'Delete' }).click();
   await person.expectSaved();
-  await expect(person.note('4 tasks are in the trash.')).toBeVisible();
+  await expect(person.note('Moved 4 tasks to the trash')).toBeVisible();
   await expect(bar).toBeHidden();
 });

@@ -10,7 +10,7 @@ test('What was deleted comes back as it was', async ({ person }) => {
 
   await person.goesTo('Trash');
   await person.row('Call Ana').getByRole('button', { name: 'Restore' }).click();
-  await expect(person.note('“Call Ana” is back.')).toBeVisible();
+  await expect(person.note('Restored “Call Ana”')).toBeVisible();
   await person.goesTo('All tasks');
 
   await expect(person.row('Call Ana')).toContainText(/High.*family/s);
@@ -34,7 +34,7 @@ test('Several are restored together', async ({ page, person }) => {
   const bar = page.getByRole('toolbar');
   await bar.getByRole('button', { name: 'Select all' }).click();
   await bar.getByRole('button', { name: 'Delete' }).click();
-  await expect(person.note('3 tasks are in the trash.')).toBeVisible();
+  await expect(person.note('Moved 3 tasks to the trash')).toBeVisible();
 
   await person.undoes();
 
@@ -51,7 +51,7 @@ test('The trash is emptied for good, after asking', async ({ page, person }) => 
   await expect(person.rows).toHaveCount(2);
 
   await page.getByRole('button', { name: 'Empty the trash' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Delete 2 tasks for good?' });
+  const dialog = page.getByRole('dialog', { name: 'Delete 2 tasks permanently?' });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(person.rows).toHaveCount(2);
 

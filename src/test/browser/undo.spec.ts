@@ -11,7 +11,7 @@ test('Deeds are undone and done again by keys, in their order', async ({ page, p
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(person.note('Undone: “Pay rent” is added.')).toBeVisible();
+  await expect(person.note('Undid: added “Pay rent”')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(person.task('Call Anna')).toBeVisible();
   await person.expectSaved('Call Anna');
@@ -61,7 +61,7 @@ test('What somebody changed since is left and said', async ({ page, person }) =>
 
   await page.keyboard.press('ControlOrMeta+z');
 
-  await expect(person.note('Undone, except for 2 that were changed since.')).toBeVisible();
+  await expect(person.note('Undone, except for 2 that were edited since.')).toBeVisible();
   await expect.poll(urgent).toEqual(expect.arrayContaining(['low', 'low', 'medium']));
 });
 
@@ -76,7 +76,7 @@ test('Emptying the trash deletes what the question names, and nothing else', asy
   await person.opensTheApp('/trash');
   await expect(person.rows).toHaveCount(2);
   await page.getByRole('button', { name: 'Empty the trash' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Delete 2 tasks for good?' });
+  const dialog = page.getByRole('dialog', { name: 'Delete 2 tasks permanently?' });
   await expect(dialog.getByRole('listitem')).toHaveText(['Two', 'One']);
 
   await person.deletes(`/api/tasks/${made[2]?.id}`);

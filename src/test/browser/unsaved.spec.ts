@@ -112,7 +112,7 @@ test('It is discarded by a second press, and stays so', async ({ page, person })
   await page.keyboard.press('Shift+Tab');
   await expect(list(person).getByRole('button', { name: 'Discard', exact: true })).toBeVisible();
   await list(person).getByRole('button', { name: 'Discard' }).click();
-  await list(person).getByRole('button', { name: 'Discard for good' }).click();
+  await list(person).getByRole('button', { name: 'Discard permanently' }).click();
 
   await expect(list(person)).toContainText('Everything is saved.');
   await page.reload();

@@ -87,7 +87,7 @@ test.describe('Among tasks of all kinds', () => {
     await search.fill('flat');
     await expect(titles(person)).toHaveText(['Call Ana']);
     await search.fill('nothing like it');
-    await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No matches' })).toBeVisible();
     await search.press('Escape');
     await expect(person.rows).toHaveCount(5);
   });
@@ -115,7 +115,7 @@ test.describe('Among tasks of all kinds', () => {
     await choice('Tag').selectOption('family');
     await expect(titles(person)).toHaveText(['Call Ana', 'Plan the summer']);
     await choice('Tag').selectOption('Any');
-    await choice('Show').selectOption('Open and done');
+    await choice('Show').selectOption('Open and completed');
     await expect(person.rows).toHaveCount(6);
     await choice('Due').selectOption('Overdue');
     await expect(titles(person)).toHaveText(['Renew passport']);
@@ -171,8 +171,8 @@ test('Each empty view teaches one thing', async ({ page, person }) => {
 
   for (const [view, heading] of [
     ['Today', 'Nothing due today'],
-    ['Upcoming', 'Nothing ahead'],
-    ['Completed', 'Nothing finished yet'],
+    ['Upcoming', 'Nothing coming up'],
+    ['Completed', 'Nothing completed yet'],
     ['Trash', 'The trash is empty'],
   ] as const) {
     await person.goesTo(view);
@@ -237,7 +237,7 @@ test.describe('The list of a tag', () => {
 
     await person.deletes(`/api/tags/${tag.id}`);
 
-    await expect(choice.locator('option:checked')).toHaveText('This tag is gone');
+    await expect(choice.locator('option:checked')).toHaveText('This tag no longer exists');
     await expect(person.rows).toHaveCount(0);
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(person.rows).toHaveCount(2);
@@ -249,7 +249,7 @@ test.describe('The list of a tag', () => {
 
     await person.deletes(`/api/tags/${tag.id}`);
 
-    await expect(page.getByRole('heading', { name: 'This tag is gone' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'This tag no longer exists' })).toBeVisible();
     await expect(person.writing).toBeHidden();
     await page.getByRole('main').getByRole('link', { name: 'All tasks' }).click();
     await expect(person.rows).toHaveCount(2);

@@ -14,7 +14,7 @@ test('each empty field is told at its place', () => {
 });
 
 test('half an address is not enough', () => {
-  expect(missing('sign-in', { email: 'ana', password: 'x' }).email).toMatch(/whole address/);
+  expect(missing('sign-in', { email: 'ana', password: 'x' }).email).toMatch(/full email address/);
 });
 
 test('only a new password must be long', () => {
@@ -26,7 +26,7 @@ test('only a new password must be long', () => {
 
 test('wrong credentials are told at the password', () => {
   expect(refused(new Refusal(401, 'Invalid email or password'))).toEqual({
-    password: 'Email or password isn’t right.',
+    password: 'Wrong email or password.',
   });
 });
 

@@ -8,7 +8,7 @@ test('nothing is missing from an old and a new password', () => {
 
 test('each empty field is told at its place', () => {
   expect(missingForChange('', '')).toEqual({
-    current: 'Enter your present password.',
+    current: 'Enter your current password.',
     next: 'Enter a new password.',
   });
 });
@@ -21,7 +21,7 @@ test('what the service refuses is told at its field', () => {
   const refusal = (field: string, message: string) => new Refusal(422, '…', [{ field, message }]);
 
   expect(refusedChange(refusal('current_password', 'is not the account’s password'))).toEqual({
-    current: 'This isn’t your password.',
+    current: 'That password isn’t right.',
   });
   expect(refusedChange(refusal('new_password', 'must have 8 to 256 characters'))).toEqual({
     next: 'The password must have 8 to 256 characters.',
@@ -32,7 +32,7 @@ test('a wrong password deletes nothing, and is told at its field', () => {
   const violations = [{ field: 'password', message: 'is not the account’s password' }];
 
   expect(refusedDeletion(new Refusal(422, '…', violations))).toEqual({
-    current: 'This isn’t your password.',
+    current: 'That password isn’t right.',
   });
 });
 

@@ -26,16 +26,16 @@ test.each([
     'Chrome on iPhone',
   ],
   ['curl/8.5.0', 'curl'],
-  ['', 'An unknown place'],
+  ['', 'Unknown device'],
 ])('%s is called %s', (userAgent, name) => {
   expect(placeName(userAgent)).toBe(name);
 });
 
 test.each([
-  ['2026-11-20T11:00:00Z', 'Used lately'],
-  ['2026-11-20T09:00:00Z', 'Used 3 hours ago'],
-  ['2026-11-19T12:00:00Z', 'Used yesterday'],
-  ['2026-11-15T12:00:00Z', 'Used 5 days ago'],
+  ['2026-11-20T11:00:00Z', 'Active recently'],
+  ['2026-11-20T09:00:00Z', 'Active 3 hours ago'],
+  ['2026-11-19T12:00:00Z', 'Active yesterday'],
+  ['2026-11-15T12:00:00Z', 'Active 5 days ago'],
 ])('what was used at %s reads "%s"', (at, said) => {
   expect(lastUsed(new Date(at), new Date('2026-11-20T12:30:00Z'), 'en-GB')).toBe(said);
 });

@@ -97,7 +97,7 @@ test('a refusal ends it, and who it was is remembered', async () => {
 
   await session.refresh();
 
-  const ended = { is: 'out', why: expect.stringMatching(/ended/), last: ANA.email };
+  const ended = { is: 'out', why: expect.stringMatching(/signed out/), last: ANA.email };
   expect(session.state).toEqual(ended);
   expect(new Session().state).toEqual(ended);
 });

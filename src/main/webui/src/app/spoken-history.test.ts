@@ -41,11 +41,11 @@ test('Undoing and doing again say so, each with the other', () => {
   history.do('Added.', [create(task, { title: 'bread' }, 'a')]);
 
   history.undo();
-  expect(notes.current?.text).toBe('Undone: Added.');
+  expect(notes.current?.text).toBe('Undid: added.');
   expect(titles()).toEqual([]);
 
   notes.act();
-  expect(notes.current?.text).toBe('Done again: Added.');
+  expect(notes.current?.text).toBe('Redid: added.');
   expect(titles()).toEqual(['bread']);
 
   notes.act();
@@ -63,7 +63,7 @@ test('What somebody changed since is left and said', () => {
   notes.act();
 
   expect(titles().sort()).toEqual(['c', 'their a', 'their b']);
-  expect(notes.current?.text).toBe('Undone, except for 2 that were changed since.');
+  expect(notes.current?.text).toBe('Undone, except for 2 that were edited since.');
 });
 
 test('Where nothing was done, nothing is said', () => {

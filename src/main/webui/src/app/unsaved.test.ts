@@ -69,18 +69,18 @@ test('A change of a task that was refused as a whole is named by that', () => {
   const { title, typed } = unsavedInWords(changed, desk([], created, changed));
 
   expect(title).toBe('Change to “Pay rent”');
-  expect(typed).toEqual([['Done', 'Yes']]);
+  expect(typed).toEqual([['Completed', 'Yes']]);
 });
 
 test.each(['update', 'delete', 'restore', 'purge'] as const)('No name is empty: %s', deed => {
   const it = refused({ do: deed });
 
-  expect(unsavedInWords(it, desk([], it)).title).toMatch(/something that isn’t here any more/);
+  expect(unsavedInWords(it, desk([], it)).title).toMatch(/something that no longer exists/);
 });
 
 test.each([
-  [404, 'It was deleted for good in the meantime.'],
-  [413, 'It’s too large to be sent.'],
+  [404, 'It has since been deleted permanently.'],
+  [413, 'It’s too large to send.'],
   [409, 'Todo didn’t accept it.'],
 ])('A reason is given for a bare %d', (status, why) => {
   const it = refused({}, { status, detail: '', violations: [] });

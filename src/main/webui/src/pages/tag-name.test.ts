@@ -16,7 +16,7 @@ test.each([
   ['Work', ''],
   [' \t', 'A tag needs a name.'],
   ['x'.repeat(51), 'A tag’s name has at most 50 characters.'],
-  [' gArDeN ', 'You have a tag “Garden” already.'],
+  [' gArDeN ', 'You already have a tag “Garden”.'],
 ])('the name "%s" is told of before it is sent: "%s"', (name, trouble) => {
   expect(nameTrouble(name, [garden])).toBe(trouble);
 });

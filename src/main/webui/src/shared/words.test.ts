@@ -4,8 +4,8 @@ import { quoted, sentence, wait } from './words';
 
 test.each([
   [new NoAnswer('…'), 'Todo can’t be reached.'],
-  [new GatewayRedirect('…'), 'Sign in to the network again to reach Todo.'],
-  [new Refusal(401, 'Sign in to go on.'), 'Your session has ended.'],
+  [new GatewayRedirect('…'), 'Your network wants you to sign in again.'],
+  [new Refusal(401, 'Sign in to go on.'), 'You’ve been signed out.'],
   [new Refusal(404, 'Task not found'), 'Task not found'],
   [new Refusal(422, 'title must have 1 to 200 characters.'), 'title must have'],
   [new Refusal(429, '…', [], 40), 'Too many attempts. Try again in 40 seconds.'],

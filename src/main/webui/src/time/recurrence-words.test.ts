@@ -51,11 +51,11 @@ test.each<[Recurrence, string]>([
     { ...every('weekly', 2), daysOfWeek: [0, 3], endDate: '2026-12-24' },
     'Every 2 weeks on Mon, Thu, until 24 Dec',
   ],
-  [{ ...every('daily'), from: 'completion' }, '1 day after it is done'],
-  [{ ...every('daily', 3), from: 'completion' }, '3 days after it is done'],
+  [{ ...every('daily'), from: 'completion' }, '1 day after completion'],
+  [{ ...every('daily', 3), from: 'completion' }, '3 days after completion'],
   [
     { ...every('weekly'), daysOfWeek: [0], from: 'completion' },
-    'Every week on Monday, counted from when it is done',
+    'Every week on Monday, repeating from completion',
   ],
 ])('%o is "%s"', (recurrence, expected) => {
   expect(words(recurrence)).toBe(expected);

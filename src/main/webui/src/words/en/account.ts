@@ -18,18 +18,18 @@ export const account = {
   registering: 'Creating…',
   newHere: 'New here?',
   toRegister: 'Create an account',
-  beenHere: 'Been here before?',
+  beenHere: 'Already have an account?',
   toSignIn: 'Sign in',
 
   emailMissing: 'Enter your email address.',
-  emailIncomplete: 'Enter the whole address, like ana@example.com.',
-  emailTaken: 'There is an account with this address already.',
+  emailIncomplete: 'Enter a full email address, like ana@example.com.',
+  emailTaken: 'That email already has an account.',
   passwordMissing: 'Enter your password.',
   passwordHint: (shortest: number) =>
-    counted(shortest, { other: 'At least # characters. A sentence is fine.' }),
+    counted(shortest, { other: 'At least # characters. A short sentence works well.' }),
   passwordTooShort: (shortest: number) =>
     counted(shortest, { other: 'Use at least # characters.' }),
-  credentialsWrong: 'Email or password isn’t right.',
+  credentialsWrong: 'Wrong email or password.',
   /** The service words a rule so that it is read after the name of what broke it. */
   emailRefused: (rule: string) => `The email ${rule}.`,
   passwordRefused: (rule: string) => `The password ${rule}.`,
@@ -51,11 +51,11 @@ export const account = {
   signOutTitle: 'Sign out now?',
   signOutUnsent: (count: number) =>
     counted(count, {
-      one: '# change has not been sent yet and would be lost.',
-      other: '# changes have not been sent yet and would be lost.',
+      one: '# change hasn’t been saved to the server and will be lost.',
+      other: '# changes haven’t been saved to the server and will be lost.',
     }),
   signOutAnyway: 'Sign out anyway',
-  stay: 'Stay',
-  accountDeleted: 'Your account and everything in it are gone.',
+  stay: 'Cancel',
+  accountDeleted: 'Your account has been deleted.',
   stillSignedIn: (why: string) => `You are still signed in. ${why}`,
 };

@@ -6,8 +6,8 @@ export const list = {
     lines: (count: number) => `You pasted ${count} lines.`,
     linesTooLong: (count: number) =>
       counted(count, {
-        one: '# of them is too long for a title and left out.',
-        other: '# of them are too long for titles and left out.',
+        one: '# of them is too long for a title and will be left out.',
+        other: '# of them are too long for titles and will be left out.',
       }),
     linesLeft: (count: number) =>
       counted(count, {
@@ -15,9 +15,8 @@ export const list = {
         other: '# after the first 200 are left out.',
       }),
     asTasks: (count: number) => counted(count, { one: 'Add # task', other: 'Add # tasks' }),
-    asOne: 'Paste as one',
-    added: (count: number) =>
-      counted(count, { one: '# task is added.', other: '# tasks are added.' }),
+    asOne: 'Paste as one task',
+    added: (count: number) => counted(count, { one: 'Added # task', other: 'Added # tasks' }),
   },
   selection: {
     label: 'Selected tasks',
@@ -28,13 +27,13 @@ export const list = {
   trash: {
     empty: 'Empty the trash',
     ask: (count: number) =>
-      counted(count, { one: 'Delete # task for good?', other: 'Delete # tasks for good?' }),
+      counted(count, { one: 'Delete # task permanently?', other: 'Delete # tasks permanently?' }),
     warn: 'This can’t be undone.',
     more: (count: number) => counted(count, { one: 'and # more', other: 'and # more' }),
     emptied: (count: number) =>
       counted(count, {
-        one: '# task is deleted for good.',
-        other: '# tasks are deleted for good.',
+        one: 'Deleted # task permanently',
+        other: 'Deleted # tasks permanently',
       }),
   },
   /** What the service refused, and what the person can do about it. */
@@ -46,8 +45,8 @@ export const list = {
     changed: (name: string) => `Change to ${name}`,
     deleted: (name: string) => `Delete ${name}`,
     restored: (name: string) => `Restore ${name}`,
-    purged: (name: string) => `Delete ${name} for good`,
-    unknown: 'something that isn’t here any more',
+    purged: (name: string) => `Delete ${name} permanently`,
+    unknown: 'something that no longer exists',
     foreign: 'A change made by a newer version of Todo',
     removedTags: 'Removed tags',
     nothing: 'None',
@@ -55,18 +54,18 @@ export const list = {
     no: 'No',
     /** The service's own sentence, which is in English. */
     why: (detail: string) => detail || 'Todo didn’t accept it.',
-    tooLarge: 'It’s too large to be sent.',
-    gone: 'It was deleted for good in the meantime.',
+    tooLarge: 'It’s too large to send.',
+    gone: 'It has since been deleted permanently.',
     mend: 'Edit',
     again: 'Send again',
     discard: 'Discard',
-    discardSure: 'Discard for good',
-    sent: 'Sent again.',
-    discarded: 'Discarded.',
+    discardSure: 'Discard permanently',
+    sent: 'Sent again',
+    discarded: 'Discarded',
     fields: {
       title: 'Title',
       description: 'Description',
-      completed: 'Done',
+      completed: 'Completed',
       priority: 'Priority',
       due: 'Due',
       reminder: 'Reminder',

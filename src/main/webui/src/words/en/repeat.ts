@@ -11,7 +11,7 @@ export const repeat: RepeatWords = {
     interval === 1 ? `Every ${units[frequency]}` : `Every ${interval} ${units[frequency]}s`,
   everyWeekday: 'Every weekday',
   afterDone: (frequency, interval) =>
-    `${interval} ${units[frequency]}${interval === 1 ? '' : 's'} after it is done`,
+    `${interval} ${units[frequency]}${interval === 1 ? '' : 's'} after completion`,
   onDays: (repeat, days) => `${repeat} on ${days}`,
   onDayOfMonth: (repeat, dayOfMonth) =>
     `${repeat} on the ${dayOfMonth}${endings[ordinals.select(dayOfMonth)] ?? 'th'}`,
@@ -20,7 +20,7 @@ export const repeat: RepeatWords = {
   onNthWeekday: (repeat, nth) => `${repeat} on the ${nths[nth]} weekday`,
   onDate: (repeat, date) => `${repeat} on ${date}`,
   inMonth: (repeat, month) => `${repeat} in ${month}`,
-  countedFromDone: repeat => `${repeat}, counted from when it is done`,
+  countedFromDone: repeat => `${repeat}, repeating from completion`,
   until: (repeat, date) => `${repeat}, until ${date}`,
   times: (repeat, occurrences) =>
     occurrences === 1 ? `${repeat}, one last time` : `${repeat}, ${occurrences} times`,

@@ -3,18 +3,19 @@ import { counted } from '../plural';
 export const shared = {
   app: 'Todo',
   undo: 'Undo',
-  undone: (said: string) => `Undone: ${said}`,
+  /** What is undone begins with what was done: “Added …” becomes “Undid: added …”. */
+  undone: (said: string) => `Undid: ${inside(said)}`,
   undoneExcept: (left: number) =>
     counted(left, {
-      one: 'Undone, except for # that was changed since.',
-      other: 'Undone, except for # that were changed since.',
+      one: 'Undone, except for # that was edited since.',
+      other: 'Undone, except for # that were edited since.',
     }),
   redo: 'Redo',
-  redone: (said: string) => `Done again: ${said}`,
+  redone: (said: string) => `Redid: ${inside(said)}`,
   redoneExcept: (left: number) =>
     counted(left, {
-      one: 'Done again, except for # that was changed since.',
-      other: 'Done again, except for # that were changed since.',
+      one: 'Redone, except for # that was edited since.',
+      other: 'Redone, except for # that were edited since.',
     }),
   close: 'Close',
   closeNote: 'Close this note',
@@ -32,5 +33,10 @@ export const shared = {
   tasks: (count: number) => counted(count, { one: '# task', other: '# tasks' }),
   /** A title inside a sentence. */
   quoted: (title: string) => `“${title}”`,
-  tooLongToSave: 'What you wrote is too long to save. It’s still there when you edit it again.',
+  tooLongToSave: 'That’s too long to save. Your text is still there when you edit it again.',
 };
+
+/** A sentence's beginning, inside another sentence. */
+function inside(said: string): string {
+  return said.charAt(0).toLowerCase() + said.slice(1);
+}

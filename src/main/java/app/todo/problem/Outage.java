@@ -1,5 +1,6 @@
 package app.todo.problem;
 
+import app.todo.database.SqlStates;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -15,18 +16,17 @@ enum Outage {
 
   /**
    * PostgreSQL is shutting down, has crashed, is starting, has no place for more clients, ran out
-   * of time for a statement, gave up a transaction that was too long without one, or is a standby.
+   * of time for a statement, gave up a transaction that was too long without one, is a standby, or
+   * ended the transaction for another one each time that it was retried.
    */
   private static final Set<String> AWAY_STATES =
-      Set.of("57P01", "57P02", "57P03", "57P05", "53300", "57014", "25P03", "25006");
+      Set.of(
+          "57P01", "57P02", "57P03", "57P05", "53300", "57014", "25P03", "25006", "40001", "40P01");
 
   private static final String DISK_FULL = "53100";
 
   private static final Pattern POOL =
       Pattern.compile("acquisition timeout|can't create new connection", Pattern.CASE_INSENSITIVE);
-
-  /** Deeper than chains of causes get; a chain may bite its own tail. */
-  private static final int DEEPEST = 20;
 
   private final int retrySeconds;
   private final String detail;
@@ -48,21 +48,8 @@ enum Outage {
     return detail;
   }
 
-  /** A commit that lost its connection carries the loss among what it suppressed. */
   static Optional<Outage> behind(Throwable failure) {
-    return behind(failure, DEEPEST);
-  }
-
-  private static Optional<Outage> behind(@Nullable Throwable failure, int depth) {
-    if (failure == null || depth == 0) {
-      return Optional.empty();
-    }
-    Optional<Outage> here =
-        failure instanceof SQLException sql ? Optional.ofNullable(of(sql)) : Optional.empty();
-    return here.or(() ->
-        Stream.concat(Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
-            .flatMap(deeper -> behind(deeper, depth - 1).stream())
-            .findFirst());
+    return SqlStates.errors(failure).flatMap(error -> Stream.ofNullable(of(error))).findFirst();
   }
 
   /** The pool has no state to give when it runs out of time or can't connect. */

@@ -16,6 +16,7 @@ class Tombstones {
   private static final Duration TOLD = Duration.ofDays(90);
   private static final Duration ANNOUNCED = Duration.ofHours(1);
 
+  /** Spaces are locked in the order of their ids, as writers do, so that there is no deadlock. */
   private static final String ANNOUNCE =
       """
       with newest as (
@@ -23,12 +24,19 @@ class Tombstones {
         from %s
         where deleted_at < :before
         group by space_id
+      ),
+      locked as (
+        select space.id, newest.revision
+        from newest
+        join space on space.id = newest.space_id
+        where space.forgotten_revision < newest.revision
+        order by space.id
+        for no key update of space
       )
       update space
-      set forgotten_revision = newest.revision
-      from newest
-      where space.id = newest.space_id
-        and space.forgotten_revision < newest.revision
+      set forgotten_revision = locked.revision
+      from locked
+      where space.id = locked.id
       """;
 
   /** By the thousand, so that each is within a statement's time however many there are. */

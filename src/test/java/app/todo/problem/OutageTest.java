@@ -24,6 +24,8 @@ class OutageTest {
     "53300, AWAY",
     "57014, AWAY",
     "25P03, AWAY",
+    "40001, AWAY",
+    "40P01, AWAY",
     "53100, FULL",
     "23505,",
     "42P01,",

@@ -19,6 +19,10 @@ public record Change(
     boolean deleted,
     @Nullable Object data) {
 
+  RowKey key() {
+    return new RowKey(kind, id);
+  }
+
   /** The change of a row, with its data unless it is gone. */
   public static Change of(String kind, Row row, @Nullable Object data) {
     return new Change(kind, row.id(), row.spaceId(), row.revision(), row.isDeleted(), data);

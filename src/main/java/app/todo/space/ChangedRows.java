@@ -22,7 +22,7 @@ class ChangedRows {
         from %3$s
         where space_id = :space
           and revision >= :revision
-          and (revision > :revision or id > :id)
+          and (revision > :revision or id > :id or id = :id and '%1$s' > :kind)
           and revision <= :upTo
           and (not (%4$s) or revision > :floor)
         order by revision, id
@@ -39,11 +39,11 @@ class ChangedRows {
   }
 
   /** A row that has changed, and about how many bytes it takes. */
-  record Found(String kind, UUID id, long revision, long size) {}
+  record Found(RowKey key, long revision, long size) {}
 
   /**
    * The rows of a space after a place up to a revision, in commit order; one more than the limit if
-   * there are more. PostgreSQL orders ids by their bytes.
+   * there are more. PostgreSQL orders ids by their bytes; rows of one id are ordered by kind.
    */
   List<Found> after(UUID spaceId, Place place, long upTo, int limit) {
     int most = limit + 1;
@@ -54,33 +54,39 @@ class ChangedRows {
                     source.name(), source.size(), source.table(), source.gone(), most))
             .collect(Collectors.joining(" union all "));
     return session
-        .createNativeQuery(ofAllKinds + " order by revision, id limit " + most, Object[].class)
+        .createNativeQuery(
+            ofAllKinds + " order by revision, id, kind limit " + most, Object[].class)
         .setParameter("space", spaceId)
         .setParameter("revision", place.revision())
-        .setParameter("id", place.id())
+        .setParameter("id", place.last().id())
+        .setParameter("kind", place.last().kind())
         .setParameter("upTo", upTo)
         .setParameter("floor", place.floor())
         .getResultList()
         .stream()
         .map(row ->
-            new Found((String) row[0], (UUID) row[1], (long) row[2], ((Number) row[3]).longValue()))
+            new Found(
+                new RowKey((String) row[0], (UUID) row[1]),
+                (long) row[2],
+                ((Number) row[3]).longValue()))
         .toList();
   }
 
   /** Loads what was found. A row that has changed again by now comes with its newer revision. */
   List<Change> load(List<Found> found) {
-    Map<UUID, Change> changes = new HashMap<>();
+    Map<RowKey, Change> changes = new HashMap<>();
     found.stream()
-        .collect(Collectors.groupingBy(Found::kind))
-        .forEach((kind, rows) -> changesOf(kind, rows).forEach(row -> changes.put(row.id(), row)));
+        .collect(Collectors.groupingBy(row -> row.key().kind()))
+        .forEach((kind, rows) -> changesOf(kind, rows).forEach(row -> changes.put(row.key(), row)));
     return found.stream()
         .flatMap(row ->
-            Stream.ofNullable(changes.get(row.id()))
+            Stream.ofNullable(changes.get(row.key()))
                 .filter(change -> change.revision() == row.revision()))
         .toList();
   }
 
   private List<Change> changesOf(String kind, Collection<Found> rows) {
-    return Objects.requireNonNull(sources.get(kind)).changes(rows.stream().map(Found::id).toList());
+    return Objects.requireNonNull(sources.get(kind))
+        .changes(rows.stream().map(row -> row.key().id()).toList());
   }
 }

@@ -45,7 +45,12 @@ public class Feed {
       places.put(space.spaceId(), place == null || isLost ? Place.start(space.revision()) : place);
     }
     known.keySet().stream().filter(space -> !places.containsKey(space)).forEach(reset::add);
-    return page(spaces, places, limit, reset);
+    ChangePage page = page(spaces, places, limit, reset);
+    // Rows that changed again after they were found come on a later page.
+    while (page.more() && page.changes().isEmpty()) {
+      page = page(spaces, places, limit, reset);
+    }
+    return page;
   }
 
   /** Walks the spaces until the page is full, moving the places along. */
@@ -85,6 +90,6 @@ public class Feed {
   private static Place placeAfter(Place place, List<ChangedRows.Found> rows, int taken) {
     return taken == 0
         ? place
-        : place.after(rows.get(taken - 1).revision(), rows.get(taken - 1).id());
+        : place.after(rows.get(taken - 1).revision(), rows.get(taken - 1).key());
   }
 }

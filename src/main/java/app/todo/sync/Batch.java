@@ -6,6 +6,7 @@ import app.todo.problem.MissingException;
 import app.todo.problem.Problem;
 import app.todo.problem.Refusals;
 import app.todo.space.Row;
+import app.todo.space.RowKey;
 import app.todo.space.Write;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ final class Batch {
   private final ZoneId zone;
   private final List<Refusal> refused = new ArrayList<>();
   private final List<Superseded> superseded = new ArrayList<>();
-  private final Map<UUID, Problem> notCreated = new HashMap<>();
+  private final Map<RowKey, Problem> notCreated = new HashMap<>();
 
   /**
    * A batch that has applied nothing yet.
@@ -60,14 +61,14 @@ final class Batch {
       refused.add(new Refusal(read.id(), Objects.requireNonNull(read.problem())));
       return;
     }
-    @Nullable Problem dependent = notCreated.get(mutation.row());
+    @Nullable Problem dependent = notCreated.get(mutation.key());
     if (dependent != null && mutation.action() != Action.CREATE) {
       refused.add(new Refusal(mutation.id(), dependent));
       return;
     }
     try {
       List<String> fields = applied(mutation, rows.kind(mutation));
-      notCreated.remove(mutation.row());
+      notCreated.remove(mutation.key());
       if (!fields.isEmpty()) {
         superseded.add(new Superseded(mutation.id(), fields));
       }
@@ -79,7 +80,7 @@ final class Batch {
   private void refuse(Mutation mutation, Problem problem) {
     refused.add(new Refusal(mutation.id(), problem));
     if (mutation.action() == Action.CREATE) {
-      notCreated.put(mutation.row(), problem);
+      notCreated.put(mutation.key(), problem);
     }
   }
 

@@ -1,5 +1,6 @@
 package app.todo.sync;
 
+import app.todo.space.RowKey;
 import app.todo.validation.Text;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -42,6 +43,11 @@ record Mutation(
     set = set == null ? JsonNodeFactory.instance.objectNode() : set;
     add = add == null ? Map.of() : add;
     remove = remove == null ? Map.of() : remove;
+  }
+
+  /** The row that it edits. */
+  RowKey key() {
+    return new RowKey(kind, row);
   }
 
   Edit edit() {

@@ -3,6 +3,7 @@ package app.todo.sync;
 import app.todo.problem.BrokenRulesException;
 import app.todo.space.Membership;
 import app.todo.space.Row;
+import app.todo.space.RowKey;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -39,7 +40,7 @@ class Rows {
   /** Finds the spaces that mutations are about; a row's space never changes. */
   Targets targets(List<MutationReader.Read> read, UUID own, List<Membership> memberships) {
     List<Mutation> mutations = mutations(read);
-    Map<UUID, UUID> spaces = new HashMap<>();
+    Map<RowKey, UUID> spaces = new HashMap<>();
     byKind(
         mutations,
         (kind, ids) ->
@@ -47,7 +48,7 @@ class Rows {
                 .createNativeQuery(SPACES.formatted(kind.table()), Object[].class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()
-                .forEach(row -> spaces.put((UUID) row[0], (UUID) row[1])));
+                .forEach(row -> spaces.put(new RowKey(kind.name(), (UUID) row[0]), (UUID) row[1])));
     return Targets.of(spaces, mutations, own, memberships);
   }
 

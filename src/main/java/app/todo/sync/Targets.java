@@ -3,6 +3,7 @@ package app.todo.sync;
 import app.todo.problem.MissingException;
 import app.todo.space.Membership;
 import app.todo.space.Role;
+import app.todo.space.RowKey;
 import io.quarkus.security.ForbiddenException;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param own where a new row goes that names no space
  * @param roles what the caller may do, by space
  */
-record Targets(Map<UUID, UUID> known, UUID own, Map<UUID, Role> roles, Set<UUID> named) {
+record Targets(Map<RowKey, UUID> known, UUID own, Map<UUID, Role> roles, Set<UUID> named) {
 
   static Targets of(
-      Map<UUID, UUID> known, List<Mutation> mutations, UUID own, List<Membership> memberships) {
+      Map<RowKey, UUID> known, List<Mutation> mutations, UUID own, List<Membership> memberships) {
     Map<UUID, Role> roles =
         memberships.stream().collect(Collectors.toMap(Membership::spaceId, Membership::role));
     Set<UUID> named =
@@ -56,8 +57,8 @@ record Targets(Map<UUID, UUID> known, UUID own, Map<UUID, Role> roles, Set<UUID>
     return role != null && role.mayWrite();
   }
 
-  private static UUID space(Mutation mutation, Map<UUID, UUID> known, UUID own) {
-    @Nullable UUID space = known.get(mutation.row());
+  private static UUID space(Mutation mutation, Map<RowKey, UUID> known, UUID own) {
+    @Nullable UUID space = known.get(mutation.key());
     return space != null ? space : mutation.spaceId() != null ? mutation.spaceId() : own;
   }
 }

@@ -66,6 +66,7 @@ public final class Copy {
     }
     List<Map<String, Object>> changes = page.getList("changes");
     assertTrue(changes.size() <= limit);
+    assertTrue(!changes.isEmpty() || !page.getBoolean("more"), "an empty page before others");
     changes.forEach(this::apply);
     pulled.addAll(changes);
     cursor = page.getString("cursor");
@@ -108,7 +109,7 @@ public final class Copy {
   private void apply(Map<String, Object> change) {
     String id = String.valueOf(change.get("id"));
     long revision = Long.parseLong(String.valueOf(change.get("revision")));
-    String here = "%012d %s".formatted(revision, id);
+    String here = "%012d %s %s".formatted(revision, id, change.get("kind"));
     assertTrue(place.compareTo(here) < 0, () -> "%s came before %s".formatted(place, here));
     place = here;
     rows.remove(id);

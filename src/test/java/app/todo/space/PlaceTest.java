@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlaceTest {
-  private static final UUID ROW = UUID.fromString("019aa000-0000-7000-8000-000000000001");
+  private static final RowKey ROW =
+      new RowKey("task", UUID.fromString("019aa000-0000-7000-8000-000000000001"));
 
   @ParameterizedTest
   @ValueSource(
@@ -22,9 +23,9 @@ class PlaceTest {
         "0",
         "42",
         "999999999999999999",
-        "42.019aa000-0000-7000-8000-000000000001",
+        "42.tag.019aa000-0000-7000-8000-000000000001",
         "0~42",
-        "7.019aa000-0000-7000-8000-000000000001~42"
+        "7.task.019aa000-0000-7000-8000-000000000001~42"
       })
   void it_is_read_as_it_is_written(String text) {
     assertEquals(text, Place.parse(text).toString());
@@ -34,8 +35,8 @@ class PlaceTest {
   void it_is_as_short_as_its_place_allows() {
     assertEquals("42", Place.at(42).toString());
     assertEquals("0~42", Place.start(42).toString());
-    assertEquals("7." + ROW + "~42", Place.start(42).after(7, ROW).toString());
-    assertEquals("43." + ROW, Place.start(42).after(43, ROW).toString());
+    assertEquals("7.task." + ROW.id() + "~42", Place.start(42).after(7, ROW).toString());
+    assertEquals("43.task." + ROW.id(), Place.start(42).after(43, ROW).toString());
   }
 
   @ParameterizedTest
@@ -50,8 +51,9 @@ class PlaceTest {
         "1 ",
         "1~",
         "1.~2",
-        "1.019aa000",
-        "1.019AA000-0000-7000-8000-000000000001",
+        "1.task.019aa000",
+        "1.019aa000-0000-7000-8000-000000000001",
+        "1.task.019AA000-0000-7000-8000-000000000001",
         "1~2~3",
         "1000000000000000000",
         "٤٢"

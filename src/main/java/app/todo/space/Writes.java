@@ -1,6 +1,7 @@
 package app.todo.space;
 
 import app.todo.identity.Caller;
+import app.todo.problem.MissingException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
@@ -11,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -59,20 +60,33 @@ public class Writes {
     this.clock = clock;
   }
 
-  /** Begins a write to the caller's own space. */
+  /**
+   * Begins a write to the caller's own space.
+   *
+   * @throws UnauthorizedException when it is gone, and the account with it
+   */
   public Write begin() {
-    return begin(caller.spaceId(), caller.zone());
+    return find(caller.spaceId(), caller.zone()).orElseThrow(UnauthorizedException::new);
   }
 
-  /** Begins a write to one space. */
+  /**
+   * Begins a write to one space.
+   *
+   * @throws MissingException when there is no such space any more
+   */
   public Write begin(UUID spaceId, ZoneId zone) {
-    return Objects.requireNonNull(begin(List.of(spaceId), zone).get(spaceId));
+    return find(spaceId, zone).orElseThrow(() -> new MissingException("Not found"));
+  }
+
+  private Optional<Write> find(UUID spaceId, ZoneId zone) {
+    return Optional.ofNullable(begin(List.of(spaceId), zone).get(spaceId));
   }
 
   /**
    * Begins writes, before anything is read: the rows of the spaces stay locked until the
    * transaction ends, so each write sees what the last one left. Where a row was stamped, the
-   * transaction also steps the space's revision and notifies every replica.
+   * transaction also steps the space's revision and notifies every replica. A space that has been
+   * deleted gets no write.
    */
   public Map<UUID, Write> begin(Collection<UUID> spaceIds, ZoneId zone) {
     turns.await(spaceIds);
@@ -85,9 +99,6 @@ public class Writes {
             .stream()
             .map(row -> new Write((UUID) row[0], (long) row[1], now, zone))
             .collect(Collectors.toMap(Write::spaceId, write -> write));
-    if (begun.size() < spaceIds.size()) {
-      throw new UnauthorizedException("A space is gone");
-    }
     begun.values().forEach(write -> transaction.registerInterposedSynchronization(new End(write)));
     return begun;
   }

@@ -141,9 +141,12 @@ final class Batch {
   private Write write(Mutation mutation, Optional<? extends Row> found) {
     UUID target = targets.require(mutation);
     UUID space = found.map(Row::spaceId).orElse(target);
-    @Nullable Write write = writes.get(space);
-    if (write == null || !space.equals(target) && mutation.action() == Action.CREATE) {
+    if (mutation.action() == Action.CREATE && !space.equals(target)) {
       throw new ConflictException("This id is taken.");
+    }
+    @Nullable Write write = writes.get(space);
+    if (write == null) {
+      throw new MissingException("Not found");
     }
     return write.madeAt(mutation.at().plus(lag), zone);
   }

@@ -8,6 +8,7 @@ import app.todo.space.Memberships;
 import app.todo.space.Write;
 import app.todo.space.Writes;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -89,6 +90,9 @@ class Pushes {
     Batch batch = new Batch(rows, targets, begun, lag, zone);
     mutations.forEach(batch::apply);
     return batch;
+    if (targets.writable().contains(caller.spaceId()) && !begun.containsKey(caller.spaceId())) {
+      throw new UnauthorizedException();
+    }
   }
 
   /** The spaces as they are once the transaction has committed. */

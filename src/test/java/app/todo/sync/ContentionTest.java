@@ -29,6 +29,7 @@ class ContentionTest {
   private static final int ATTEMPTS = 10;
 
   @Inject DataSource pool;
+  @Inject SharedSpace spaces;
 
   @ParameterizedTest
   @CsvSource(
@@ -105,5 +106,26 @@ class ContentionTest {
       assertEquals("40P01", e.getSQLState());
       return false;
     }
+  }
+
+  @Test
+  void a_space_that_vanishes_meanwhile_is_not_found() throws Exception {
+    Person ana = Person.registered();
+    UUID list = spaces.of(ana);
+    Device phone = Device.of(ana);
+    phone.does(
+        "task",
+        Device.newId(),
+        "create",
+        "'space_id': '%s', 'set': {'title': 'shared'}".formatted(list));
+    phone.does("task", Device.newId(), "create", "'set': {'title': 'own'}");
+    try (OtherTransaction other = OtherTransaction.begin(pool)) {
+      other.execute("delete from space where id = ?", list);
+      CompletableFuture<JsonNode> answer = CompletableFuture.supplyAsync(phone::sends);
+      other.awaitBlocked();
+      other.commit();
+      assertEquals(List.of("404"), answer.get().path("refused").findValuesAsText("status"));
+    }
+    assertEquals(List.of("own"), ana.finds());
   }
 }

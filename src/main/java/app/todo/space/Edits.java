@@ -18,7 +18,7 @@ import java.util.Objects;
  */
 @RegisterForReflection
 public record Edits(@JsonValue Map<String, Long> moments) {
-  static final Edits NONE = new Edits(Map.of());
+  public static final Edits NONE = new Edits(Map.of());
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Edits {
@@ -60,11 +60,13 @@ public record Edits(@JsonValue Map<String, Long> moments) {
     return new Edits(with);
   }
 
-  private long moment(String field) {
+  /** When a field was edited, in microseconds since 1970; before all edits if it never was. */
+  public long moment(String field) {
     return moments.getOrDefault(field, Long.MIN_VALUE);
   }
 
-  private static long micros(Instant instant) {
+  /** A moment in the form in which they are compared. */
+  public static long micros(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 }

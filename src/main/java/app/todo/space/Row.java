@@ -95,6 +95,11 @@ public abstract class Row {
     return List.of();
   }
 
+  /** Whether it was deleted after the write was made. */
+  public boolean isDeletedLater(Write write) {
+    return isDeleted() && edited.isLater(DELETED, write);
+  }
+
   /** Notes that fields were edited. An edit made after the deletion brings the row back. */
   public void edit(Collection<String> fields, Write write) {
     if (isDeleted() && !fields.isEmpty() && edited.isEarlier(DELETED, write)) {
@@ -117,6 +122,11 @@ public abstract class Row {
     deletedAt = deletedAt == null ? write.now() : deletedAt;
     edited = Edits.NONE.with(List.of(DELETED), write);
     stamp(write);
+  }
+
+  /** Forgets that it was deleted: the service did it, and no person. */
+  protected void forgetDeletion() {
+    edited = Edits.NONE;
   }
 
   /** Gives the row the write's revision, because what others see of it changes. */

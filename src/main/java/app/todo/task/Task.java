@@ -1,5 +1,6 @@
 package app.todo.task;
 
+import app.todo.space.Edits;
 import app.todo.space.Row;
 import app.todo.space.Write;
 import app.todo.tag.Tag;
@@ -27,7 +28,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,10 @@ class Task extends Row {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Recurrence recurrence;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  private @Nullable FormerPatterns formerPatterns;
 
   private @Nullable String position;
   private @Nullable UUID nextId;
@@ -105,9 +112,32 @@ class Task extends Row {
     nextId = id;
   }
 
-  /** Whether nobody has edited it since the service made it. */
+  /** Whether nobody has edited or deleted it since the service made it. */
   boolean isUntouched() {
     return edited().isEmpty();
+  }
+
+  /** Whether nobody has edited it since the service made it; its deletion is no edit. */
+  boolean isAsMade() {
+    return Set.of(DELETED).containsAll(edited().moments().keySet());
+  }
+
+  /** Whether it was completed after the write was made, or by the same. */
+  boolean isCompletedAfter(Write write) {
+    return completedAt != null
+        && write.isDated()
+        && Edits.micros(write.at()) <= Edits.micros(completedAt);
+  }
+
+  /**
+   * Keeps the present pattern, which is about to be written; a task that never repeated has none.
+   */
+  void keepPattern() {
+    if (formerPatterns != null || recurrence != null) {
+      formerPatterns =
+          Objects.requireNonNullElse(formerPatterns, FormerPatterns.NONE)
+              .with(Math.max(0, edited().moment(TaskFields.PATTERN)), recurrence());
+    }
   }
 
   void write(TaskDraft draft, Set<Tag> newTags, Write write) {
@@ -144,15 +174,23 @@ class Task extends Row {
     writeDue(null);
     reminderAt = null;
     recurrence = null;
+    formerPatterns = null;
     position = null;
     nextId = null;
     tags.clear();
     forgetEdits(write);
   }
 
+  /** Leaves a tombstone of what the service made and nobody has touched. */
+  void takeBack(Write write) {
+    purge(write);
+    forgetDeletion();
+  }
+
   /** Begins anew where the task of this id has been deleted. */
   void revive(TaskDraft draft, Set<Tag> newTags, Write write) {
     completedAt = null;
+    formerPatterns = null;
     purged = false;
     renew(write);
     write(draft, newTags, write);
@@ -160,10 +198,23 @@ class Task extends Row {
 
   /** The task that repeats this one, which has been completed; empty when it was the last. */
   Optional<Occurrence> next(ZoneId zone) {
-    @Nullable Recurrence recurrence = recurrence();
-    return recurrence == null || completedAt == null
+    @Nullable Instant completed = completedAt;
+    return completed == null
         ? Optional.empty()
-        : new Occurrence(id(), due(), reminder(), recurrence).next(completedAt, zone);
+        : recurrenceAt(completed)
+            .flatMap(it -> new Occurrence(id(), due(), reminder(), it).next(completed, zone));
+  }
+
+  /**
+   * The pattern when the task was completed, which another device may have changed since. Clocks
+   * that differ may date the completion before the creation.
+   */
+  private Optional<Recurrence> recurrenceAt(Instant completed) {
+    long moment = Edits.micros(completed.isBefore(createdAt()) ? createdAt() : completed);
+    boolean isNewer = edited().moment(TaskFields.PATTERN) > moment;
+    return isNewer && formerPatterns != null
+        ? formerPatterns.at(moment)
+        : Optional.ofNullable(isNewer ? null : recurrence());
   }
 
   /** What this task looks like when it is due the next time. */

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** The registers of a task by their wire names; each tag that it may carry is one of its own. */
 final class TaskFields {
   static final String TAGS = "tags";
-  private static final String PATTERN = "recurrence_pattern";
+  static final String PATTERN = "recurrence_pattern";
+  private static final String DUE_DATE = "due_date";
   private static final String IS_RECURRING = "is_recurring";
 
   private TaskFields() {}
@@ -23,6 +24,11 @@ final class TaskFields {
       registers.add(PATTERN);
     }
     return registers;
+  }
+
+  /** Whether registers are among them that decide when a task is due the next time. */
+  static boolean decideTheNext(Collection<String> registers) {
+    return registers.contains(PATTERN) || registers.contains(DUE_DATE);
   }
 
   /** The members that write a register. */

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 
 /** The caller's tasks. */
 @ApplicationScoped
@@ -120,18 +119,26 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   }
 
   /**
-   * Writes the draft, in which the client named some fields. Finishing a task that repeats makes
-   * the next one; reopening takes it back.
+   * Writes the draft, in which the client named some fields. Completing a task that repeats makes
+   * the next one; reopening takes it back. An edit that arrives late may change what the completion
+   * made.
    */
   void write(Task task, TaskDraft draft, Set<String> fields, Write write) {
     boolean wasCompleted = task.isCompleted();
-    List<String> tagsBefore = task.draft().tags();
+    TaskDraft before = task.draft();
+    Set<String> registers = TaskFields.edited(fields, before.tags(), draft.tags());
+    if (registers.contains(TaskFields.PATTERN)) {
+      task.keepPattern();
+    }
     task.write(draft, tagsOf(draft, task, write), write);
-    task.edit(TaskFields.edited(fields, tagsBefore, draft.tags()), write);
+    task.edit(registers, write);
     if (!wasCompleted) {
       task.next(write.zone()).ifPresent(next -> makeNext(task, next, write));
     } else if (!task.isCompleted()) {
       takeNextBack(task, write);
+      task.rememberNext(null);
+    } else if (task.isCompletedAfter(write) && TaskFields.decideTheNext(registers)) {
+      remakeNext(task, write);
     }
   }
 
@@ -150,21 +157,45 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     Optional<Task> made = find(next.id(), task);
     if (made.isEmpty()) {
       insert(next.id(), draft, task.tags(), Set.of(), write);
-    } else if (made.get().isDeleted()) {
-      made.get().revive(draft, task.tags(), write);
+    } else if (made.get().isDeleted() && !made.get().isDeletedLater(write)) {
+      bringBack(made.get(), draft, task.tags(), write);
     }
     task.rememberNext(next.id());
   }
 
-  /** What nobody has touched need not lie in the trash. */
-  private void takeNextBack(Task task, Write write) {
-    @Nullable UUID next = task.nextId();
-    if (next != null) {
-      find(next, task)
-          .filter(made -> !made.isDeleted() && made.isUntouched())
-          .ifPresent(made -> made.purge(write));
-      task.rememberNext(null);
+  /** What somebody has typed comes back as it was. */
+  private static void bringBack(Task made, TaskDraft draft, Set<Tag> tagged, Write write) {
+    if (made.isAsMade()) {
+      made.revive(draft, tagged, write);
+    } else {
+      made.restore(write);
     }
+  }
+
+  /** Replaces the next one by what the task, as it was when it was completed, is followed by. */
+  private void remakeNext(Task task, Write write) {
+    Optional<Occurrence> next = task.next(write.zone());
+    boolean isAnother = !next.map(Occurrence::id).equals(Optional.ofNullable(task.nextId()));
+    if (isAnother && takeNextBack(task, write)) {
+      task.rememberNext(null);
+      next.ifPresent(it -> makeNext(task, it, write));
+    }
+  }
+
+  /**
+   * Takes the next one back unless somebody has touched it, and returns whether there is none. What
+   * nobody has touched need not lie in the trash.
+   */
+  private boolean takeNextBack(Task task, Write write) {
+    Optional<Task> next =
+        Optional.ofNullable(task.nextId())
+            .flatMap(id -> find(id, task))
+            .filter(made -> !made.isPurged());
+    boolean isTakenBack = next.stream().allMatch(made -> !made.isDeleted() && made.isUntouched());
+    if (isTakenBack) {
+      next.ifPresent(made -> made.takeBack(write));
+    }
+    return isTakenBack;
   }
 
   private Optional<Task> find(UUID id, Task sibling) {

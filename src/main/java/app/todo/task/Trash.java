@@ -35,9 +35,10 @@ class Trash {
           due_at = null,
           reminder_at = null,
           recurrence = null,
+          former_patterns = null,
           position = null,
           next_id = null,
-          edited = '{}',
+          edited = jsonb_strip_nulls(jsonb_build_object('deleted', edited -> 'deleted')),
           revision = :revision
         where space_id = :space
           and deleted_at is not null

@@ -243,10 +243,13 @@ class LaterEditTest {
 
   @Test
   void finishing_is_dated_when_and_where_it_was_done() {
-    ana.patches(
-        "/api/tasks/" + task,
-        "{'due_date': '2026-11-02', 'recurrence_pattern':"
-            + " {'frequency': 'daily', 'from': 'completion'}}");
+    phone.does(
+        "task",
+        task,
+        "update",
+        "'set': {'due_date': '2026-11-02', 'recurrence_pattern':"
+            + " {'frequency': 'daily', 'from': 'completion'}}",
+        ago(30));
     phone.does("task", task, "update", "'set': {'completed': true}", ago(5));
     JsonNode data = phone.syncs().path("changes").path(0).path("data");
     assertEquals(true, data.path("completed").asBoolean());

@@ -100,9 +100,16 @@ public abstract class Row {
     return isDeleted() && edited.isLater(DELETED, write);
   }
 
+  /**
+   * Whether it is not deleted once fields were edited: that brings back what was deleted before.
+   */
+  public boolean isLiveAfter(Collection<String> fields, Write write) {
+    return !isDeleted() || !fields.isEmpty() && edited.isEarlier(DELETED, write);
+  }
+
   /** Notes that fields were edited. An edit made after the deletion brings the row back. */
   public void edit(Collection<String> fields, Write write) {
-    if (isDeleted() && !fields.isEmpty() && edited.isEarlier(DELETED, write)) {
+    if (isDeleted() && isLiveAfter(fields, write)) {
       deletedAt = null;
       stamp(write);
     }

@@ -6,19 +6,31 @@ import app.todo.text.Folding;
 import app.todo.validation.Trim;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A tag. When it is deleted its row stays as a tombstone. */
 @Entity
 @DynamicUpdate
 public class Tag extends Row {
+  private static final String NAME = "name";
+
   private String name;
   private String nameKey;
   private String searchText;
   private String color;
   private @Nullable UUID mergedInto;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  private FormerNames formerNames = FormerNames.NONE;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it in
   protected Tag() {}
@@ -61,6 +73,23 @@ public class Tag extends Row {
     return name;
   }
 
+  FormerNames formerNames() {
+    return formerNames;
+  }
+
+  /** The keys of the names that it has and had, by any of which it may have been put on a task. */
+  public Set<String> allKeys() {
+    Set<String> keys = new HashSet<>(formerNames.until().keySet());
+    keys.add(nameKey);
+    return keys;
+  }
+
+  /** Whether it got its name after the write was made. */
+  boolean wasNamedLater(Write write) {
+    return !edited().later(Set.of(NAME), write).isEmpty()
+        || write.isDated() && createdAt().isAfter(write.at());
+  }
+
   TagDraft draft() {
     return new TagDraft(name, color);
   }
@@ -74,6 +103,9 @@ public class Tag extends Row {
   boolean write(TagDraft draft, Write write) {
     if (draft.equals(draft())) {
       return false;
+    }
+    if (!nameKey.equals(key(draft.name()))) {
+      formerNames = formerNames.with(nameKey, write);
     }
     rename(draft.name());
     color = draft.color();

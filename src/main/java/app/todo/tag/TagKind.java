@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -80,7 +81,7 @@ class TagKind implements Kind<Tag> {
   public List<String> create(UUID id, Edit edit, Write write) {
     requireNoSets(edit);
     TagDraft draft = binder.bind(edit.set(), TagDraft.class);
-    Optional<Tag> same = tags.withName(draft.name(), write);
+    Optional<Tag> same = tags.meant(Set.of(draft.name()), write).live(draft.name());
     if (same.isPresent()) {
       tags.addMerged(id, draft, same.get(), write);
     } else {

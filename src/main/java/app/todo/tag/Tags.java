@@ -6,6 +6,7 @@ import app.todo.problem.MissingException;
 import app.todo.space.Row;
 import app.todo.space.Write;
 import app.todo.text.SortKey;
+import app.todo.validation.TextValidator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -139,7 +140,9 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
 
   /** Writes the draft, in which the client named some fields. */
   void write(Tag tag, TagDraft draft, Set<String> fields, Write write) {
-    refuseTaken(draft.name(), tag.id(), write);
+    if (tag.isLiveAfter(fields, write)) {
+      refuseTaken(draft.name(), tag.id(), write);
+    }
     tag.edit(fields, write);
     if (tag.write(draft, write)) {
       stampTasks(tag, List.of(), write);
@@ -176,12 +179,17 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
             join task on task.id = task_tag.task_id
             where task_tag.space_id = :space
               and task_tag.tag_id = :tag
-              and task.edited -> :register > to_jsonb(:at)
+              and exists (
+                select 1
+                from unnest(:registers) register
+                where task.edited -> register > to_jsonb(:at)
+              )
             """,
             UUID.class)
         .setParameter("space", tag.spaceId())
         .setParameter("tag", tag.id())
-        .setParameter("register", "tags." + tag.nameKey())
+        .setParameter(
+            "registers", tag.allKeys().stream().map(key -> "tags." + key).toArray(String[]::new))
         .setParameter("at", ChronoUnit.MICROS.between(Instant.EPOCH, write.at()))
         .getResultList();
   }
@@ -204,32 +212,35 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
 
   /** Takes the deletion back, unless that was made later; returns what stays for that. */
   List<String> restore(Tag tag, Write write) {
-    refuseTaken(tag.draft().name(), tag.id(), write);
+    if (!tag.isDeletedLater(write)) {
+      refuseTaken(tag.name(), tag.id(), write);
+    }
     return tag.restore(write);
   }
 
-  /** The tag of a name, if there is one. */
-  Optional<Tag> withName(String name, Write write) {
-    return find(
-            "spaceId = ?1 and nameKey = ?2 and deletedAt is null", write.spaceId(), Tag.key(name))
-        .firstResultOptional();
-  }
-
-  /** Those of the names whose tag was deleted later than the write was made. */
-  public Set<String> deletedLater(Collection<String> names, Write write) {
-    Set<String> keys = names.stream().map(Tag::key).collect(Collectors.toSet());
-    if (keys.isEmpty()) {
-      return Set.of();
-    }
-    List<Tag> known = list("spaceId = ?1 and nameKey in ?2", write.spaceId(), keys);
-    known.stream().filter(tag -> !tag.isDeleted()).map(Tag::nameKey).forEach(keys::remove);
-    Set<String> deleted =
-        known.stream()
-            .filter(tag -> !tag.edited().later(Set.of(Row.DELETED), write).isEmpty())
-            .map(Tag::nameKey)
-            .collect(Collectors.toSet());
-    keys.retainAll(deleted);
-    return keys;
+  /** What the names in an edit meant when it was made; they are not validated yet. */
+  public TagNames meant(Collection<String> names, Write write) {
+    Set<String> keys =
+        names.stream().filter(TextValidator::isStorable).map(Tag::key).collect(Collectors.toSet());
+    List<Tag> known =
+        keys.isEmpty()
+            ? List.of()
+            : getSession()
+                .createNativeQuery(
+                    """
+                    select *
+                    from tag
+                    where space_id = :space
+                      and merged_into is null
+                      and (name_key = any(:keys) or jsonb_exists_any(former_names, :keys))
+                    order by id
+                    """,
+                    Tag.class)
+                .addSynchronizedEntityClass(Tag.class)
+                .setParameter("space", write.spaceId())
+                .setParameter("keys", keys.toArray(String[]::new))
+                .getResultList();
+    return new TagNames(keys, known, write);
   }
 
   /** The tags of these names, in their order; those that are not there yet are made. */

@@ -5,6 +5,7 @@ import app.todo.space.Edits;
 import app.todo.space.Write;
 import app.todo.sync.Edit;
 import app.todo.tag.Tag;
+import app.todo.tag.TagNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,32 +14,61 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an edit does to the set of a task's tags: which it is to have, and which it is not. */
 final class TagEdit {
+  private final TagNames names;
   private final Map<String, String> added = new LinkedHashMap<>();
   private final Map<String, String> removed = new LinkedHashMap<>();
 
-  private TagEdit() {}
+  private TagEdit(TagNames names) {
+    this.names = names;
+  }
 
-  /** The edit of tags, which a whole list among the fields is as well. */
-  static TagEdit of(Edit edit, List<String> current) {
-    TagEdit tags = new TagEdit();
+  /** The names that an edit uses. */
+  static Set<String> names(Edit edit) {
     requireTags(edit.add(), "add");
     requireTags(edit.remove(), "remove");
-    @Nullable JsonNode list = edit.set().get(TaskFields.TAGS);
-    if (list != null && isOfTexts(list)) {
-      current.forEach(name -> tags.removed.put(Tag.key(name), name));
-      list.forEach(name -> tags.add(name.asText()));
-    }
-    edit.remove()
-        .getOrDefault(TaskFields.TAGS, List.of())
-        .forEach(name -> tags.removed.put(Tag.key(name), name));
-    edit.add().getOrDefault(TaskFields.TAGS, List.of()).forEach(tags::add);
+    Set<String> names = new TreeSet<>(list(edit).orElse(List.of()));
+    names.addAll(added(edit));
+    names.addAll(removed(edit));
+    return names;
+  }
+
+  /** The edit of tags, which a whole list among the fields is as well. */
+  static TagEdit of(Edit edit, List<String> current, TagNames names) {
+    TagEdit tags = new TagEdit(names);
+    list(edit)
+        .ifPresent(list -> {
+          current.forEach(tags::remove);
+          list.forEach(name -> tags.add(names.current(name)));
+        });
+    removed(edit).forEach(name -> tags.remove(names.current(name)));
+    added(edit).forEach(name -> tags.add(names.current(name)));
     return tags;
+  }
+
+  private static Optional<List<String>> list(Edit edit) {
+    return Optional.ofNullable(edit.set().get(TaskFields.TAGS))
+        .filter(TagEdit::isOfTexts)
+        .map(list -> list.valueStream().map(JsonNode::asText).toList());
+  }
+
+  private static List<String> added(Edit edit) {
+    return edit.add().getOrDefault(TaskFields.TAGS, List.of());
+  }
+
+  private static List<String> removed(Edit edit) {
+    return edit.remove().getOrDefault(TaskFields.TAGS, List.of());
+  }
+
+  private void remove(String name) {
+    removed.put(Tag.key(name), name);
   }
 
   private void add(String name) {
@@ -59,10 +89,6 @@ final class TagEdit {
         });
   }
 
-  Collection<String> added() {
-    return added.values();
-  }
-
   /** The registers that it writes. */
   Set<String> registers() {
     Set<String> registers = new TreeSet<>();
@@ -71,23 +97,24 @@ final class TagEdit {
     return registers;
   }
 
-  /** Leaves out what was edited later, and returns the registers of that. */
-  List<String> dropLater(Edits edits, Write write) {
-    List<String> later = edits.later(registers(), write);
+  /**
+   * Leaves out what was edited later, by whichever of its names, and tags that were deleted later;
+   * returns the registers of those.
+   *
+   * @param carried the tags that the task has
+   */
+  List<String> dropLater(Edits edits, Collection<Tag> carried, Write write) {
+    Set<String> later = new TreeSet<>(edits.later(registers(), write));
+    Stream.concat(carried.stream(), names.tags().stream())
+        .filter(tag -> !edits.later(TaskFields.tags(tag.allKeys()), write).isEmpty())
+        .map(tag -> TaskFields.tag(tag.nameKey()))
+        .forEach(later::add);
+    later.retainAll(registers());
+    Set<String> deleted = TaskFields.tags(names.deletedLater());
+    added.values().stream().map(TaskFields::tag).filter(deleted::contains).forEach(later::add);
     added.values().removeIf(name -> later.contains(TaskFields.tag(name)));
     removed.values().removeIf(name -> later.contains(TaskFields.tag(name)));
-    return later;
-  }
-
-  /** Leaves out tags by their keys, and returns the registers of those. */
-  List<String> drop(Set<String> keys) {
-    List<String> dropped =
-        added.values().stream()
-            .filter(name -> keys.contains(Tag.key(name)))
-            .map(TaskFields::tag)
-            .toList();
-    added.keySet().removeAll(keys);
-    return dropped;
+    return List.copyOf(later);
   }
 
   /** The members of a draft, with the list of tags that a task comes to have. */

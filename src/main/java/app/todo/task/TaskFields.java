@@ -45,12 +45,16 @@ final class TaskFields {
     return TAGS + "." + Tag.key(name);
   }
 
+  static Set<String> tags(Collection<String> names) {
+    return names.stream().map(TaskFields::tag).collect(Collectors.toSet());
+  }
+
   /** The registers of an edit that names members, among which a list of tags may be another. */
   static Set<String> edited(
       Set<String> members, Collection<String> tagsBefore, Collection<String> tagsAfter) {
     Set<String> registers = registers(members);
-    Set<String> before = tagsBefore.stream().map(TaskFields::tag).collect(Collectors.toSet());
-    Set<String> after = tagsAfter.stream().map(TaskFields::tag).collect(Collectors.toSet());
+    Set<String> before = tags(tagsBefore);
+    Set<String> after = tags(tagsAfter);
     before.stream().filter(tag -> !after.contains(tag)).forEach(registers::add);
     after.stream().filter(tag -> !before.contains(tag)).forEach(registers::add);
     return registers;

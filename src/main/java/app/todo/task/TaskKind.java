@@ -4,6 +4,7 @@ import app.todo.json.JsonBinder;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
 import app.todo.space.Change;
+import app.todo.space.Edits;
 import app.todo.space.Write;
 import app.todo.sync.Edit;
 import app.todo.sync.Kind;
@@ -80,8 +81,8 @@ class TaskKind implements Kind<Task> {
 
   @Override
   public List<String> create(UUID id, Edit edit, Write write) {
-    TagEdit tagEdit = TagEdit.of(edit, List.of());
-    List<String> superseded = tagEdit.drop(tags.deletedLater(tagEdit.added(), write));
+    TagEdit tagEdit = TagEdit.of(edit, List.of(), tags.meant(TagEdit.names(edit), write));
+    List<String> superseded = tagEdit.dropLater(Edits.NONE, Set.of(), write);
     ObjectNode members = tagEdit.laidOver(edit.set(), List.of());
     TaskDraft draft = binder.bind(members, TaskDraft.class);
     Set<String> fields = MergePatch.names(edit.set());
@@ -97,9 +98,8 @@ class TaskKind implements Kind<Task> {
     List<String> superseded = new ArrayList<>(task.edited().later(registers, write));
     MergePatch<TaskDraft> patch =
         new MergePatch<TaskDraft>(edit.set()).without(TaskFields.members(superseded));
-    TagEdit tagEdit = TagEdit.of(edit, draft.tags());
-    superseded.addAll(tagEdit.dropLater(task.edited(), write));
-    superseded.addAll(tagEdit.drop(tags.deletedLater(tagEdit.added(), write)));
+    TagEdit tagEdit = TagEdit.of(edit, draft.tags(), tags.meant(TagEdit.names(edit), write));
+    superseded.addAll(tagEdit.dropLater(task.edited(), task.tags(), write));
     TaskDraft edited =
         patcher.replace(new MergePatch<>(tagEdit.laidOver(patch.members(), draft.tags())), draft);
     Set<String> fields = patch.fields();

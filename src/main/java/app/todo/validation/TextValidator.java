@@ -22,7 +22,7 @@ public class TextValidator implements ConstraintValidator<Text, CharSequence> {
     if (value == null) {
       return true;
     }
-    if (value.codePoints().anyMatch(this::isImpossible)) {
+    if (value.codePoints().anyMatch(codePoint -> isImpossible(codePoint, stored))) {
       context.disableDefaultConstraintViolation();
       context
           .buildConstraintViolationWithTemplate(
@@ -34,7 +34,12 @@ public class TextValidator implements ConstraintValidator<Text, CharSequence> {
     return min <= length && length <= max;
   }
 
-  private boolean isImpossible(int codePoint) {
+  /** Whether the database can have the text. */
+  public static boolean isStorable(CharSequence value) {
+    return value.codePoints().noneMatch(codePoint -> isImpossible(codePoint, true));
+  }
+
+  private static boolean isImpossible(int codePoint, boolean stored) {
     return Character.getType(codePoint) == Character.SURROGATE || stored && codePoint == 0;
   }
 }

@@ -80,7 +80,7 @@ class ReachedTest {
             .filter(type -> Types.isOurs(type) && !Types.isMapped(type))
             .toList();
 
-    assertEquals(6, reached.size(), reached::toString);
+    assertEquals(7, reached.size(), reached::toString);
     reached.forEach(ReflectionWatch::require);
   }
 }

@@ -215,6 +215,7 @@ class SyncTest {
       strings = {
         "'ODD': 1",
         "'set': {'ODD': 1}",
+        "'set': {'tags': ['ODD']}",
         "'add': {'ODD': ['home']}",
         "'add': {'tags': ['ODD']}",
         "'remove': {'tags': ['ODD']}"

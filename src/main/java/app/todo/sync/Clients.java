@@ -4,10 +4,12 @@ import app.todo.space.Membership;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +59,14 @@ class Clients {
       )
       where account_id = :account
         and id = :client
+      """;
+
+  private static final Duration KEPT = Duration.ofDays(180);
+
+  private static final String FORGET_UNSEEN =
+      """
+      delete from client
+      where seen_at < :before
       """;
 
   private final Session session;
@@ -118,6 +128,16 @@ class Clients {
         .setParameter("account", accountId)
         .setParameter("client", clientId)
         .setParameter("read", read)
+        .executeUpdate();
+  }
+
+  /** Forgets devices that nobody uses any more: they have sent nothing for 180 days. */
+  @Scheduled(every = "1h", delayed = "8m")
+  @Transactional
+  void forgetUnseen() {
+    session
+        .createNativeMutationQuery(FORGET_UNSEEN)
+        .setParameter("before", clock.instant().minus(KEPT))
         .executeUpdate();
   }
 

@@ -69,10 +69,14 @@ class Pushes {
             .filter(mutation -> mutation.path("id").asLong() > known.lastMutationId())
             .toList();
     long read = request.cursor() == null ? 0 : request.cursor().lastRead(request.clientId());
+    Client acknowledging = known.acknowledging(read);
+    if (!waiting.isEmpty()) {
+      acknowledging.requireRoom();
+    }
     List<Membership> spaces = memberships.of(account);
     Batch batch = apply(reader.read(waiting), spaces, lag, zone);
     long last = waiting.isEmpty() ? known.lastMutationId() : waiting.getLast().path("id").asLong();
-    Client client = known.acknowledging(read).settling(last, reader.json(batch.refused()));
+    Client client = acknowledging.settling(last, reader.json(batch.refused()));
     if (!client.equals(known)) {
       clients.save(account, client);
     }
@@ -86,13 +90,13 @@ class Pushes {
     Targets targets = rows.targets(mutations, caller.spaceId(), spaces);
     Map<UUID, Write> begun =
         targets.writable().isEmpty() ? Map.of() : writes.begin(targets.writable(), zone);
+    if (targets.writable().contains(caller.spaceId()) && !begun.containsKey(caller.spaceId())) {
+      throw new UnauthorizedException();
+    }
     rows.load(mutations);
     Batch batch = new Batch(rows, targets, begun, lag, zone);
     mutations.forEach(batch::apply);
     return batch;
-    if (targets.writable().contains(caller.spaceId()) && !begun.containsKey(caller.spaceId())) {
-      throw new UnauthorizedException();
-    }
   }
 
   /** The spaces as they are once the transaction has committed. */

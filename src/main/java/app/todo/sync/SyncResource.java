@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sync, for clients that keep a copy and edit it offline. */
@@ -49,6 +51,10 @@ class SyncResource {
       description =
           "Each mutation takes effect once and in its order, however often it is sent. The later"
               + " edit of a field wins. A mutation that breaks a rule is refused alone.")
+  @APIResponseSchema(SyncAnswer.class)
+  @APIResponse(
+      responseCode = "409",
+      description = "Too many refusals of the client have not been read")
   public SyncAnswer sync(SyncRequest request) {
     // Measured before anything is waited for, which would make the edits seem later.
     Duration lag = request.lag(clock.instant());

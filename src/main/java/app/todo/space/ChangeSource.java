@@ -19,6 +19,14 @@ public interface ChangeSource {
   /** About how many bytes a row takes in an answer, in SQL. */
   String size();
 
+  /**
+   * What other rows remember of forgotten ones, in SQL: further parts of a with clause that remove
+   * it, and read the rows from the part named forgotten.
+   */
+  default String traces() {
+    return "";
+  }
+
   /** The rows of these ids in their newest state. */
   List<Change> changes(Collection<UUID> ids);
 }

@@ -44,15 +44,20 @@ class Tombstones {
 
   private static final String FORGET =
       """
-      delete from %1$s
-      where id in (
-        select gone.id
-        from %1$s gone
-        join space on space.id = gone.space_id
-        where gone.deleted_at < :before
-          and gone.revision <= space.forgotten_revision
-        limit %2$d
-      )
+      with forgotten as (
+        delete from %1$s
+        where id in (
+          select gone.id
+          from %1$s gone
+          join space on space.id = gone.space_id
+          where gone.deleted_at < :before
+            and gone.revision <= space.forgotten_revision
+          limit %2$d
+        )
+        returning *
+      )%3$s
+      select count(*)
+      from forgotten
       """;
 
   private final EntityManager entities;
@@ -72,18 +77,32 @@ class Tombstones {
   @Scheduled(every = "1h", delayed = "7m")
   void forget() {
     Instant before = clock.instant().minus(TOLD);
-    sources.forEach(source -> forget(source.table(), before.minus(ANNOUNCED)));
-    sources.forEach(source -> execute(ANNOUNCE.formatted(source.table()), before));
+    sources.forEach(source -> forget(source, before.minus(ANNOUNCED)));
+    sources.forEach(source -> announce(source, before));
   }
 
-  private void forget(String table, Instant before) {
-    while (execute(FORGET.formatted(table, BATCH), before) == BATCH) {}
+  private void forget(ChangeSource source, Instant before) {
+    String statement = FORGET.formatted(source.table(), BATCH, source.traces());
+    long forgotten;
+    do {
+      forgotten =
+          QuarkusTransaction.requiringNew()
+              .call(() ->
+                  (long)
+                      entities
+                          .createNativeQuery(statement, Long.class)
+                          .setParameter("before", before)
+                          .getSingleResult());
+    } while (forgotten == BATCH);
   }
 
-  /** Each by itself: rows that are held while a space is waited for could stop a writer. */
-  private int execute(String statement, Instant before) {
-    return QuarkusTransaction.requiringNew()
-        .call(() ->
-            entities.createNativeQuery(statement).setParameter("before", before).executeUpdate());
+  /** In a transaction of its own: rows held while it waits for a space could stop a writer. */
+  private void announce(ChangeSource source, Instant before) {
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            entities
+                .createNativeQuery(ANNOUNCE.formatted(source.table()))
+                .setParameter("before", before)
+                .executeUpdate());
   }
 }

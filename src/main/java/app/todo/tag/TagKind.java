@@ -54,6 +54,38 @@ class TagKind implements Kind<Tag> {
     return "400";
   }
 
+  /** The registers of the tags on tasks, unless another tag has the name. */
+  @Override
+  public String traces() {
+    return """
+    ,
+    registers as (
+      select forgotten.space_id, array_agg('tags.' || key) as names
+      from forgotten
+      cross join lateral (
+        select forgotten.name_key
+        union
+        select jsonb_object_keys(forgotten.former_names)
+      ) had (key)
+      where not exists (
+        select 1
+        from tag
+        where tag.space_id = forgotten.space_id
+          and tag.name_key = key
+          and tag.id not in (select id from forgotten)
+      )
+      group by forgotten.space_id
+    ),
+    untraced as (
+      update task
+      set edited = edited - names
+      from registers
+      where task.space_id = registers.space_id
+        and jsonb_exists_any(edited, names)
+    )\
+    """;
+  }
+
   @Override
   public Class<Tag> rowType() {
     return Tag.class;

@@ -95,6 +95,22 @@ class TombstonesTest {
   }
 
   @Test
+  void what_tasks_remember_of_a_forgotten_tag_goes_with_it() {
+    Person ana = Person.registered();
+    ana.addsTask("{'title': 'a', 'tags': ['gone', 'kept']}");
+    String tag = ana.gets("/api/tags").extract().path("tags[0].id");
+    ana.patches("/api/tags/" + tag, "{'name': 'renamed'}").statusCode(200);
+    ana.deletes("/api/tags/" + tag).statusCode(204);
+    assertEquals(1, copies.count("task", ana, "jsonb_exists(edited, 'tags.gone')"));
+    try (var _ = clock.by(AN_HOUR_LATER)) {
+      tombstones.forget();
+      tombstones.forget();
+      assertEquals(0, copies.count("task", ana, "jsonb_exists(edited, 'tags.gone')"));
+      assertEquals(1, copies.count("task", ana, "jsonb_exists(edited, 'tags.kept')"));
+    }
+  }
+
+  @Test
   void however_many_there_are() {
     Person ana = Person.registered();
     UUID id = ana.adds("a");

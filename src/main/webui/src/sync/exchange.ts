@@ -1,14 +1,8 @@
 import type { Mutation } from './edit';
 import type { WireRow } from './kind';
-import {
-  type Answer,
-  MOST_BYTES,
-  MOST_MUTATIONS,
-  type Outcome,
-  PAGE_SIZE,
-  type Transport,
-} from './protocol';
+import { type Answer, MOST_BYTES, type Outcome, type Transport } from './protocol';
 import type { Replica } from './replica';
+import { RequestSize } from './request-size';
 import type { GoneRow } from './shown';
 import type { Batch } from './store';
 
@@ -28,13 +22,13 @@ interface Gathered {
   readonly cursor: string;
 }
 
-type Failure = Exclude<Outcome, { is: 'answer' | 'too-large' }>;
+type Failure = Exclude<Outcome, { is: 'answer' | 'too-large' | 'timed-out' }>;
 
 /** Sends what waits and takes in what is new: one request when there is little of both. */
 export class Exchange {
   /** What the service knows of this client, as it said last. */
   cursor: string | null = null;
-  #most = MOST_MUTATIONS;
+  readonly #size = new RequestSize();
   readonly #replica: Replica;
   readonly #transport: Transport;
   readonly #now: () => Date;
@@ -57,36 +51,33 @@ export class Exchange {
       }
       // A storage that failed in between goes on as another client.
       const current: Download | null = download?.client === batch.client ? download : null;
+      const sentAt = performance.now();
       const outcome = await this.#ask(batch, current?.gathered?.cursor ?? batch.cursor);
       if (outcome.is === 'answer') {
         if (outcome.answer.last < (batch.mutations.at(-1)?.id ?? 0)) {
           // It doesn't name what was sent, so it is no answer to it.
           return AWAY;
         }
-        this.#most = MOST_MUTATIONS;
+        this.#size.grow(performance.now() - sentAt);
         download = await this.#take(batch, outcome.answer, current);
         asks = download !== null || !batch.pulls;
+      } else if (outcome.is === 'timed-out') {
+        this.#size.halve(batch.mutations.length);
+        return OFFLINE;
       } else if (outcome.is !== 'too-large') {
         return outcome;
-      } else if (!this.#sendsLess(batch)) {
+      } else if (!this.#size.halveMutations(batch.mutations.length)) {
+        // A proxy may take smaller requests than the service does; one that takes none is away.
         return AWAY;
       }
     }
     return null;
   }
 
-  /** Something in front of the service may take less than the service does. */
-  #sendsLess({ mutations }: Batch): boolean {
-    const most = Math.max(1, Math.floor(mutations.length / 2));
-    const isLess = most < mutations.length;
-    this.#most = most;
-    return isLess;
-  }
-
   /** The next mutations that go into one request. One that never will is refused here. */
   async #next(download: Download | null): Promise<Batch | null> {
     while (!this.#replica.isClosed) {
-      const batch = await this.#replica.waiting(download, this.#most);
+      const batch = await this.#replica.waiting(download, this.#size.mutations);
       const mutations = withinBytes(batch.mutations);
       const [first] = batch.mutations;
       if (!first || mutations.length > 0) {
@@ -109,7 +100,7 @@ export class Exchange {
     return this.#transport({
       client_id: client,
       ...(cursor === null ? {} : { cursor }),
-      limit: PAGE_SIZE,
+      limit: this.#size.rows,
       time_zone: this.#timeZone(),
       sent_at: this.#now().toISOString(),
       mutations,
@@ -147,6 +138,7 @@ export class Exchange {
 }
 
 const AWAY = { is: 'away', retryAfter: null } as const;
+const OFFLINE = { is: 'offline' } as const;
 const NOTHING = { rows: [], gone: [], dropped: [] } as const;
 
 /** Adds a page to those of spaces that begin anew; null where none does. */

@@ -44,6 +44,7 @@ export interface Answer {
 export type Outcome =
   | { readonly is: 'answer'; readonly answer: Answer }
   | { readonly is: 'offline' | 'gateway' | 'signed-out' }
+  | { readonly is: 'timed-out' }
   | { readonly is: 'too-large' }
   | { readonly is: 'away'; readonly retryAfter: number | null };
 

@@ -7,15 +7,23 @@ const TIME_OUT_IN_MILLISECONDS = 20_000;
  * Asks the service under the account's own path: whoever the browser's cookie belongs to by now,
  * nobody's mutations and rows come into the hands of another.
  */
-export function transportTo(account: string, fetched: typeof fetch = fetch): Transport {
+export function transportTo(account: string, fetched: typeof fetch = fetchInTime): Transport {
   return async request => {
     try {
       const response = await fetched(`/api/${account}/sync`, post(request));
       return await outcomeOf(response);
-    } catch {
-      return { is: 'offline' };
+    } catch (error) {
+      return { is: isTimeOut(error) ? 'timed-out' : 'offline' };
     }
   };
+}
+
+function fetchInTime(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  return fetch(input, { ...init, signal: AbortSignal.timeout(TIME_OUT_IN_MILLISECONDS) });
+}
+
+function isTimeOut(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
 function post(request: Request): RequestInit {
@@ -28,7 +36,6 @@ function post(request: Request): RequestInit {
     body: JSON.stringify(request),
     // A sign-in page of somebody in front of the service must not be taken for the service.
     redirect: 'manual',
-    signal: AbortSignal.timeout(TIME_OUT_IN_MILLISECONDS),
   };
 }
 

@@ -7,6 +7,7 @@ export const FATES = [
   'answered',
   'lost on the way',
   'answer lost',
+  'timed out',
   'doubled',
   'plain 401',
   'plain 404',
@@ -42,6 +43,9 @@ export function wayTo(
         case 'answer lost':
           answer();
           throw new TypeError('Failed to fetch');
+        case 'timed out':
+          answer();
+          throw new DOMException('The operation timed out', 'TimeoutError');
         case 'doubled': {
           const first = answer();
           answer();

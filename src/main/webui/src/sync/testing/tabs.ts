@@ -35,7 +35,7 @@ export async function aTab(profile: Profile, ...fates: (Fate | Special)[]): Prom
   return tab;
 }
 
-export function titles({ replica }: Tab): readonly unknown[] {
+export function titles({ replica }: Pick<Tab, 'replica'>): readonly unknown[] {
   const rows = replica.shown.table('card')?.live.values() ?? [];
   return [...rows].map(it => (it as { title: string }).title).sort();
 }

@@ -37,7 +37,7 @@ export class Replica {
   readonly #tabs: ReturnType<typeof tabsOf>;
   readonly #drafts = new Map<string, string>();
   readonly #outbox = new Outbox();
-  #store: Store = new MemoryStore(uuid7());
+  #store: Store = new MemoryStore('');
   #cursor: string | null = null;
   #version = 0;
   #lastMoment = 0;

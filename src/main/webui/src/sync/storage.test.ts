@@ -7,8 +7,10 @@ import { Replica } from './replica';
 import type { Store } from './store';
 import { openTab, type Profile, type Tab } from './testing/device';
 import { FakeService } from './testing/fake-service';
+import { RUNS, TIME_OUT_IN_MILLISECONDS } from './testing/histories';
 import { card, checkTitle } from './testing/kinds';
 import { FATES, type Fate } from './testing/network';
+import { QuickChannel } from './testing/quick-channel';
 import { QuickBrowser } from './testing/quick-store';
 import { comparable } from './testing/world';
 
@@ -186,11 +188,13 @@ const step = fc.oneof(
 test(
   'Whenever storage fails, no mutation is lost or done twice, and the tab ends with the rows of the service',
   async () => {
+    vi.stubGlobal('BroadcastChannel', QuickChannel);
     await fc.assert(
       fc.asyncProperty(
         fc.nat({ max: 25 }),
         fc.array(step, { maxLength: 25, size: 'max' }),
         async (uses, steps) => {
+          QuickChannel.reset();
           const browser = new QuickBrowser('stored');
           const openStore = () => Promise.resolve(failingAfter(uses, browser.open()));
           const fates: Fate[] = [];
@@ -218,8 +222,8 @@ test(
           tab.replica.close();
         },
       ),
-      { numRuns: Number(process.env.HISTORIES ?? 200) },
+      RUNS,
     );
   },
-  Math.max(60_000, Number(process.env.HISTORIES ?? 200) * 50),
+  TIME_OUT_IN_MILLISECONDS,
 );

@@ -278,7 +278,7 @@ function changesAfter(space: Space, revision: number): readonly Stored[] {
 }
 
 function changeOf({ row, isPurged }: Stored): unknown {
-  return structuredClone(isPurged ? { ...row, deleted: true, data: null } : row);
+  return isPurged ? { ...row, deleted: true, data: null } : row;
 }
 
 function placesOf(cursor: string | undefined) {

@@ -4,6 +4,16 @@ import { card } from './kinds';
 import { FATES, type Fate } from './network';
 import { BROWSERS, TABS, type World } from './world';
 
+const { HISTORIES = '2500', SEED } = process.env;
+
+/** So many histories of each property, and with a seed always the same ones. */
+export const RUNS = {
+  numRuns: Number(HISTORIES),
+  ...(SEED === undefined ? {} : { seed: Number(SEED) }),
+};
+/** Far more than they take, as the machine may do something else too. */
+export const TIME_OUT_IN_MILLISECONDS = Math.max(120_000, RUNS.numRuns * 200);
+
 /** What happens next. */
 export type Step = { readonly browser: number; readonly tab: number } & (
   | { readonly does: 'write' | 'race'; readonly edit: Edit }

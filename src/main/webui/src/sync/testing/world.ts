@@ -1,9 +1,11 @@
+import { vi } from 'vitest';
 import type { Edit, Mutation } from '../edit';
 import type { WireRow } from '../kind';
 import { openTab, type Profile, type Tab } from './device';
 import { FakeService } from './fake-service';
 import { box, card, checkTitle } from './kinds';
 import type { Fate, Special } from './network';
+import { QuickChannel } from './quick-channel';
 import { QuickBrowser } from './quick-store';
 
 /** A browser: whose it is, and how its clock differs from the service's. */
@@ -27,6 +29,7 @@ export interface Written {
   readonly at: number;
 }
 
+const RealChannel = globalThis.BroadcastChannel;
 let worlds = 0;
 
 /**
@@ -39,13 +42,16 @@ export class World {
   readonly #number = worlds++;
   readonly #tabs = new Map<string, Tab>();
   #now = Date.parse('2026-11-30T08:00:00Z');
+  #ticks = 0;
   readonly #fates = new Map<string, (Fate | Special)[]>();
   #released: Promise<void> = Promise.resolve();
 
   readonly #browsers: readonly QuickBrowser[] | null;
 
-  /** With IndexedDB, or with a quick store for very many histories. */
+  /** With the real storage and channels, or with quick ones for very many histories. */
   constructor(pageSize: number, isQuick = false) {
+    vi.stubGlobal('BroadcastChannel', isQuick ? QuickChannel : RealChannel);
+    QuickChannel.reset();
     this.#browsers = isQuick ? BROWSERS.map((_, index) => new QuickBrowser(`${index}`)) : null;
     this.service = new FakeService([card, box], () => this.#now, checkTitle, pageSize);
     for (const { account } of BROWSERS) {
@@ -54,8 +60,12 @@ export class World {
     }
   }
 
+  /** Tabs hear one another at every other step, so that they also act on what is old. */
   tick(): void {
     this.#now += 1_000;
+    if (++this.#ticks % 2 === 0) {
+      QuickChannel.deliver();
+    }
   }
 
   async tab(browser: number, index: number): Promise<Tab> {

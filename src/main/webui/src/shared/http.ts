@@ -115,7 +115,7 @@ function narrowed(problem: unknown): { detail: string; violations: Violation[] }
   return { detail, violations: violations.filter(isViolation) };
 }
 
-function isViolation(value: unknown): value is Violation {
+export function isViolation(value: unknown): value is Violation {
   return isRecord(value) && typeof value.field === 'string' && typeof value.message === 'string';
 }
 

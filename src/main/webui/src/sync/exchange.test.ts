@@ -259,3 +259,33 @@ test('Who leaves a space loses its rows, who joins gets them all', async () => {
   expect(without).toEqual(['mine']);
   expect(titles(tab)).toEqual(['mine', 'ours']);
 });
+
+test('Where the service refuses the cursor, rows begin anew and what is unsent is sent', async () => {
+  const service = aService(2);
+  const profile = aProfile(service);
+  const tab = await aTab(profile);
+  const other = await aTab(aProfile(service));
+  tab.replica.write([add('one'), add('two'), add('three'), add('four')]);
+  await tab.exchange.run();
+  await other.exchange.run();
+  other.replica.write([remove(card, 'two'), purge(card, 'two')]);
+  await other.exchange.run();
+  tab.replica.close();
+
+  const again = await aTab(profile, 'cursor refused');
+  again.replica.write([add('five'), add('', '')]);
+  expect(await again.exchange.run()).toBeNull();
+
+  expect(titles(again)).toEqual(['five', 'four', 'one', 'three']);
+  expect(again.replica.unsentCount).toBe(0);
+  expect(again.replica.refused).toHaveLength(1);
+  const { requests } = again.way;
+  expect(await again.exchange.run()).toBeNull();
+  expect(again.way.requests - requests).toBe(1);
+});
+
+test('A service that refuses also a request without a cursor is away', async () => {
+  const tab = await aTab(aProfile(aService()), 'cursor refused');
+
+  expect(await tab.exchange.run()).toMatchObject({ is: 'away' });
+});

@@ -22,7 +22,7 @@ interface Gathered {
   readonly cursor: string;
 }
 
-type Failure = Exclude<Outcome, { is: 'answer' | 'too-large' | 'timed-out' }>;
+type Failure = Exclude<Outcome, { is: 'answer' | 'too-large' | 'timed-out' | 'cursor-refused' }>;
 
 /** Sends what waits and takes in what is new: one request when there is little of both. */
 export class Exchange {
@@ -45,33 +45,52 @@ export class Exchange {
   async run(): Promise<Failure | null> {
     let download: Download | null = null;
     let asks = true;
+    let beginsAnew = false;
     for (let batch = await this.#next(null); batch; batch = await this.#next(download)) {
       if (!asks && batch.mutations.length === 0) {
         return null;
       }
       // A storage that failed in between goes on as another client.
       const current: Download | null = download?.client === batch.client ? download : null;
+      const cursor = current?.gathered?.cursor ?? (beginsAnew ? null : batch.cursor);
       const sentAt = performance.now();
-      const outcome = await this.#ask(batch, current?.gathered?.cursor ?? batch.cursor);
+      const outcome = await this.#ask(batch, cursor);
       if (outcome.is === 'answer') {
         if (outcome.answer.last < (batch.mutations.at(-1)?.id ?? 0)) {
           // It doesn't name what was sent, so it is no answer to it.
           return AWAY;
         }
         this.#size.grow(performance.now() - sentAt);
-        download = await this.#take(batch, outcome.answer, current);
+        download = await this.#take({ ...batch, cursor }, outcome.answer, current);
         asks = download !== null || !batch.pulls;
-      } else if (outcome.is === 'timed-out') {
-        this.#size.halve(batch.mutations.length);
-        return OFFLINE;
-      } else if (outcome.is !== 'too-large') {
-        return outcome;
-      } else if (!this.#size.halveMutations(batch.mutations.length)) {
-        // A proxy may take smaller requests than the service does; one that takes none is away.
-        return AWAY;
+        beginsAnew = false;
+      } else if (outcome.is === 'cursor-refused' && cursor !== null) {
+        download = null;
+        beginsAnew = true;
+      } else {
+        const failure = this.#failureOf(outcome, batch);
+        if (failure) {
+          return failure;
+        }
       }
     }
     return null;
+  }
+
+  /** Null when a smaller request may do at once. */
+  #failureOf(outcome: Exclude<Outcome, { is: 'answer' }>, { mutations }: Batch): Failure | null {
+    switch (outcome.is) {
+      case 'timed-out':
+        this.#size.halve(mutations.length);
+        return OFFLINE;
+      case 'too-large':
+        // A proxy may take smaller requests than the service does; one that takes none is away.
+        return this.#size.halveMutations(mutations.length) ? null : AWAY;
+      case 'cursor-refused':
+        return AWAY;
+      default:
+        return outcome;
+    }
   }
 
   /** The next mutations that go into one request. One that never will is refused here. */
@@ -149,7 +168,8 @@ function gather(before: Gathered | null, page: Answer, all: boolean): Gathered |
   }
   // A space that begins once more takes back what was gathered of it.
   const kept = (before?.rows ?? []).filter(it => !reset.includes(it.space_id));
-  const spaces = all ? 'all' : [...new Set([...(before?.spaces ?? []), ...reset])];
+  const spaces =
+    all || before?.spaces === 'all' ? 'all' : [...new Set([...(before?.spaces ?? []), ...reset])];
   return { spaces, rows: [...kept, ...rows], gone: [...(before?.gone ?? []), ...gone], cursor };
 }
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../shared/http';
+import { isRecord, isViolation } from '../shared/http';
 import type { Mutation } from './edit';
 import type { WireRow } from './kind';
 import type { GoneRow } from './shown';
@@ -46,6 +46,8 @@ export type Outcome =
   | { readonly is: 'offline' | 'gateway' | 'signed-out' }
   | { readonly is: 'timed-out' }
   | { readonly is: 'too-large' }
+  /** The service can't read its own cursor, such as after an older release came back. */
+  | { readonly is: 'cursor-refused' }
   | { readonly is: 'away'; readonly retryAfter: number | null };
 
 /** Sends a request to the service of an account. */
@@ -84,7 +86,7 @@ function isListOf<Item>(
   return Array.isArray(value) && value.every(isItem);
 }
 
-function isRefusal(it: unknown): it is { id: number; problem: unknown } {
+function isRefusal(it: unknown): it is { id: number; problem: Record<string, unknown> } {
   return isRecord(it) && Number.isSafeInteger(it.id) && isRecord(it.problem);
 }
 
@@ -103,11 +105,12 @@ function isChange(it: unknown): it is Omit<WireRow, 'data'> & { readonly data: u
   );
 }
 
-function problemOf(value: unknown): Problem {
-  const { status, detail, violations } = value as Readonly<Record<string, unknown>>;
+/** Reads a problem of the service, also one that lacks members. */
+export function problemOf(value: Readonly<Record<string, unknown>>): Problem {
+  const { status, detail, violations } = value;
   return {
     status: Number(status) || 0,
     detail: typeof detail === 'string' ? detail : '',
-    violations: Array.isArray(violations) ? violations : [],
+    violations: Array.isArray(violations) ? violations.filter(isViolation) : [],
   };
 }

@@ -1,5 +1,12 @@
 import { isRecord, secondsToWait } from '../shared/http';
-import { answerOf, type Outcome, type Request, type Transport } from './protocol';
+import {
+  answerOf,
+  type Outcome,
+  type Problem,
+  problemOf,
+  type Request,
+  type Transport,
+} from './protocol';
 
 const TIME_OUT_IN_MILLISECONDS = 20_000;
 
@@ -47,29 +54,34 @@ async function outcomeOf(response: Response): Promise<Outcome> {
     const answer = answerOf(await contentOf(response));
     return answer ? { is: 'answer', answer } : { is: 'away', retryAfter: null };
   }
-  if (await isSignedOut(response)) {
+  if (response.status === 413) {
+    return { is: 'too-large' };
+  }
+  const problem = await ownProblemOf(response);
+  if (problem && isSignedOut(response, problem)) {
     return { is: 'signed-out' };
   }
-  return response.status === 413
-    ? { is: 'too-large' }
+  return problem?.violations.some(it => it.field === 'cursor')
+    ? { is: 'cursor-refused' }
     : {
         is: 'away',
         retryAfter: secondsToWait(response.headers.get('retry-after'), new Date()),
       };
 }
 
-/** Only the service's own word ends a session, not a proxy's. */
-async function isSignedOut(response: Response): Promise<boolean> {
+/** The service's own word about the request, not a proxy's. */
+async function ownProblemOf(response: Response): Promise<Problem | null> {
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
-  if (!isProblem) {
-    return false;
-  }
-  if (response.status === 401) {
-    return /^bearer\b/i.test(response.headers.get('www-authenticate') ?? '');
+  const content = isProblem && (await contentOf(response));
+  return isRecord(content) ? problemOf(content) : null;
+}
+
+function isSignedOut({ status, headers }: Response, { detail }: Problem): boolean {
+  if (status === 401) {
+    return /^bearer\b/i.test(headers.get('www-authenticate') ?? '');
   }
   // The path of an account that isn't the session's is not found.
-  const problem = response.status === 404 && (await contentOf(response));
-  return isRecord(problem) && problem.detail === 'Not found';
+  return status === 404 && detail === 'Not found';
 }
 
 async function contentOf(response: Response): Promise<unknown> {

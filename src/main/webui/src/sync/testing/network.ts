@@ -14,6 +14,7 @@ export const FATES = [
   'plain 413',
   'plain 500',
   'problem 503',
+  'cursor refused',
   'HTML 200',
   'JSON 200',
   'redirect',
@@ -66,6 +67,10 @@ export function wayTo(
           return response(500, 'Oh');
         case 'problem 503':
           return problem(503, 'Come back later.', { 'retry-after': '1' });
+        case 'cursor refused':
+          return problem(422, 'The cursor is not valid.', {}, [
+            { field: 'cursor', message: 'must be the cursor of an earlier answer' },
+          ]);
         case 'HTML 200':
           return response(200, '<h1>Welcome to the hotel</h1>');
         case 'JSON 200':
@@ -85,10 +90,11 @@ function problem(
   status: number,
   detail: string,
   headers: Readonly<Record<string, string>>,
+  violations: readonly object[] = [],
 ): Response {
   return response(
     status,
-    { status, detail },
+    { status, detail, violations },
     { 'content-type': 'application/problem+json', ...headers },
   );
 }

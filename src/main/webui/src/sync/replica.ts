@@ -1,5 +1,5 @@
 import { uuid7 } from '../shared/uuid';
-import { type Edit, editOf, type Mutation, type NewMutation } from './edit';
+import type { Edit, Mutation, NewMutation } from './edit';
 import { IdbStore } from './idb-store';
 import type { Kind } from './kind';
 import { type Made, make } from './made';
@@ -91,23 +91,21 @@ export class Replica {
       void this.discard(instead);
       return made;
     }
-    const entries = this.#outbox.add(
+    this.#send(
       made.map(it => it.mutation),
-      instead.map(it => it.mutation.id),
+      instead,
     );
-    this.#forget(instead);
-    this.#tell();
-    this.#keep(entries);
     return made;
   }
 
-  /** Sends refused mutations once more, as new ones. */
+  /** Sends refused mutations once more as they are, with what only a newer page knows of them. */
   retry(refused: readonly Refused[]): void {
-    const known = refused.filter(it => this.shown.kind(it.mutation.kind));
-    const edits = known.map(({ mutation }) =>
-      editOf(this.shown.kind(mutation.kind) as Kind, mutation),
-    );
-    this.write(edits, known);
+    const at = this.#moment();
+    const mutations = refused.map(({ mutation: { id: _, ...it } }): NewMutation => ({ ...it, at }));
+    for (const mutation of mutations) {
+      this.shown.lay(mutation);
+    }
+    this.#send(mutations, refused);
   }
 
   async discard(refused: readonly Refused[]): Promise<void> {
@@ -158,6 +156,15 @@ export class Replica {
     this.isClosed = true;
     this.#tabs.close();
     this.#store.close();
+  }
+
+  /** Stores mutations that are shown already, in place of refused ones. */
+  #send(mutations: readonly NewMutation[], instead: readonly Refused[]): void {
+    const dropped = instead.map(it => it.mutation.id);
+    const entries = this.#outbox.add(mutations, dropped);
+    this.#forget(instead);
+    this.#tell();
+    this.#keep(entries);
   }
 
   /** By what they are, as reading the storage anew makes new objects of them. */

@@ -148,3 +148,33 @@ test('The keyboard finds it, and walks through it', async ({ page, person }) => 
   await expect(list(person).getByRole('button', { name: 'Edit' })).toBeFocused();
   await expect(list(person)).toContainText('Refused two');
 });
+
+test('What the service fails on is named and set aside, so that the rest is saved', async ({
+  page,
+  person,
+}) => {
+  await page.route(/\/sync$/, route =>
+    /"title":"Pay rent"/.test(route.request().postData() ?? '')
+      ? route.fulfill({ status: 500, body: 'Oh' })
+      : route.fallback(),
+  );
+  await person.adds('Pay rent', 'Buy bread');
+  const again = page.getByRole('button', { name: 'Try again' });
+  const shows = page.getByRole('button', { name: 'Show it' });
+  await expect(again).toBeVisible();
+
+  await expect(async () => {
+    await again.click();
+    await expect(shows).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await shows.click();
+  await expect(list(person)).toContainText('New task “Pay rent”');
+  await list(person).getByRole('button', { name: 'Set aside' }).click();
+
+  await expect(list(person)).toContainText('Todo couldn’t save it');
+  await expect(list(person).getByRole('button', { name: 'Edit' })).toBeFocused();
+  await person.expectSaved('Buy bread', 'Call Anna');
+  await page.keyboard.press('Escape');
+  await expect(entry(person)).toBeVisible();
+  await expect(again).toBeHidden();
+});

@@ -81,6 +81,7 @@ test.each(['update', 'delete', 'restore', 'purge'] as const)('No name is empty: 
 test.each([
   [404, 'It has since been deleted permanently.'],
   [413, 'It’s too large to send.'],
+  [500, 'Todo couldn’t save it, though it tried several times.'],
   [409, 'Todo didn’t accept it.'],
 ])('A reason is given for a bare %d', (status, why) => {
   const it = refused({}, { status, detail: '', violations: [] });

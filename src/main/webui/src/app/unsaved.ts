@@ -98,12 +98,15 @@ function valueInWords(name: string, value: unknown): string {
 }
 
 function whyOf({ problem: { status, detail, violations } }: Refused): string {
-  const { gone, tooLarge } = words.list.unsaved;
+  const { failed, gone, tooLarge } = words.list.unsaved;
   if (status === 404) {
     return gone;
   }
   if (status === 413) {
     return tooLarge;
+  }
+  if (status >= 500) {
+    return failed;
   }
   const rules = violations.map(it => `${it.field} ${it.message}`).join('; ');
   return words.list.unsaved.why(detail || rules);

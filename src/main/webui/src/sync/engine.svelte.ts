@@ -3,6 +3,7 @@ import { Exchange } from './exchange';
 import type { Fields, Kind, RowOf } from './kind';
 import { type Link, Live } from './live';
 import type { Made } from './made';
+import { FAULT } from './protocol';
 import { Replica } from './replica';
 import { RowMap } from './row-map';
 import type { Shown } from './shown';
@@ -118,6 +119,12 @@ export class Engine {
     return this.#replica.refused;
   }
 
+  /** What the service fails on, so that nothing after it is sent. */
+  get stuck(): Refused | null {
+    const mutation = this.link === 'stuck' ? this.#replica.next : null;
+    return mutation && { mutation, problem: FAULT };
+  }
+
   /** Whether another tab has signed out and removed the data. */
   get isWiped(): boolean {
     void this.#state;
@@ -137,6 +144,11 @@ export class Engine {
   /** Sends these edits in place of what was refused. */
   replace(refused: readonly Refused[], edits: readonly Edit[]): readonly Made[] {
     return this.#replica.write(edits, refused);
+  }
+
+  /** Moves what is stuck to the refused ones, if the service fails on it once more. */
+  setAside(): void {
+    this.#live?.setAside();
   }
 
   discard(refused: readonly Refused[]): void {

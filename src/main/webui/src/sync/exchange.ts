@@ -1,6 +1,13 @@
 import type { Mutation } from './edit';
 import type { WireRow } from './kind';
-import { type Answer, MOST_BYTES, type Outcome, type Transport } from './protocol';
+import {
+  type Answer,
+  FAULT,
+  MOST_BYTES,
+  type Outcome,
+  type Problem,
+  type Transport,
+} from './protocol';
 import type { Replica } from './replica';
 import { RequestSize } from './request-size';
 import type { GoneRow } from './shown';
@@ -22,12 +29,30 @@ interface Gathered {
   readonly cursor: string;
 }
 
-type Failure = Exclude<Outcome, { is: 'answer' | 'too-large' | 'timed-out' | 'cursor-refused' }>;
+/** A mutation that the service failed on, though it answers. */
+interface Suspect {
+  readonly client: string;
+  readonly id: number;
+  faults: number;
+  isSetAside: boolean;
+}
+
+type Unanswered = Exclude<Outcome, { is: 'answer' }>;
+type Failure =
+  | Exclude<Unanswered, { is: 'too-large' | 'timed-out' | 'cursor-refused' }>
+  /** The service fails on the first mutation, and those after it wait. */
+  | { readonly is: 'stuck' };
+
+/** So often the service may fail on a mutation before that is said to be stuck. */
+const FAULTS_OF_ONE = 5;
 
 /** Sends what waits and takes in what is new: one request when there is little of both. */
 export class Exchange {
   /** What the service knows of this client, as it said last. */
   cursor: string | null = null;
+  /** Answers of others than the service, or its faults, to requests with mutations in a row. */
+  #faults = 0;
+  #suspect: Suspect | null = null;
   readonly #size = new RequestSize();
   readonly #replica: Replica;
   readonly #transport: Transport;
@@ -43,16 +68,33 @@ export class Exchange {
 
   /** Goes on until nothing waits and nothing is new; null when that is reached. */
   async run(): Promise<Failure | null> {
+    const failure = await this.#exchange(true);
+    if (failure === null) {
+      this.#faults = 0;
+      this.#suspect = null;
+    }
+    return failure;
+  }
+
+  /** Moves the mutation that is stuck to the refused ones, should the service fail on it again. */
+  setAside(): void {
+    if (this.#suspect) {
+      this.#suspect.isSetAside = true;
+    }
+  }
+
+  /** Without sending mutations, it only fetches what is new. */
+  async #exchange(sends: boolean): Promise<Failure | null> {
     let download: Download | null = null;
     let asks = true;
     let beginsAnew = false;
-    for (let batch = await this.#next(null); batch; batch = await this.#next(download)) {
+    for (let batch = await this.#next(sends); batch; batch = await this.#next(sends, download)) {
       if (!asks && batch.mutations.length === 0) {
         return null;
       }
       // A storage that failed in between goes on as another client.
       const current: Download | null = download?.client === batch.client ? download : null;
-      const cursor = current?.gathered?.cursor ?? (beginsAnew ? null : batch.cursor);
+      const cursor: string | null = current?.gathered?.cursor ?? (beginsAnew ? null : batch.cursor);
       const sentAt = performance.now();
       const outcome = await this.#ask(batch, cursor);
       if (outcome.is === 'answer') {
@@ -62,57 +104,92 @@ export class Exchange {
         }
         this.#size.grow(performance.now() - sentAt);
         download = await this.#take({ ...batch, cursor }, outcome.answer, current);
-        asks = download !== null || !batch.pulls;
+        asks = download !== null || (sends && !batch.pulls);
         beginsAnew = false;
-      } else if (outcome.is === 'cursor-refused' && cursor !== null) {
-        download = null;
-        beginsAnew = true;
       } else {
-        const failure = this.#failureOf(outcome, batch);
+        beginsAnew = outcome.is === 'cursor-refused' && cursor !== null;
+        const failure = beginsAnew ? null : await this.#failureOf(outcome, batch);
         if (failure) {
           return failure;
         }
+        download = null;
       }
     }
     return null;
   }
 
-  /** Null when a smaller request may do at once. */
-  #failureOf(outcome: Exclude<Outcome, { is: 'answer' }>, { mutations }: Batch): Failure | null {
+  /** Null when another request may do at once. */
+  async #failureOf(outcome: Unanswered, batch: Batch): Promise<Failure | null> {
+    const { length } = batch.mutations;
     switch (outcome.is) {
       case 'timed-out':
-        this.#size.halve(mutations.length);
+        this.#size.halve(length);
         return OFFLINE;
       case 'too-large':
         // A proxy may take smaller requests than the service does; one that takes none is away.
-        return this.#size.halveMutations(mutations.length) ? null : AWAY;
+        return this.#size.halveMutations(length) ? null : AWAY;
       case 'cursor-refused':
         return AWAY;
+      case 'away':
+        return length > 0 ? this.#faultOf(outcome, batch) : outcome;
       default:
         return outcome;
     }
   }
 
+  /**
+   * A service that answers requests without mutations isn't away, but fails on one of these. They
+   * go in smaller parts then, until that one is alone.
+   */
+  async #faultOf(away: Failure, batch: Batch): Promise<Failure | null> {
+    this.#faults += 1;
+    const failure = this.#faults === 1 ? away : await this.#exchange(false);
+    if (failure || this.#size.halveMutations(batch.mutations.length)) {
+      return failure;
+    }
+    return this.#suspectFirst(batch, away);
+  }
+
+  async #suspectFirst({ client, mutations }: Batch, away: Failure): Promise<Failure | null> {
+    const id = mutations[0]?.id ?? 0;
+    const known = this.#suspect;
+    const suspect =
+      known?.client === client && known.id === id
+        ? known
+        : { client, id, faults: 0, isSetAside: false };
+    this.#suspect = suspect;
+    suspect.faults += 1;
+    if (suspect.isSetAside) {
+      await this.#refuse(client, id, FAULT);
+      return null;
+    }
+    return suspect.faults < FAULTS_OF_ONE ? away : { is: 'stuck' };
+  }
+
   /** The next mutations that go into one request. One that never will is refused here. */
-  async #next(download: Download | null): Promise<Batch | null> {
+  async #next(sends: boolean, download: Download | null = null): Promise<Batch | null> {
     while (!this.#replica.isClosed) {
       const batch = await this.#replica.waiting(download, this.#size.mutations);
-      const mutations = withinBytes(batch.mutations);
+      const mutations = sends ? withinBytes(batch.mutations) : [];
       const [first] = batch.mutations;
-      if (!first || mutations.length > 0) {
+      if (!first || !sends || mutations.length > 0) {
         return { ...batch, mutations };
       }
-      const problem = { status: 413, detail: '', violations: [] };
-      await this.#replica.settle({
-        ...NOTHING,
-        client: batch.client,
-        last: 0,
-        refused: [{ id: first.id, problem }],
-        cursor: null,
-        isFilled: false,
-      });
+      await this.#refuse(batch.client, first.id, { ...FAULT, status: 413 });
     }
     return null;
+  }
+
+  #refuse(client: string, id: number, problem: Problem): Promise<void> {
+    const refused = [{ id, problem }];
+    return this.#replica.settle({
+      ...NOTHING,
+      client,
+      last: 0,
+      refused,
+      cursor: null,
+      isFilled: false,
+    });
   }
 
   #ask({ client, mutations }: Batch, cursor: string | null): Promise<Outcome> {

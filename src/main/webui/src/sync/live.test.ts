@@ -227,3 +227,20 @@ test('What is under way when the tab closes changes nothing more', async () => {
 
   expect(live.link).toBe('ok');
 });
+
+test('What is stuck is named, and set aside by any tab when it fails once more', async () => {
+  const attempt = ['plain 500', 'answered'] as const;
+  const attempts = Array.from({ length: 6 }, () => attempt).flat();
+  const { live, replica } = await aTab('answered', 'plain 500', ...attempts);
+  replica.write([create(card, { title: 'Bread' }, 'bread')]);
+  await after(31 * SECOND);
+  expect([live.link, replica.next?.row]).toEqual(['stuck', 'bread']);
+
+  const otherTab = new BroadcastChannel('todo-live-me');
+  otherTab.postMessage('set-aside');
+
+  await vi.waitFor(() => expect(replica.refused.map(it => it.mutation.row)).toEqual(['bread']));
+  await settled();
+  otherTab.close();
+  expect([live.link, replica.next]).toEqual(['ok', null]);
+});

@@ -4,7 +4,7 @@ import type { Replica } from './replica';
 import { Stream } from './stream';
 
 /** How the service is, as the last exchange found it. */
-export type Link = 'unknown' | 'ok' | 'offline' | 'away' | 'gateway' | 'signed-out';
+export type Link = 'unknown' | 'ok' | 'offline' | 'away' | 'stuck' | 'gateway' | 'signed-out';
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
@@ -18,7 +18,7 @@ interface State {
   readonly live: boolean;
 }
 
-type Call = 'wake' | 'state' | State;
+type Call = 'wake' | 'set-aside' | 'state' | State;
 
 /** Decides when a replica exchanges with the service: one tab of an account does it for all. */
 export class Live {
@@ -79,6 +79,16 @@ export class Live {
       this.#leadership.check();
     } else if (this.#failures === 0) {
       this.#now();
+    }
+  }
+
+  /** Tries what is stuck once more, and moves it to the refused ones if that fails. */
+  setAside(): void {
+    if (this.#leadership.leads) {
+      this.#exchange.setAside();
+      this.wake();
+    } else if (!this.#end.signal.aborted) {
+      this.#calls.postMessage('set-aside' satisfies Call);
     }
   }
 
@@ -227,6 +237,8 @@ export class Live {
     const { leads } = this.#leadership;
     if (call === 'wake') {
       leads && this.wake();
+    } else if (call === 'set-aside') {
+      leads && this.setAside();
     } else if (call === 'state') {
       leads && this.#calls.postMessage({ link: this.link, live: this.live } satisfies State);
     } else if (!leads) {

@@ -15,6 +15,9 @@ export interface Problem {
   readonly violations: readonly { readonly field: string; readonly message: string }[];
 }
 
+/** What is said of a mutation that the service fails on. */
+export const FAULT: Problem = { status: 500, detail: '', violations: [] };
+
 export interface Refusal {
   readonly id: number;
   readonly problem: Problem;

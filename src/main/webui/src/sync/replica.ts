@@ -79,6 +79,11 @@ export class Replica {
     return this.#outbox.mutations;
   }
 
+  /** The stored mutation that is to be sent first. */
+  get next(): Mutation | null {
+    return this.#outbox.stored[0] ?? null;
+  }
+
   get unsentCount(): number {
     return this.#outbox.size;
   }

@@ -31,6 +31,16 @@ export const service: Words['service'] = {
     }),
   late: 'تصل التغييرات من الأجهزة الأخرى متأخرة',
   unsaved: count => `تعذّر حفظ ${count.toLocaleString(locale)}`,
+  stuck: count =>
+    counted(count, {
+      zero: 'يتعذّر إرسال تغيير',
+      one: 'يتعذّر إرسال تغيير',
+      two: 'يتعذّر إرسال تغيير (ينتظر تغييران)',
+      few: 'يتعذّر إرسال تغيير (تنتظر # تغييرات)',
+      many: 'يتعذّر إرسال تغيير (ينتظر # تغييرًا)',
+      other: 'يتعذّر إرسال تغيير (ينتظر # تغيير)',
+    }),
+  showStuck: 'عرضه',
   unsent: count =>
     counted(count, {
       zero: 'لا تغييرات بانتظار الشبكة',

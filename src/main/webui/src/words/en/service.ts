@@ -26,6 +26,12 @@ export const service = {
     }),
   late: 'Changes from other devices may take a moment to appear',
   unsaved: (count: number) => `Couldn’t be saved (${count.toLocaleString(locale)})`,
+  stuck: (count: number) =>
+    counted(count, {
+      one: 'A change can’t be sent',
+      other: 'A change can’t be sent (# are waiting)',
+    }),
+  showStuck: 'Show it',
   unsent: (count: number) =>
     counted(count, {
       one: '# change will sync later',

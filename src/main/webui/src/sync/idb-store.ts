@@ -72,6 +72,32 @@ export class IdbStore implements Store {
     }
   }
 
+  /** Removes refused mutations, known by id and moment, of a tab that has lost its connection. */
+  static async discard(
+    account: string,
+    refused: readonly Pick<Refused, 'mutation'>[],
+  ): Promise<void> {
+    const store = await IdbStore.open(account);
+    try {
+      const transaction = store.#database.transaction(['outbox', 'refused'], 'readwrite');
+      const refusedStore = transaction.objectStore('refused');
+      const outbox = transaction.objectStore('outbox');
+      for (const { mutation } of refused) {
+        const { id, at } = mutation;
+        if ((await refusedStore.get(id))?.mutation.at === at) {
+          void refusedStore.delete(id);
+        }
+        // There still if its refusal came when the storage was lost already.
+        if ((await outbox.get(id))?.at === at) {
+          void outbox.delete(id);
+        }
+      }
+      await transaction.done;
+    } finally {
+      store.close();
+    }
+  }
+
   async read(): Promise<Kept> {
     const transaction = this.#database.transaction(STORES, 'readwrite');
     const [meta, rows, outbox, refused, keys, texts] = await Promise.all([

@@ -1,10 +1,11 @@
 import type { Mutation, NewMutation } from './edit';
+import type { Refused } from './store';
 
 /** A mutation that waits. */
 export interface Entry {
   readonly mutation: NewMutation;
   /** Refused mutations that leave their list when this one is stored. */
-  readonly dropped: readonly number[];
+  readonly dropped: readonly Refused[];
   /** Its place among those of its client, once it is stored. */
   stored: { readonly client: string; readonly id: number } | null;
 }
@@ -53,7 +54,7 @@ export class Outbox {
   }
 
   /** Adds new mutations, in favour of refused ones. */
-  add(mutations: readonly NewMutation[], dropped: readonly number[]): readonly Entry[] {
+  add(mutations: readonly NewMutation[], dropped: readonly Refused[]): readonly Entry[] {
     const added = mutations.map(
       (mutation, index): Entry => ({
         mutation,

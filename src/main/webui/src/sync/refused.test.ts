@@ -1,9 +1,15 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { create, type Mutation, update } from './edit';
+import { IdbStore } from './idb-store';
+import type { Refused } from './store';
 import { card } from './testing/kinds';
 import { QuickBrowser } from './testing/quick-store';
 import { add, aProfile, aService, aTab, titles } from './testing/tabs';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 test('A refused mutation is kept with all that was typed, through a reload', async () => {
   const profile = aProfile(aService());
@@ -99,4 +105,53 @@ test('What is sent again is what was refused, with what only a newer page knows 
   expect(mutations).toEqual(refused.map(it => ({ ...it, id: it.id + 2, at })));
   expect(at > newer.at).toBe(true);
   expect(tab.replica.refused).toEqual([]);
+});
+
+/** A tab with two refused mutations, which can store nothing more. */
+async function aTabThatLostItsStorage() {
+  const profile = aProfile(aService());
+  const tab = await aTab(profile);
+  tab.replica.write([add('one', ''), add('two', '')]);
+  await tab.exchange.run();
+  const full = new DOMException('Full', 'QuotaExceededError');
+  vi.spyOn(IdbStore.prototype, 'append').mockRejectedValue(full);
+  tab.replica.write([add('bread')]);
+  await vi.waitFor(() => expect(tab.replica.isKept).toBe(false));
+  const refusedAfterReload = async () => {
+    const again = await aTab(profile);
+    const rows = again.replica.refused.map(it => it.mutation.row);
+    again.replica.close();
+    return rows;
+  };
+  const [one, two] = tab.replica.refused as [Refused, Refused];
+  return { ...tab, one, two, refusedAfterReload };
+}
+
+test('What is discarded after the storage was lost is gone after a reload', async () => {
+  const { replica, one, refusedAfterReload } = await aTabThatLostItsStorage();
+
+  await replica.discard([one]);
+
+  expect(await refusedAfterReload()).toEqual(['two']);
+});
+
+test('What is sent again after the storage was lost leaves it once the service has it', async () => {
+  const { replica, exchange, one, refusedAfterReload } = await aTabThatLostItsStorage();
+
+  replica.write([create(card, { title: 'Mended' }, 'one')], [one]);
+  const before = await refusedAfterReload();
+  await exchange.run();
+
+  expect(before).toEqual(['one', 'two']);
+  await vi.waitFor(async () => expect(await refusedAfterReload()).toEqual(['two']));
+});
+
+test('What is refused once more after the storage was lost is still there after a reload', async () => {
+  const { replica, exchange, two, refusedAfterReload } = await aTabThatLostItsStorage();
+
+  replica.retry([two]);
+  await exchange.run();
+
+  expect(replica.refused.map(it => it.mutation.row)).toEqual(['one', 'two']);
+  expect(await refusedAfterReload()).toEqual(['one', 'two']);
 });

@@ -41,6 +41,8 @@ export class Replica {
   #cursor: string | null = null;
   #version = 0;
   #lastMoment = 0;
+  /** Refused mutations of a lost storage in whose place others wait. */
+  #replaced: Refused[] = [];
   #storing: Promise<void> = Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -120,6 +122,7 @@ export class Replica {
       this.#tell();
       await this.#use(store => store.append([], ids));
       this.#post({ is: 'discarded', ids });
+      await this.#discardLost(refused);
     }
   }
 
@@ -165,11 +168,17 @@ export class Replica {
 
   /** Stores mutations that are shown already, in place of refused ones. */
   #send(mutations: readonly NewMutation[], instead: readonly Refused[]): void {
-    const dropped = instead.map(it => it.mutation.id);
-    const entries = this.#outbox.add(mutations, dropped);
+    const entries = this.#outbox.add(mutations, instead);
     this.#forget(instead);
     this.#tell();
     this.#keep(entries);
+  }
+
+  /** Refused mutations are still in a storage that was lost, and would be back after a reload. */
+  async #discardLost(refused: readonly Refused[]): Promise<void> {
+    if (!this.isKept && refused.length > 0) {
+      await IdbStore.discard(this.#options.account, refused).catch(() => undefined);
+    }
   }
 
   /** By what they are, as reading the storage anew makes new objects of them. */
@@ -231,7 +240,10 @@ export class Replica {
       this.#lay(true);
     }
     this.#post({ is: 'appended', ...appended });
-    this.#post({ is: 'discarded', ids: entries.flatMap(it => it.dropped) });
+    this.#post({ is: 'discarded', ids: droppedBy(entries) });
+    if (!this.isKept) {
+      this.#replaced.push(...entries.flatMap(it => it.dropped));
+    }
     this.#options.waits();
   }
 
@@ -255,6 +267,16 @@ export class Replica {
       const ids = refused.map(it => it.mutation.id);
       const others = this.#outbox.settle(settlement.client, settlement.last, ids);
       this.#lay(others, settlement);
+      this.#discardReplaced(refused);
+    }
+  }
+
+  /** What was sent again leaves the lost storage once the service took it, unless it is refused. */
+  #discardReplaced(refused: readonly Refused[]): void {
+    if (refused.length > 0) {
+      this.#replaced = [];
+    } else if (this.unsentCount === 0) {
+      void this.#discardLost(this.#replaced.splice(0));
     }
   }
 
@@ -372,6 +394,10 @@ export class Replica {
 function stored(store: Store, entries: readonly Entry[]): Promise<Appended> {
   return store.append(
     entries.map(it => it.mutation),
-    entries.flatMap(it => it.dropped),
+    droppedBy(entries),
   );
+}
+
+function droppedBy(entries: readonly Entry[]): readonly number[] {
+  return entries.flatMap(it => it.dropped).map(it => it.mutation.id);
 }

@@ -4,7 +4,7 @@ import type { Mutation, NewMutation } from './edit';
 import type { WireRow } from './kind';
 import { isNewer } from './shown';
 import type { Appended, Batch, Kept, Known, Refused, Settled, Settlement, Store } from './store';
-import { within } from './within';
+import { PATIENCE_IN_MILLISECONDS, within } from './within';
 
 interface Meta {
   readonly client: string;
@@ -32,7 +32,6 @@ const STORES = ['rows', 'outbox', 'refused', 'drafts', 'meta', 'lease'] as const
 
 /** Rows and mutations are stored as they are on the wire, so a new field needs no new version. */
 const VERSION = 1;
-const PATIENCE_IN_MILLISECONDS = 3_000;
 
 const nameOf = (account: string) => `todo-sync-${account}`;
 
@@ -72,22 +71,18 @@ export class IdbStore implements Store {
     }
   }
 
-  /** Removes refused mutations, known by id and moment, of a tab that has lost its connection. */
-  static async discard(
-    account: string,
-    refused: readonly Pick<Refused, 'mutation'>[],
-  ): Promise<void> {
+  /** Removes mutations, waiting or refused, in place of a tab that gave up the storage. */
+  static async discard(account: string, mutations: readonly Mutation[]): Promise<void> {
     const store = await IdbStore.open(account);
     try {
       const transaction = store.#database.transaction(['outbox', 'refused'], 'readwrite');
-      const refusedStore = transaction.objectStore('refused');
+      const refused = transaction.objectStore('refused');
       const outbox = transaction.objectStore('outbox');
-      for (const { mutation } of refused) {
-        const { id, at } = mutation;
-        if ((await refusedStore.get(id))?.mutation.at === at) {
-          void refusedStore.delete(id);
+      for (const { id, at } of mutations) {
+        // Another client's mutation may have the same id.
+        if ((await refused.get(id))?.mutation.at === at) {
+          void refused.delete(id);
         }
-        // There still if its refusal came when the storage was lost already.
         if ((await outbox.get(id))?.at === at) {
           void outbox.delete(id);
         }

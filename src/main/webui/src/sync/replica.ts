@@ -8,6 +8,7 @@ import { type Entry, Outbox } from './outbox';
 import { type News, Shown } from './shown';
 import type { Appended, Batch, Kept, Known, Refused, Settlement, Store } from './store';
 import { type Message, tabsOf } from './tabs';
+import { PATIENCE_IN_MILLISECONDS, within } from './within';
 
 export interface Options {
   /** The account, whose own space has the same id. */
@@ -22,6 +23,12 @@ export interface Options {
   /** Opens what the browser keeps; IndexedDB unless a test has something else. */
   readonly openStore?: (account: string, onlost: () => void) => Promise<Store>;
 }
+
+/** All that is stored is read at once, which may take a slow phone a while. */
+const READING_IN_MILLISECONDS = 10_000;
+const PER_ROW_IN_MILLISECONDS = 2;
+/** What is on its way to a storage that failed is waited for so much longer, not to be sent twice. */
+const LATE_IN_MILLISECONDS = 30_000;
 
 const NO_NEWS: News = { rows: [], gone: [], dropped: [] };
 
@@ -149,7 +156,10 @@ export class Replica {
   /** Takes an answer in: in the storage, here and in the other tabs. */
   async settle(settlement: Settlement): Promise<void> {
     await this.#inTurn(async () => {
-      const { version, refused } = await this.#use(store => store.settle(settlement));
+      const { version, refused } = await this.#use(
+        store => store.settle(settlement),
+        PATIENCE_IN_MILLISECONDS + settlement.rows.length * PER_ROW_IN_MILLISECONDS,
+      );
       await this.#receive(version, settlement, refused);
       this.#post({ is: 'settled', version, settlement, refused });
     });
@@ -177,7 +187,8 @@ export class Replica {
   /** Refused mutations are still in a storage that was lost, and would be back after a reload. */
   async #discardLost(refused: readonly Refused[]): Promise<void> {
     if (!this.isKept && refused.length > 0) {
-      await IdbStore.discard(this.#options.account, refused).catch(() => undefined);
+      const mutations = refused.map(it => it.mutation);
+      await IdbStore.discard(this.#options.account, mutations).catch(() => undefined);
     }
   }
 
@@ -193,8 +204,9 @@ export class Replica {
     try {
       const { account, openStore = IdbStore.open } = this.#options;
       this.#store = await openStore(account, () => this.#lose());
-      return await this.#store.read();
+      return await within(READING_IN_MILLISECONDS, this.#store.read());
     } catch {
+      this.#store.close();
       this.#store = new MemoryStore(uuid7());
       return this.#store.read();
     }
@@ -216,7 +228,7 @@ export class Replica {
   /** Begins to store at once, as the page may go right after: its transactions end in their order. */
   #keep(entries: readonly Entry[]): void {
     const store = this.#store;
-    const begun = store.isKept ? stored(store, entries).catch(() => null) : null;
+    const begun = store.isKept ? this.#begin(store, entries) : null;
     this.#storing = this.#storing
       .then(() => this.#place(entries, begun))
       .catch(error => {
@@ -224,6 +236,20 @@ export class Replica {
           throw error;
         }
       });
+  }
+
+  /** Null when the storage fails. Memory serves from then on. */
+  async #begin(store: Store, entries: readonly Entry[]): Promise<Appended | null> {
+    const appended = stored(store, entries);
+    try {
+      return await within(PATIENCE_IN_MILLISECONDS, appended);
+    } catch {
+      this.#lose();
+      const { account } = this.#options;
+      const retract = ({ mutations }: Appended) =>
+        IdbStore.discard(account, mutations).catch(() => undefined);
+      return within(LATE_IN_MILLISECONDS, appended, retract).catch(() => null);
+    }
   }
 
   async #place(entries: readonly Entry[], begun: Promise<Appended | null> | null): Promise<void> {
@@ -343,11 +369,14 @@ export class Replica {
     this.#options.waits();
   }
 
-  /** Uses the storage; when it fails, the tab goes on in memory. */
-  async #use<Result>(act: (store: Store) => Promise<Result>): Promise<Result> {
+  /** Uses the storage; when it fails or takes too long, the tab goes on in memory. */
+  async #use<Result>(
+    act: (store: Store) => Promise<Result>,
+    patience = PATIENCE_IN_MILLISECONDS,
+  ): Promise<Result> {
     const store = this.#store;
     try {
-      return await act(store);
+      return await (store.isKept ? within(patience, act(store)) : act(store));
     } catch (error) {
       if (!store.isKept || this.isClosed) {
         throw error;

@@ -1,4 +1,12 @@
-/** Rejects when a promise takes longer; what comes of it later is handed to `late`. */
+/** How long the browser's storage may take for a thing before memory serves. */
+export const PATIENCE_IN_MILLISECONDS = 3_000;
+
+const PARTS = 3;
+
+/**
+ * Rejects when a promise takes longer; what comes of it later is handed to `late`. The time is
+ * counted in parts: in a page that was frozen a timer is overdue before the answer was heard.
+ */
 export async function within<Value>(
   milliseconds: number,
   promise: Promise<Value>,
@@ -6,10 +14,17 @@ export async function within<Value>(
 ): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeOut = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('Took too long'));
-      promise.then(late, () => undefined);
-    }, milliseconds);
+    const wait = (parts: number) => {
+      timer = setTimeout(() => {
+        if (parts > 1) {
+          wait(parts - 1);
+        } else {
+          reject(new Error('Took too long'));
+          promise.then(late, () => undefined);
+        }
+      }, milliseconds / PARTS);
+    };
+    wait(PARTS);
   });
   try {
     return await Promise.race([promise, timeOut]);

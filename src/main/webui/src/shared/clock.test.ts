@@ -59,6 +59,16 @@ test.each(['visibilitychange', 'pageshow', 'focus', 'online'])(
   },
 );
 
+test('A clock that is put back is followed within a minute', () => {
+  const clock = startedAt('2026-11-22T00:05:20');
+
+  vi.setSystemTime(new Date('2026-11-21T21:05:20'));
+  vi.advanceTimersByTime(40_000);
+  expect(clock.now).toEqual(new Date('2026-11-21T21:06'));
+  vi.advanceTimersByTime(60_000);
+  expect(clock.now).toEqual(new Date('2026-11-21T21:07'));
+});
+
 test('A clock that is stopped stands still', () => {
   const clock = startedAt('2026-11-21T12:00:00');
   const before = clock.now;

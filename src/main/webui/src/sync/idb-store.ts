@@ -166,7 +166,9 @@ export class IdbStore implements Store {
   async lease({ holder, until }: Lease, now: number): Promise<boolean> {
     const { store, done } = this.#database.transaction('lease', 'readwrite');
     const held = await store.get('lease');
-    const isFree = !held || held.holder === holder || held.until < now;
+    // One that ends later than a new one was taken before the clock was put back.
+    const isOver = (end: number) => end < now || end > until;
+    const isFree = !held || held.holder === holder || isOver(held.until);
     if (isFree) {
       await store.put({ holder, until }, 'lease');
     }

@@ -100,3 +100,17 @@ test('A lease that is not renewed goes to another tab', async () => {
 
   expect(leading(one, other)).toEqual([false, true]);
 });
+
+test('A lease doesn’t last longer because the clock is put back', async () => {
+  const { one, other } = await tabs(undefined);
+  await settled();
+  // Its tab crashed, so it neither renews the lease nor ends it.
+  const crashed = vi.spyOn(one, 'check').mockImplementation(() => undefined);
+
+  vi.setSystemTime(Date.now() - 3 * 3_600_000);
+  await vi.advanceTimersByTimeAsync(7_000);
+  await settled();
+  crashed.mockRestore();
+
+  expect(other.leads).toBe(true);
+});

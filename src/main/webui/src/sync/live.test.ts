@@ -139,6 +139,16 @@ test('A stream that is refused is opened again, and the page polls', async () =>
   expect(FakeEventSource.all).toHaveLength(2);
 });
 
+test('A page polls on when the clock is put back', async () => {
+  const { way } = await aTab();
+  const before = way.requests;
+
+  vi.setSystemTime(Date.now() - 3 * 3_600 * SECOND);
+  await after(31 * SECOND);
+
+  expect(way.requests - before).toBe(1);
+});
+
 test('A hidden page polls every five minutes', async () => {
   const { way } = await aTab();
   Object.assign(document, { hidden: true });

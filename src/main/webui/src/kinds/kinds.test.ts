@@ -189,6 +189,46 @@ test('Finishing a task that repeats shows the next one under the id that the ser
   });
 });
 
+test('Finishing again brings back a next one that was deleted before', () => {
+  const device = new Device().write(
+    AT,
+    create(task, { ...repeating, description: 'Rye' }, BREAD),
+    update(task, BREAD, { completed: true }),
+  );
+  const next = device.tasks.find(it => it.id !== BREAD) as Task;
+  device.write(AT, update(task, next.id, { title: 'Milk' }), remove(task, next.id));
+  device.write(AT, update(task, BREAD, { completed: false }));
+
+  device.write(LATER, update(task, BREAD, { completed: true }));
+
+  expect(device.tasks.find(it => it.id === next.id)).toMatchObject({
+    title: 'Bread',
+    description: 'Rye',
+    completed: false,
+    due: '2026-12-01',
+    deletedAt: null,
+    createdAt: LATER,
+  });
+  expect(device.shown.table('task')?.trash.size).toBe(0);
+});
+
+test('A next one that was deleted later than the task was finished stays deleted', () => {
+  const device = new Device().write(
+    AT,
+    create(task, repeating, BREAD),
+    update(task, BREAD, { completed: true }),
+  );
+  const next = device.tasks.find(it => it.id !== BREAD) as Task;
+  device.write(LATER, remove(task, next.id));
+  device.write(LATER, update(task, BREAD, { completed: false }));
+
+  // It was finished on another device before.
+  device.write(AT, update(task, BREAD, { completed: true }));
+
+  expect(device.tasks.map(it => it.id)).toEqual([BREAD]);
+  expect(device.tasks[0]?.nextId).toBe(next.id);
+});
+
 test('Reopening takes back the next one, unless somebody wrote it', () => {
   const untouched = new Device().write(
     AT,

@@ -87,7 +87,8 @@ function makeNext(row: WireRow, at: string, rows: Rows): void {
     return;
   }
   rows.put({ ...row, data: { ...row.data, next_occurrence_id: next.id } });
-  if (!rows.get(task.name, next.id)) {
+  const known = rows.get(task.name, next.id);
+  if (!known || isDeletedBy(known, at)) {
     const data = {
       ...row.data,
       id: next.id,
@@ -99,9 +100,16 @@ function makeNext(row: WireRow, at: string, rows: Rows): void {
       next_occurrence_id: null,
       created_at: at,
       updated_at: at,
+      deleted_at: null,
     };
-    rows.put({ ...row, id: next.id, revision: 0, data });
+    rows.put({ ...row, id: next.id, revision: known?.revision ?? 0, deleted: false, data });
   }
+}
+
+/** One that was deleted after the task was finished stays deleted. */
+function isDeletedBy({ deleted, data }: WireRow, at: string): boolean {
+  const deletedAt = textOrNull(data.deleted_at);
+  return deleted && (deletedAt === null || Date.parse(deletedAt) <= Date.parse(at));
 }
 
 /** Unless somebody has written it since. */

@@ -62,7 +62,7 @@ function inverseOfUpdate(kind: Kind, { before, after }: Made, row: WireRow | und
     return NOTHING;
   }
   if (!row || row.deleted) {
-    return LEFT;
+    return isSame(kind, before, after) ? NOTHING : LEFT;
   }
   const set: Record<string, unknown> = {};
   const add: Record<string, readonly string[]> = {};

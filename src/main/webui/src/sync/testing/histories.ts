@@ -4,7 +4,7 @@ import { card } from './kinds';
 import { FATES, type Fate } from './network';
 import { BROWSERS, TABS, type World } from './world';
 
-const { HISTORIES = '2500', SEED } = process.env;
+const { HISTORIES = '2000', SEED } = process.env;
 
 /** So many histories of each property, and with a seed always the same ones. */
 export const RUNS = {

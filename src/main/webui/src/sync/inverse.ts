@@ -92,12 +92,18 @@ function inverseOfUpdate(kind: Kind, { before, after }: Made, row: WireRow | und
 function isSame(kind: Kind, row: WireRow, other: WireRow | undefined): boolean {
   return (
     other !== undefined &&
-    Object.values(kind.fields).every(
-      field =>
-        field.type === 'given' ||
-        isEqual(field.read(row.data[field.wire]), field.read(other.data[field.wire])),
-    )
+    Object.values(kind.fields).every(field => {
+      const [one, two] = [row, other].map(it => field.read(it.data[field.wire]));
+      return field.type === 'set'
+        ? isEqual(keys(field, one), keys(field, two))
+        : field.type === 'given' || isEqual(one, two);
+    })
   );
+}
+
+/** In one order, as the service has its own. */
+function keys(field: ElementSet, value: unknown): readonly string[] {
+  return names(value).map(field.keyOf).sort();
 }
 
 function names(value: unknown): readonly string[] {

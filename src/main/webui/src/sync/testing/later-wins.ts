@@ -1,5 +1,5 @@
 import type { Mutation } from '../edit';
-import type { Data, Kind, WireRow } from '../kind';
+import type { Data, ElementSet, Kind, WireRow } from '../kind';
 
 /** By field, element or `deleted`: the moment of the last edit. */
 export type Register = Readonly<Record<string, number>>;
@@ -93,7 +93,8 @@ function merged(
       }
       for (const name of mutation.add?.[wire] ?? []) {
         if (wins(`${wire}.${keyOf(name)}`)) {
-          data[wire] = [...listOf(data[wire]).filter(it => !has(it, name)), field.element(name)];
+          const kept = listOf(data[wire]).filter(it => !has(it, name));
+          data[wire] = sorted(field, [...kept, field.element(name)]);
         }
       }
     }
@@ -106,6 +107,12 @@ function merged(
   data.updated_at = new Date(at).toISOString();
   const after: Data = kind.hooks.derive?.(data, row.data, String(data.updated_at)) ?? data;
   return { row: { ...row, deleted: row.deleted && !comesBack, data: after }, edited };
+}
+
+/** In the order of their keys, as the service answers. */
+function sorted(field: ElementSet, elements: readonly unknown[]): readonly unknown[] {
+  const keyOf = (element: unknown) => field.read([element]).map(field.keyOf).join();
+  return elements.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
 function listOf(value: unknown): readonly unknown[] {

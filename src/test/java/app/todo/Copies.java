@@ -38,13 +38,22 @@ public class Copies {
 
   /** Rows of a person's own space that meet a condition. */
   public long count(String table, Person person, String condition) {
+    return count(table, "space_id", person, condition);
+  }
+
+  /** Whether the person's own space is there: one, or none. */
+  public long countSpaces(Person person) {
+    return count("space", "id", person, "true");
+  }
+
+  private long count(String table, String column, Person person, String condition) {
     return QuarkusTransaction.requiringNew()
         .call(() ->
             (long)
                 entities
                     .createNativeQuery(
-                        "select count(*) from %s where space_id = ?1 and %s"
-                            .formatted(table, condition),
+                        "select count(*) from %s where %s = ?1 and %s"
+                            .formatted(table, column, condition),
                         Long.class)
                     .setParameter(1, person.id())
                     .getSingleResult());

@@ -138,8 +138,9 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
   boolean close(Account known) {
     boolean unchanged = requireAlone(known.id()).hasPasswordOf(known);
     if (unchanged) {
-      spaces.close(known.id());
+      // First, as pushes that wait for the space hold on to the account.
       delete("id", known.id());
+      spaces.close(known.id());
       notices.accountChanged(known.id());
     }
     return unchanged;

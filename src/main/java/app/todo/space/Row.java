@@ -54,8 +54,8 @@ public abstract class Row {
     return deletedAt != null;
   }
 
-  /** Whether the content is gone, so that nothing brings the row back. */
-  public abstract boolean isGone(Instant now);
+  /** Whether the content is gone, so that no write brings the row back. */
+  public abstract boolean isGone(Write write);
 
   public Edits edited() {
     return edited;

@@ -18,9 +18,10 @@ public final class Write {
    * A write that is made now, in a transaction that holds the space's lock.
    *
    * @param revision the space's next
+   * @param emptiedRevision the newest at which the space's trash was emptied
    */
-  public Write(UUID spaceId, long revision, Instant now, ZoneId zone) {
-    this(new Step(spaceId, revision, now), now, zone, false);
+  Write(UUID spaceId, long revision, long emptiedRevision, Instant now, ZoneId zone) {
+    this(new Step(spaceId, revision, emptiedRevision, now), now, zone, false);
   }
 
   private Write(Step step, Instant at, ZoneId zone, boolean dated) {
@@ -74,6 +75,11 @@ public final class Write {
     return step.revision;
   }
 
+  /** The newest revision at which the trash was emptied: what was in it then is gone. */
+  public long emptiedRevision() {
+    return step.emptiedRevision;
+  }
+
   /** The newest revision of the space once the transaction has committed. */
   public long newest() {
     return step.stamped ? step.revision : step.revision - 1;
@@ -87,12 +93,14 @@ public final class Write {
   private static final class Step {
     private final UUID spaceId;
     private final long revision;
+    private final long emptiedRevision;
     private final Instant now;
     private boolean stamped;
 
-    Step(UUID spaceId, long revision, Instant now) {
+    Step(UUID spaceId, long revision, long emptiedRevision, Instant now) {
       this.spaceId = spaceId;
       this.revision = revision;
+      this.emptiedRevision = emptiedRevision;
       this.now = now;
     }
   }

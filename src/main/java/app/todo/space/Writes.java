@@ -9,6 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.hibernate.Session;
 public class Writes {
   private static final String LOCK =
       """
-      select id, revision + 1
+      select id, revision + 1, emptied_revision, closed
       from space
       where id = any(:spaces)
       order by id
@@ -89,18 +90,36 @@ public class Writes {
    * deleted gets no write.
    */
   public Map<UUID, Write> begin(Collection<UUID> spaceIds, ZoneId zone) {
-    turns.await(spaceIds);
+    List<Locked> locked = lock(spaceIds);
     Instant now = clock.instant();
-    Map<UUID, Write> begun =
-        session
-            .createNativeQuery(LOCK, Object[].class)
-            .setParameter("spaces", spaceIds.toArray(UUID[]::new))
-            .getResultList()
-            .stream()
-            .map(row -> new Write((UUID) row[0], (long) row[1], now, zone))
-            .collect(Collectors.toMap(Write::spaceId, write -> write));
-    begun.values().forEach(write -> transaction.registerInterposedSynchronization(new End(write)));
-    return begun;
+    return locked.stream()
+        .filter(space -> !space.closed())
+        .map(space -> begin(space, now, zone))
+        .collect(Collectors.toMap(Write::spaceId, write -> write));
+  }
+
+  /** Begins one batch of a write that no request waits for; empty when the space is gone. */
+  public Optional<Write> beginBatch(UUID spaceId) {
+    return lock(List.of(spaceId)).stream()
+        .map(space -> begin(space, clock.instant(), ZoneOffset.UTC))
+        .findFirst();
+  }
+
+  private List<Locked> lock(Collection<UUID> spaceIds) {
+    turns.await(spaceIds);
+    return session
+        .createNativeQuery(LOCK, Object[].class)
+        .setParameter("spaces", spaceIds.toArray(UUID[]::new))
+        .getResultList()
+        .stream()
+        .map(row -> new Locked((UUID) row[0], (long) row[1], (long) row[2], (boolean) row[3]))
+        .toList();
+  }
+
+  private Write begin(Locked space, Instant now, ZoneId zone) {
+    Write write = new Write(space.id, space.nextRevision, space.emptiedRevision, now, zone);
+    transaction.registerInterposedSynchronization(new End(write));
+    return write;
   }
 
   /** Waits for the account's other pushes, before the transaction takes a connection. */
@@ -119,6 +138,8 @@ public class Writes {
           .getSingleResult();
     }
   }
+
+  private record Locked(UUID id, long nextRevision, long emptiedRevision, boolean closed) {}
 
   private final class End implements Synchronization {
     private final Write write;

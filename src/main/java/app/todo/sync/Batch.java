@@ -99,7 +99,7 @@ final class Batch {
 
   private static <R extends Row> List<String> applied(
       Mutation mutation, Kind<R> kind, R row, Write write) {
-    boolean isGone = row.isGone(write.now());
+    boolean isGone = row.isGone(write);
     return switch (mutation.action()) {
       case CREATE -> {
         if (isGone) {

@@ -5,7 +5,6 @@ import app.todo.space.Write;
 import app.todo.text.Folding;
 import app.todo.validation.Trim;
 import jakarta.persistence.Entity;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +53,7 @@ public class Tag extends Row {
 
   /** A deleted tag keeps its name and color until its tombstone goes. */
   @Override
-  public boolean isGone(Instant now) {
+  public boolean isGone(Write write) {
     return false;
   }
 

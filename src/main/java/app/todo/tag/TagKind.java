@@ -8,6 +8,7 @@ import app.todo.space.Change;
 import app.todo.space.Write;
 import app.todo.sync.Edit;
 import app.todo.sync.Kind;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tags as clients edit and follow them. */
 @ApplicationScoped
+@Priority(1)
 class TagKind implements Kind<Tag> {
   private final Tags tags;
   private final Patcher patcher;

@@ -3,12 +3,15 @@ package app.todo.tag;
 import app.todo.identity.Caller;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
+import app.todo.problem.TooManyRequestsException;
+import app.todo.space.LargeWrites;
 import app.todo.space.Row;
 import app.todo.space.Write;
 import app.todo.text.SortKey;
 import app.todo.validation.TextValidator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -39,10 +42,14 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
       )\
       """;
 
-  private final Caller caller;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-  Tags(Caller caller) {
+  private final Caller caller;
+  private final LargeWrites large;
+
+  Tags(Caller caller, LargeWrites large) {
     this.caller = caller;
+    this.large = large;
   }
 
   Tag require(UUID id) {
@@ -143,9 +150,10 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     if (tag.isLiveAfter(fields, write)) {
       refuseTaken(draft.name(), tag.id(), write);
     }
+    requireRemoved(tag);
     tag.edit(fields, write);
     if (tag.write(draft, write)) {
-      stampTasks(tag, List.of(), write);
+      large.begin(TagRenaming.NAME, tag.id(), null, write);
     }
   }
 
@@ -154,60 +162,48 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
    * task later; returns what stays for that.
    */
   List<String> delete(Tag tag, Write write) {
-    if (!tag.isDeleted() && write.isDated()) {
-      List<UUID> later = tasksAddedLater(tag, write);
-      if (!later.isEmpty()) {
-        takeOffTasks(tag, later, write);
-        return List.of(Row.DELETED);
-      }
+    if (!tag.isDeleted() && write.isDated() && isAddedLater(tag, write)) {
+      large.begin(TagRemoval.NAME, tag.id(), micros(write), write);
+      return List.of(Row.DELETED);
     }
     boolean wasDeleted = tag.isDeleted();
     List<String> superseded = tag.delete(write);
     if (!wasDeleted && tag.isDeleted()) {
-      takeOffTasks(tag, List.of(), write);
+      large.begin(TagRemoval.NAME, tag.id(), null, write);
     }
     return superseded;
   }
 
-  /** The tasks to which the tag was added after the write was made. */
-  private List<UUID> tasksAddedLater(Tag tag, Write write) {
+  /** Whether the tag was added to a task after the write was made. */
+  private boolean isAddedLater(Tag tag, Write write) {
     return getSession()
         .createNativeQuery(
             """
-            select task.id
-            from task_tag
-            join task on task.id = task_tag.task_id
-            where task_tag.space_id = :space
-              and task_tag.tag_id = :tag
-              and exists (
-                select 1
-                from unnest(:registers) register
-                where task.edited -> register > to_jsonb(:at)
-              )
+            select exists (
+              select
+              from task_tag
+              join task on task.id = task_tag.task_id
+              where task_tag.space_id = :space
+                and task_tag.tag_id = :tag
+                and exists (
+                  select 1
+                  from unnest(:registers) register
+                  where task.edited -> register > to_jsonb(:at)
+                )
+            )
             """,
-            UUID.class)
+            Boolean.class)
         .setParameter("space", tag.spaceId())
         .setParameter("tag", tag.id())
         .setParameter(
             "registers", tag.allKeys().stream().map(key -> "tags." + key).toArray(String[]::new))
-        .setParameter("at", ChronoUnit.MICROS.between(Instant.EPOCH, write.at()))
-        .getResultList();
+        .setParameter("at", micros(write))
+        .getSingleResult();
   }
 
-  private void takeOffTasks(Tag tag, List<UUID> except, Write write) {
-    stampTasks(tag, except, write);
-    getEntityManager()
-        .createNativeQuery(
-            """
-            delete from task_tag
-            where space_id = ?1
-              and tag_id = ?2
-              and task_id <> all(?3)
-            """)
-        .setParameter(1, tag.spaceId())
-        .setParameter(2, tag.id())
-        .setParameter(3, except.toArray(UUID[]::new))
-        .executeUpdate();
+  /** The moment of the edit as rows store the moments of theirs. */
+  private static long micros(Write write) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, write.at());
   }
 
   /** Takes the deletion back, unless that was made later; returns what stays for that. */
@@ -215,7 +211,16 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     if (!tag.isDeletedLater(write)) {
       refuseTaken(tag.name(), tag.id(), write);
     }
+    requireRemoved(tag);
     return tag.restore(write);
+  }
+
+  /** A deleted tag that came back now would still be on some of its tasks. */
+  private void requireRemoved(Tag tag) {
+    if (tag.isDeleted() && large.isUnfinished(TagRemoval.NAME, tag.spaceId(), tag.id())) {
+      throw new TooManyRequestsException(
+          "This tag is still being taken off its tasks; try again in a moment.", RETRY_AFTER);
+    }
   }
 
   /** What the names in an edit meant when it was made; they are not validated yet. */
@@ -281,30 +286,6 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
         > 0) {
       throw new ConflictException("There is a tag with this name already.");
     }
-  }
-
-  /** Tasks show their tags, so what happens to a tag happens to them. */
-  private void stampTasks(Tag tag, List<UUID> except, Write write) {
-    int stamped =
-        getEntityManager()
-            .createNativeQuery(
-                """
-                update task
-                set revision = ?1
-                where space_id = ?2
-                  and id in (select task_id from task_tag where space_id = ?2 and tag_id = ?3)
-                  and id <> all(?4)
-                """)
-            .setParameter(1, write.revision())
-            .setParameter(2, tag.spaceId())
-            .setParameter(3, tag.id())
-            .setParameter(4, except.toArray(UUID[]::new))
-            .executeUpdate();
-    if (stamped > 0) {
-      write.stamp();
-    }
-    // What was read before has the old revision.
-    getEntityManager().clear();
   }
 
   private static MissingException notFound() {

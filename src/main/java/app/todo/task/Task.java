@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -85,7 +86,7 @@ class Task extends Row {
   }
 
   Set<Tag> tags() {
-    return tags.stream().map(TagLink::tag).collect(Collectors.toUnmodifiableSet());
+    return livingTags().collect(Collectors.toUnmodifiableSet());
   }
 
   boolean isCompleted() {
@@ -96,11 +97,16 @@ class Task extends Row {
     return purged;
   }
 
-  /** Tasks can be restored for a while; after that they are as good as purged. */
+  /**
+   * Tasks can be restored for a while, unless the trash is emptied; purging them may take longer.
+   */
   @Override
-  public boolean isGone(Instant now) {
+  public boolean isGone(Write write) {
     @Nullable Instant deleted = deletedAt();
-    return purged || deleted != null && !deleted.isAfter(now.minus(Trash.RESTORABLE));
+    return purged
+        || deleted != null
+            && (!deleted.isAfter(write.now().minus(Trash.RESTORABLE))
+                || revision() <= write.emptiedRevision());
   }
 
   /** The occurrence that completing this task made. */
@@ -295,7 +301,12 @@ class Task extends Row {
   }
 
   private List<Tag> sortedTags() {
-    return tags.stream().map(TagLink::tag).sorted(Comparator.comparing(Tag::nameKey)).toList();
+    return livingTags().sorted(Comparator.comparing(Tag::nameKey)).toList();
+  }
+
+  /** A tag that is deleted may still have to be taken off this task. */
+  private Stream<Tag> livingTags() {
+    return tags.stream().map(TagLink::tag).filter(tag -> !tag.isDeleted());
   }
 
   /** A line break keeps words apart, as no word that is searched for contains one. */

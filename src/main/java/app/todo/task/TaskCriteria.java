@@ -112,6 +112,7 @@ final class TaskCriteria {
               from t.tags f%1$d
               where f%1$d.spaceId = :space
                 and f%1$d.tag.spaceId = :space
+                and f%1$d.tag.deletedAt is null
                 and f%1$d.tag.searchText like :word%1$d escape '\\'))\
           """
               .formatted(i),
@@ -129,6 +130,7 @@ final class TaskCriteria {
             from t.tags l%1$d
             where l%1$d.spaceId = :space
               and l%1$d.tag.spaceId = :space
+              and l%1$d.tag.deletedAt is null
               and l%1$d.tag.nameKey = :tag%1$d)\
           """
               .formatted(i),

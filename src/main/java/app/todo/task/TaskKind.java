@@ -10,6 +10,7 @@ import app.todo.sync.Edit;
 import app.todo.sync.Kind;
 import app.todo.tag.Tags;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +20,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Tasks as clients edit and follow them. */
+/** Tasks as clients edit and follow them. They come before tags, to which they refer. */
 @ApplicationScoped
+@Priority(2)
 class TaskKind implements Kind<Task> {
   private final Tasks tasks;
   private final Tags tags;

@@ -162,7 +162,7 @@ class TaskResource {
   @APIResponse(responseCode = "412", description = "It has changed since")
   public RestResponse<TaskView> restore(@RestPath UUID id, @Context Request request) {
     Write write = writes.begin();
-    Task task = tasks.requireRestorable(id);
+    Task task = tasks.requireRestorable(id, write);
     Preconditions.require(request, etag(task));
     task.restore(write);
     return tagged(RestResponse.ResponseBuilder.ok(), task);

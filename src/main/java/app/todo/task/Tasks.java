@@ -147,9 +147,9 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     return ever(id).orElseThrow(Tasks::notFound);
   }
 
-  /** The same, unless it has been in the trash for too long. */
-  Task requireRestorable(UUID id) {
-    return ever(id).filter(task -> !task.isGone(clock.instant())).orElseThrow(Tasks::notFound);
+  /** The same, unless it is gone from the trash. */
+  Task requireRestorable(UUID id, Write write) {
+    return ever(id).filter(task -> !task.isGone(write)).orElseThrow(Tasks::notFound);
   }
 
   private void makeNext(Task task, Occurrence next, Write write) {

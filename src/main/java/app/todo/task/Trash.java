@@ -1,77 +1,82 @@
 package app.todo.task;
 
 import app.todo.identity.Caller;
+import app.todo.space.LargeWrite;
+import app.todo.space.LargeWriteKind;
+import app.todo.space.LargeWrites;
+import app.todo.space.Spaces;
 import app.todo.space.Write;
 import app.todo.space.Writes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Deleted tasks. They can be restored for 30 days; then their content goes. */
 @ApplicationScoped
-class Trash {
+class Trash implements LargeWriteKind {
   static final Duration RESTORABLE = Duration.ofDays(30);
 
   /** What is left of a task whose content is gone. */
   private static final String PURGE =
       """
-      with purged as (
-        update task
-        set
-          purged = true,
-          title = '',
-          description = null,
-          completed_at = null,
-          due_on = null,
-          due_at = null,
-          reminder_at = null,
-          recurrence = null,
-          former_patterns = null,
-          position = null,
-          next_id = null,
-          edited = jsonb_strip_nulls(jsonb_build_object('deleted', edited -> 'deleted')),
-          revision = :revision
-        where space_id = :space
-          and deleted_at is not null
-          and not purged
-          and %s
-        returning id
-      ),
-      untagged as (
-        delete from task_tag
-        where task_id in (select id from purged)
-      )
-      select count(*)
-      from purged
+      update task
+      set
+        purged = true,
+        title = '',
+        description = null,
+        search_text = '',
+        title_key = '',
+        completed_at = null,
+        due_on = null,
+        due_at = null,
+        reminder_at = null,
+        recurrence = null,
+        former_patterns = null,
+        position = null,
+        next_id = null,
+        edited = jsonb_strip_nulls(jsonb_build_object('deleted', edited -> 'deleted')),
+        revision = :revision
+      where space_id = :space
+        and id = any(:ids)
       """;
 
-  private static final String PURGE_ALL = PURGE.formatted("true");
+  private static final String UNTAG =
+      """
+      delete from task_tag
+      where space_id = :space
+        and task_id = any(:ids)
+      """;
 
-  /** By the thousand, so that each is within a statement's time however many there are. */
-  static final int BATCH = 1_000;
+  private static final String IN_TRASH =
+      """
+      select id
+      from task
+      where space_id = :space
+        and id > :reached
+        and deleted_at is not null
+        and not purged
+        and revision <= (select emptied_revision from space where id = :space)
+      order by id
+      limit :limit
+      """;
 
-  private static final String PURGE_OLD =
-      PURGE.formatted(
-          """
-          id in (
-            select id
-            from task
-            where space_id = :space
-              and deleted_at < :before
-              and not purged
-            limit %d
-          )\
-          """
-              .formatted(BATCH));
+  private static final String OLD =
+      """
+      select id
+      from task
+      where space_id = :space
+        and deleted_at < :before
+        and not purged
+      limit %d
+      """
+          .formatted(LargeWrites.BATCH);
 
   private static final String SPACES_WITH_OLD =
       """
@@ -81,17 +86,28 @@ class Trash {
         and not purged
       limit %d
       """
-          .formatted(BATCH);
+          .formatted(LargeWrites.BATCH);
 
   private final Tasks tasks;
-  private final EntityManager entities;
+  private final Session session;
+  private final Spaces spaces;
+  private final LargeWrites large;
   private final Writes writes;
   private final Caller caller;
   private final Clock clock;
 
-  Trash(Tasks tasks, EntityManager entities, Writes writes, Caller caller, Clock clock) {
+  Trash(
+      Tasks tasks,
+      Session session,
+      Spaces spaces,
+      LargeWrites large,
+      Writes writes,
+      Caller caller,
+      Clock clock) {
     this.tasks = tasks;
-    this.entities = entities;
+    this.session = session;
+    this.spaces = spaces;
+    this.large = large;
     this.writes = writes;
     this.caller = caller;
     this.clock = clock;
@@ -101,9 +117,13 @@ class Trash {
   TaskPage page(int page, int pageSize) {
     var deleted =
         tasks.find(
-            "spaceId = ?1 and deletedAt > ?2 and not purged order by deletedAt desc, id",
+            """
+            spaceId = ?1 and deletedAt > ?2 and not purged and revision > ?3
+            order by deletedAt desc, id
+            """,
             caller.spaceId(),
-            clock.instant().minus(RESTORABLE));
+            clock.instant().minus(RESTORABLE),
+            spaces.emptiedRevision(caller.spaceId()));
     return new TaskPage(
         deleted.page(Page.of(page - 1, pageSize)).list().stream().map(Task::view).toList(),
         deleted.count(),
@@ -111,44 +131,77 @@ class Trash {
         pageSize);
   }
 
-  /** Empties a space's trash for good. */
+  /** Empties a space's trash for good: at once for its readers, then row by row. */
   void empty(Write write) {
-    purge(entities.createNativeQuery(PURGE_ALL, Long.class), write);
+    spaces.empty(write);
+    large.begin(name(), write.spaceId(), null, write);
+  }
+
+  @Override
+  public String name() {
+    return "empty-trash";
+  }
+
+  @Override
+  public List<UUID> next(LargeWrite write, int limit) {
+    return session
+        .createNativeQuery(IN_TRASH, UUID.class)
+        .setParameter("space", write.spaceId())
+        .setParameter("reached", write.reached())
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+
+  @Override
+  public void write(LargeWrite emptied, List<UUID> ids, Write write) {
+    purge(ids, write);
   }
 
   @Scheduled(every = "1h", delayed = "6m")
   void expire() {
     Instant before = clock.instant().minus(RESTORABLE);
-    List<UUID> spaces;
+    List<UUID> some;
     do {
-      spaces =
+      some =
           QuarkusTransaction.requiringNew()
               .call(() ->
-                  entities
+                  session
                       .createNativeQuery(SPACES_WITH_OLD, UUID.class)
                       .setParameter("before", before)
                       .getResultList());
-      spaces.forEach(space -> expire(space, before));
-    } while (!spaces.isEmpty());
+      some.forEach(space -> expire(space, before));
+    } while (!some.isEmpty());
   }
 
   private void expire(UUID spaceId, Instant before) {
     QuarkusTransaction.requiringNew()
         .run(() ->
-            purge(
-                entities.createNativeQuery(PURGE_OLD, Long.class).setParameter("before", before),
-                writes.begin(spaceId, ZoneOffset.UTC)));
+            writes
+                .beginBatch(spaceId)
+                .ifPresent(write -> {
+                  List<UUID> old =
+                      session
+                          .createNativeQuery(OLD, UUID.class)
+                          .setParameter("space", spaceId)
+                          .setParameter("before", before)
+                          .getResultList();
+                  if (!old.isEmpty()) {
+                    purge(old, write);
+                  }
+                }));
   }
 
-  private static void purge(Query statement, Write write) {
-    long purged =
-        (long)
-            statement
-                .setParameter("space", write.spaceId())
-                .setParameter("revision", write.revision())
-                .getSingleResult();
-    if (purged > 0) {
-      write.stamp();
-    }
+  private void purge(List<UUID> ids, Write write) {
+    session
+        .createNativeMutationQuery(PURGE)
+        .setParameter("space", write.spaceId())
+        .setParameter("revision", write.stamp())
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .executeUpdate();
+    session
+        .createNativeMutationQuery(UNTAG)
+        .setParameter("space", write.spaceId())
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .executeUpdate();
   }
 }

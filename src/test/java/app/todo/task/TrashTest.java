@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.todo.Copies;
 import app.todo.Person;
 import app.todo.TestClock;
+import app.todo.space.LargeWrites;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -235,6 +236,7 @@ class TrashTest {
           .body("changes.findAll { it.kind == 'task' }", hasSize(2))
           .body("changes.find { it.deleted }.id", equalTo(id.toString()))
           .body("changes.find { it.deleted }.data", nullValue());
+      assertEquals(1, copies.count("task", ana, "purged and search_text = '' and title_key = ''"));
     }
   }
 
@@ -243,7 +245,7 @@ class TrashTest {
     Person ana = Person.registered();
     UUID id = ana.adds("Call Ben");
     ana.deletes("/api/tasks/" + id);
-    copies.of("task", id, 2 * Trash.BATCH);
+    copies.of("task", id, 2 * LargeWrites.BATCH);
     try (var _ = clock.by(Duration.ofDays(30).plusMinutes(1))) {
       trash.expire();
       assertEquals(0, copies.count("task", ana, "not purged"));

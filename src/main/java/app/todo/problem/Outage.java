@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** What keeps the database from doing what it is asked, when nothing is wrong with the asking. */
 enum Outage {
   AWAY(2, Statuses.detail(503)),
+  /** It answers, but not this statement within its time. */
+  TOO_SLOW(
+      5, "The database took too long for this, so nothing has changed; try again in a moment."),
   /** It can be read as ever; an operator has to make room before it can be written. */
   FULL(30, "The database has no room left, so nothing was saved; try again when room was made.");
 
   /**
-   * PostgreSQL is shutting down, has crashed, is starting, has no place for more clients, ran out
-   * of time for a statement, gave up a transaction that was too long without one, is a standby, or
-   * ended the transaction for another one each time that it was retried.
+   * PostgreSQL is shutting down, has crashed, is starting, has no place for more clients, gave up a
+   * transaction that was too long without a statement, is a standby, or ended the transaction for
+   * another one each time that it was retried.
    */
   private static final Set<String> AWAY_STATES =
       Set.of(
-          "57P01", "57P02", "57P03", "57P05", "53300", "57014", "25P03", "25006", "40001", "40P01");
+          "57P01", "57P02", "57P03", "57P05", "53300", "25P03", "25006", "40001", "40P01");
 
+  private static final String STATEMENT_CANCELLED = "57014";
   private static final String DISK_FULL = "53100";
 
   private static final Pattern POOL =
@@ -57,6 +61,9 @@ enum Outage {
     @Nullable String state = e.getSQLState();
     if (DISK_FULL.equals(state)) {
       return FULL;
+    }
+    if (STATEMENT_CANCELLED.equals(state)) {
+      return TOO_SLOW;
     }
     boolean away =
         state == null

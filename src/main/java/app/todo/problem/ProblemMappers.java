@@ -1,6 +1,8 @@
 package app.todo.problem;
 
 import app.todo.database.DatabaseAwayException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -21,9 +23,14 @@ class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private final AllowedMethods allowed;
+  private final Counter cancelled;
 
-  ProblemMappers(AllowedMethods allowed) {
+  ProblemMappers(AllowedMethods allowed, MeterRegistry meters) {
     this.allowed = allowed;
+    this.cancelled =
+        Counter.builder("todo.statements.cancelled")
+            .description("Requests that failed because a statement took longer than it may")
+            .register(meters);
   }
 
   @ServerExceptionMapper
@@ -104,9 +111,13 @@ class ProblemMappers {
   }
 
   /** That the database is away is told once, by its heartbeat. */
-  private static Response unavailable(Outage outage, Throwable e) {
+  private Response unavailable(Outage outage, Throwable e) {
     switch (outage) {
       case AWAY -> LOG.debug("The database is away", e);
+      case TOO_SLOW -> {
+        cancelled.increment();
+        LOG.warn("A statement took too long and was cancelled", e);
+      }
       case FULL -> LOG.error("The database has no room left: a write was refused");
     }
     return response(Problem.of(503, outage.detail()))

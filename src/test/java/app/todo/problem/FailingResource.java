@@ -22,6 +22,7 @@ public class FailingResource {
     LOST_CONNECTION,
     DATABASE_STOPPING,
     EXHAUSTED_POOL,
+    CANCELLED_STATEMENT,
     FULL_DISK,
     LOST_CLIENT
   }
@@ -40,6 +41,8 @@ public class FailingResource {
           throw new IllegalStateException(new SQLException(INTERNALS, "57P01"));
       case EXHAUSTED_POOL ->
           throw new IllegalStateException(new SQLException("Acquisition timeout while waiting"));
+      case CANCELLED_STATEMENT ->
+          throw new IllegalStateException(new SQLException(INTERNALS, "57014"));
       case FULL_DISK -> throw new IllegalStateException(new SQLException(INTERNALS, "53100"));
       case LOST_CLIENT -> throw new ClosedChannelException();
     }

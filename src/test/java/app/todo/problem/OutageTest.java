@@ -22,7 +22,7 @@ class OutageTest {
     "57P01, AWAY",
     "57P03, AWAY",
     "53300, AWAY",
-    "57014, AWAY",
+    "57014, TOO_SLOW",
     "25P03, AWAY",
     "40001, AWAY",
     "40P01, AWAY",

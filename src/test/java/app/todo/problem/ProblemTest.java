@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,9 +19,11 @@ import app.todo.Journal;
 import app.todo.Person;
 import app.todo.Wire;
 import app.todo.problem.FailingResource.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,6 +50,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProblemTest {
   private static final int MEBIBYTE = 1 << 20;
+
+  @Inject MeterRegistry meters;
 
   @Test
   void a_body_that_is_no_json_is_400() {
@@ -419,6 +424,25 @@ class ProblemTest {
       assertThat(Integer.parseInt(answer.header("Retry-After")), greaterThan(0));
       assertThat(journal.errors(), empty());
     }
+  }
+
+  @Test
+  void a_statement_that_takes_too_long_has_its_own_words_and_is_logged_and_counted() {
+    double before = meters.counter("todo.statements.cancelled").count();
+    try (Journal journal = Journal.open()) {
+      Response answer = anyone().get("/api/failing/CANCELLED_STATEMENT");
+      answer
+          .then()
+          .spec(
+              problem(
+                  503,
+                  "The database took too long for this, so nothing has changed; try again in a"
+                      + " moment."))
+          .header("Retry-After", equalTo("5"));
+      assertThat(journal.entries(), hasItem(containsString("took too long and was cancelled")));
+      assertThat(journal.errors(), empty());
+    }
+    assertEquals(before + 1, meters.counter("todo.statements.cancelled").count());
   }
 
   @Test

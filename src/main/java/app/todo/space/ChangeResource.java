@@ -34,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ChangeResource {
   private final Feed feed;
+  private final HeavyReads reads;
   private final EventStreams streams;
   private final Caller caller;
 
-  ChangeResource(Feed feed, EventStreams streams, Caller caller) {
+  ChangeResource(Feed feed, HeavyReads reads, EventStreams streams, Caller caller) {
     this.feed = feed;
+    this.reads = reads;
     this.streams = streams;
     this.caller = caller;
   }
@@ -56,6 +58,10 @@ class ChangeResource {
       @RestQuery("since") @Parameter(schema = @Schema(implementation = String.class))
           @Nullable Cursor since,
       @RestQuery("limit") @DefaultValue("500") @Min(1) @Max(500) int limit) {
+    return reads.read(() -> read(since, limit));
+  }
+
+  private Changes read(@Nullable Cursor since, int limit) {
     ChangePage page = feed.page(caller.accountId(), since, limit);
     return page.reset().isEmpty()
         ? Changes.of(page, false)

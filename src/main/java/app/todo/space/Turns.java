@@ -2,43 +2,57 @@ package app.todo.space;
 
 import app.todo.database.DatabaseStatus;
 import app.todo.problem.TooManyRequestsException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
- * Where this replica's writers to one space, and an account's pushes, wait for each other. Waiting
- * for a row instead, each would hold a connection of the pool, and one busy space or account would
- * leave none to the others.
+ * Where this replica's writers to one space, and an account's pushes, wait for each other. If they
+ * waited for a locked row, each would hold a connection, and one busy space could take the whole
+ * pool.
  */
 @ApplicationScoped
 class Turns {
-  private static final int TURNS = 256;
-  private static final Duration LOOK_AFTER = Duration.ofSeconds(2);
-  private static final int LOOKS = 10;
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+  /** Behind the one that writes. */
+  private static final int WAITING = 32;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TransactionSynchronizationRegistry transaction;
   private final DatabaseStatus database;
-
-  /**
-   * A space shares its turn with the few that happen to have the same. A Semaphore, not a Lock:
-   * afterCompletion may run on another thread.
-   */
-  private final Semaphore[] turns = semaphores();
+  private final KeyedSemaphore spaces;
 
   /** Apart from the spaces' turns, which a push takes after its own. */
-  private final Semaphore[] pushes = semaphores();
+  private final KeyedSemaphore pushes;
 
-  Turns(TransactionSynchronizationRegistry transaction, DatabaseStatus database) {
+  Turns(
+      TransactionSynchronizationRegistry transaction,
+      DatabaseStatus database,
+      MeterRegistry meters) {
     this.transaction = transaction;
     this.database = database;
+    this.spaces =
+        oneAfterAnother(
+            new Refusal(
+                "writes", "Too much is written to this space at once; try again soon.", meters));
+    this.pushes =
+        oneAfterAnother(
+            new Refusal("pushes", "Too many devices are syncing at once; try again soon.", meters));
+    Gauge.builder("todo.writes.waiting", this, turns -> turns.spaces.waiting())
+        .description("Writes that wait for an earlier one to their space")
+        .register(meters);
+    Gauge.builder("todo.pushes.waiting", this, turns -> turns.pushes.waiting())
+        .description("Pushes that wait for an earlier one of their account")
+        .register(meters);
+  }
+
+  private KeyedSemaphore oneAfterAnother(Refusal refusal) {
+    return new KeyedSemaphore(1, WAITING, PATIENCE, refusal, database);
   }
 
   /**
@@ -48,61 +62,27 @@ class Turns {
    * @throws TooManyRequestsException when one does not come
    */
   void await(Collection<UUID> spaceIds) {
-    spaceIds.stream()
-        .map(Turns::index)
-        .distinct()
-        .sorted()
-        .map(index -> turns[index])
-        .forEach(this::takeUntilTheEnd);
+    spaceIds.stream().distinct().sorted().forEach(id -> takeUntilTheEnd(spaces, id));
     database.requireServing();
   }
 
   /** Waits for an account's turn to push, before the transaction has a connection. */
   void awaitPush(UUID accountId) {
-    takeUntilTheEnd(pushes[index(accountId)]);
+    takeUntilTheEnd(pushes, accountId);
     database.requireServing();
   }
 
-  private void takeUntilTheEnd(Semaphore turn) {
-    take(turn);
-    transaction.registerInterposedSynchronization(new Release(turn));
+  private void takeUntilTheEnd(KeyedSemaphore turns, UUID key) {
+    transaction.registerInterposedSynchronization(new Release(turns.acquire(key)));
   }
 
-  private static Semaphore[] semaphores() {
-    return Stream.generate(() -> new Semaphore(1, true)).limit(TURNS).toArray(Semaphore[]::new);
-  }
-
-  private static int index(UUID id) {
-    return Math.floorMod(id.hashCode(), TURNS);
-  }
-
-  /** When the database goes, all that wait go, and not each after the one before. */
-  private void take(Semaphore turn) {
-    for (int looks = 0; !isFree(turn); looks++) {
-      database.requireServing();
-      if (looks == LOOKS) {
-        throw new TooManyRequestsException(
-            "Too much is written to this space at once; try again in a moment.", RETRY_AFTER);
-      }
-    }
-  }
-
-  private static boolean isFree(Semaphore turn) {
-    try {
-      return turn.tryAcquire(LOOK_AFTER.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private record Release(Semaphore turn) implements Synchronization {
+  private record Release(Runnable release) implements Synchronization {
     @Override
     public void beforeCompletion() {}
 
     @Override
     public void afterCompletion(int status) {
-      turn.release();
+      release.run();
     }
   }
 }

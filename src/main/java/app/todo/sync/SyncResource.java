@@ -4,6 +4,7 @@ import app.todo.identity.Caller;
 import app.todo.identity.Travels;
 import app.todo.space.ChangePage;
 import app.todo.space.Feed;
+import app.todo.space.HeavyReads;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,15 +30,23 @@ class SyncResource {
   private final Clients clients;
   private final Pushes pushes;
   private final Feed feed;
+  private final HeavyReads reads;
   private final Travels travels;
   private final Caller caller;
   private final Clock clock;
 
   SyncResource(
-      Clients clients, Pushes pushes, Feed feed, Travels travels, Caller caller, Clock clock) {
+      Clients clients,
+      Pushes pushes,
+      Feed feed,
+      HeavyReads reads,
+      Travels travels,
+      Caller caller,
+      Clock clock) {
     this.clients = clients;
     this.pushes = pushes;
     this.feed = feed;
+    this.reads = reads;
     this.travels = travels;
     this.caller = caller;
     this.clock = clock;
@@ -59,7 +68,9 @@ class SyncResource {
     // Measured before anything is waited for, which would make the edits seem later.
     Duration lag = request.lag(clock.instant());
     ZoneId zone = follow(request);
-    return request.mutations().isEmpty() ? pull(request) : pushes.push(request, lag, zone);
+    return request.mutations().isEmpty()
+        ? reads.read(() -> pull(request))
+        : pushes.push(request, lag, zone);
   }
 
   private SyncAnswer pull(SyncRequest request) {

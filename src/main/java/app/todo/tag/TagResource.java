@@ -3,6 +3,7 @@ package app.todo.tag;
 import app.todo.patch.Creation;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
+import app.todo.space.HeavyReads;
 import app.todo.space.Write;
 import app.todo.space.Writes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,17 +39,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TagResource {
   private final Tags tags;
   private final Writes writes;
+  private final HeavyReads reads;
   private final Patcher patcher;
 
-  TagResource(Tags tags, Writes writes, Patcher patcher) {
+  TagResource(Tags tags, Writes writes, HeavyReads reads, Patcher patcher) {
     this.tags = tags;
     this.writes = writes;
+    this.reads = reads;
     this.patcher = patcher;
   }
 
   @GET
   @Operation(operationId = "listTags", summary = "The account's tags, by name")
   public TagList list() {
+    return reads.read(this::all);
+  }
+
+  private TagList all() {
     Map<UUID, Long> counts = tags.taskCounts();
     List<CountedTag> all =
         tags.all().stream()

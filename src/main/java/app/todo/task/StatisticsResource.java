@@ -1,5 +1,6 @@
 package app.todo.task;
 
+import app.todo.space.HeavyReads;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,9 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class StatisticsResource {
   private final Statistician statistician;
+  private final HeavyReads reads;
 
-  StatisticsResource(Statistician statistician) {
+  StatisticsResource(Statistician statistician, HeavyReads reads) {
     this.statistician = statistician;
+    this.reads = reads;
   }
 
   @GET
@@ -23,6 +26,6 @@ class StatisticsResource {
       operationId = "countTasks",
       summary = "The account's tasks in numbers, in its time zone")
   public TaskStatistics tasks() {
-    return statistician.count();
+    return reads.read(statistician::count);
   }
 }

@@ -3,6 +3,7 @@ package app.todo.task;
 import app.todo.patch.Creation;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
+import app.todo.space.HeavyReads;
 import app.todo.space.Write;
 import app.todo.space.Writes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -47,19 +48,21 @@ class TaskResource {
   private final Tasks tasks;
   private final Trash trash;
   private final Writes writes;
+  private final HeavyReads reads;
   private final Patcher patcher;
 
-  TaskResource(Tasks tasks, Trash trash, Writes writes, Patcher patcher) {
+  TaskResource(Tasks tasks, Trash trash, Writes writes, HeavyReads reads, Patcher patcher) {
     this.tasks = tasks;
     this.trash = trash;
     this.writes = writes;
+    this.reads = reads;
     this.patcher = patcher;
   }
 
   @GET
   @Operation(operationId = "listTasks", summary = "A page of the tasks that match")
   public TaskPage list(@Valid @BeanParam TaskQuery query) {
-    return tasks.matching(query);
+    return reads.read(() -> tasks.matching(query));
   }
 
   @POST
@@ -174,7 +177,7 @@ class TaskResource {
   public TaskPage trash(
       @RestQuery("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
       @RestQuery("page_size") @DefaultValue("20") @Min(1) @Max(100) int pageSize) {
-    return trash.page(page, pageSize);
+    return reads.read(() -> trash.page(page, pageSize));
   }
 
   @DELETE

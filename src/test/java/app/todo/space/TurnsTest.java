@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TurnsTest {
-  private static final int MORE_THAN_THE_POOL = 40;
+  private static final int MORE_THAN_THE_POOL = 30;
 
   private static final String PUSH =
       """

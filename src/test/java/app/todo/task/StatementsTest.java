@@ -91,6 +91,21 @@ class StatementsTest {
     assertEquals(0, scans);
   }
 
+  /** Once for the text of tasks and once for their tags, and not again for the count. */
+  @Test
+  void a_search_is_evaluated_once() {
+    Person ana = Person.registered();
+    ana.adds("Call Ben");
+    String list =
+        statements
+            .during(() -> ana.gets("/api/tasks", "search", "ben").body("count", equalTo(1)))
+            .stream()
+            .filter(statement -> statement.contains(" like "))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(2, list.split(" like ", -1).length - 1, list);
+  }
+
   /** PostgreSQL keeps no plan for a list of which it doesn't know how much is wanted. */
   @Test
   void a_page_says_its_size_to_whoever_plans_it() {

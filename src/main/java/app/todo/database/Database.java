@@ -23,7 +23,7 @@ import org.postgresql.PGProperty;
 public class Database implements CredentialsProvider {
 
   private static final String CONNECT_WITHIN_SECONDS = "1";
-  private static final String LOG_IN_WITHIN_SECONDS = "3";
+  private static final int LOG_IN_WITHIN_SECONDS = 3;
 
   private final String url;
   private final @Nullable String username;
@@ -76,8 +76,15 @@ public class Database implements CredentialsProvider {
    * @param patience how long one answer of the server is waited for; zero is for ever
    */
   public Connection connect(Duration patience) throws SQLException {
+    return connect(patience, LOG_IN_WITHIN_SECONDS);
+  }
+
+  /** The same, made within another time. */
+  Connection connect(Duration patience, int logInWithinSeconds) throws SQLException {
     Properties properties = new Properties();
     properties.putAll(properties());
+    properties.setProperty(
+        PGProperty.LOGIN_TIMEOUT.getName(), Integer.toString(logInWithinSeconds));
     Connection connection = DriverManager.getConnection(url, properties);
     connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
     return connection;
@@ -91,7 +98,7 @@ public class Database implements CredentialsProvider {
   Map<String, String> properties() {
     Map<String, String> properties = getCredentials("");
     properties.put(PGProperty.CONNECT_TIMEOUT.getName(), CONNECT_WITHIN_SECONDS);
-    properties.put(PGProperty.LOGIN_TIMEOUT.getName(), LOG_IN_WITHIN_SECONDS);
+    properties.put(PGProperty.LOGIN_TIMEOUT.getName(), Integer.toString(LOG_IN_WITHIN_SECONDS));
     properties.put(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
     return properties;
   }

@@ -2,6 +2,9 @@ package app.todo.database;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
@@ -15,33 +18,51 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Knows at any moment whether the database is there, by a connection of its own: it hears at once
- * when the server goes, and asks it four times a second, so that a frozen one is found out within
- * two seconds. Whoever wants to know reads a field, however full the pool is and however often.
+ * Whether the database answers, asked four times a second on a connection of its own, so that the
+ * answer is a field, however full the pool is. When that connection fails, a second one decides,
+ * because one lost connection is no outage; a frozen server is found within two seconds.
  *
- * <p>When the server goes, so do the pool's connections: requests that wait on them fail at once,
- * and none is met by a dead connection when the server is back.
+ * <p>When the server is gone, so are the pool's connections: requests that wait on them fail at
+ * once, and none meets a dead connection when the server is back.
  */
 @Singleton
 public class Heartbeat {
 
   private static final Logger LOG = Logger.getLogger(Heartbeat.class);
   private static final Duration INTERVAL = Duration.ofMillis(250);
-  private static final Duration PATIENCE = Duration.ofMillis(1200);
+
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final int LOG_IN_WITHIN_SECONDS = 3;
+
+  /** For the second connection, so that both and the interval take less than two seconds. */
+  private static final int CONFIRM_WITHIN_SECONDS = 1;
+
   private static final Duration FIRST_BEAT_WITHIN = Duration.ofSeconds(5);
   private static final String TOO_MANY_CONNECTIONS = "53300";
 
   private final Database database;
   private final AgroalDataSource pool;
   private final CountDownLatch firstBeat = new CountDownLatch(1);
+  private final Counter misses;
   private @Nullable Thread thread;
   private volatile @Nullable Connection connection;
+
+  /** Why the last connection failed, until a second one has answered or failed too. */
+  private @Nullable SQLException doubt;
+
   private volatile boolean stopping;
   private volatile boolean there;
 
-  Heartbeat(Database database, AgroalDataSource pool) {
+  Heartbeat(Database database, AgroalDataSource pool, MeterRegistry meters) {
     this.database = database;
     this.pool = pool;
+    this.misses =
+        Counter.builder("todo.heartbeat.misses")
+            .description("Heartbeats that failed on one connection while a second one answered")
+            .register(meters);
+    Gauge.builder("todo.database.answers", this, heartbeat -> heartbeat.there ? 1 : 0)
+        .description("1 while the database answers the heartbeat, else 0")
+        .register(meters);
   }
 
   /** Whether the database answers. */
@@ -71,7 +92,9 @@ public class Heartbeat {
     try {
       while (!stopping) {
         beatWhileThere();
-        Thread.sleep(INTERVAL);
+        if (doubt == null) {
+          Thread.sleep(INTERVAL);
+        }
       }
     } catch (InterruptedException serviceStops) {
       Thread.currentThread().interrupt();
@@ -81,12 +104,15 @@ public class Heartbeat {
   /** Returns when the server is gone, or was not there. */
   private void beatWhileThere() {
     try {
-      Connection ours = database.connect(PATIENCE);
+      Connection ours =
+          database.connect(
+              PATIENCE, doubt == null ? LOG_IN_WITHIN_SECONDS : CONFIRM_WITHIN_SECONDS);
       connection = ours;
       beatOn(ours);
     } catch (SQLException e) {
       missed(e);
     } catch (RuntimeException e) {
+      doubt = null;
       LOG.error("The database can't be asked whether it is there", e);
       lost(FlushMode.ALL);
     } finally {
@@ -108,6 +134,13 @@ public class Heartbeat {
   }
 
   private void found() {
+    if (doubt != null) {
+      misses.increment();
+      LOG.warnf("A heartbeat failed, but the database answers: %s", doubt.getMessage());
+      doubt = null;
+      // Others may have ended with it, as in a fast restart.
+      pool.flush(FlushMode.INVALID);
+    }
     if (!there) {
       LOG.info("The database is there");
       there = true;
@@ -119,12 +152,19 @@ public class Heartbeat {
     if (TOO_MANY_CONNECTIONS.equals(e.getSQLState())) {
       // It answers: a busy database is not an absent one, and the pool may well have connections.
       found();
+    } else if (there && doubt == null) {
+      doubt = e;
     } else if (there && !stopping) {
       LOG.warnf("The database is away: %s", e.getMessage());
-      boolean silent = e.getCause() instanceof SocketTimeoutException;
-      // Those in use are cut off only if they would wait in vain; the others know by themselves.
+      boolean silent = isTimeout(doubt) || isTimeout(e);
+      doubt = null;
+      // A silent server never ends those in use; otherwise they fail by themselves.
       lost(silent ? FlushMode.ALL : FlushMode.GRACEFUL);
     }
+  }
+
+  private static boolean isTimeout(@Nullable SQLException e) {
+    return e != null && e.getCause() instanceof SocketTimeoutException;
   }
 
   private void lost(FlushMode connections) {

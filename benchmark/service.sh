@@ -4,7 +4,8 @@
 PORT=${PORT:-18080}
 MANAGEMENT_PORT=$((PORT + 1000))
 TODO_DATA_DIR=$(mktemp -d)
-export PORT MANAGEMENT_PORT TODO_DATA_DIR
+TODO_WRITES_PER_SECOND=1000000
+export PORT MANAGEMENT_PORT TODO_DATA_DIR TODO_WRITES_PER_SECOND
 benchmarks=$(dirname "${BASH_SOURCE[0]}")
 package=$benchmarks/../target/quarkus-app
 java=${JAVA_HOME:?}/bin/java

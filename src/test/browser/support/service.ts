@@ -24,6 +24,8 @@ export async function settings(port: string, data: string): Promise<Record<strin
     QUARKUS_HTTP_HOST: '127.0.0.1',
     DATABASE_URL: '',
     TODO_DATA_DIR: data,
+    // Tests write as fast as they can.
+    TODO_WRITES_PER_SECOND: '1000000',
   };
 }
 

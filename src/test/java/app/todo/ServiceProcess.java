@@ -64,6 +64,8 @@ public final class ServiceProcess implements AutoCloseable {
     command.addAll(program(compilers));
     ProcessBuilder service = new ProcessBuilder(command);
     service.environment().keySet().removeIf(ServiceProcess::isSetting);
+    // Tests write as fast as they can.
+    service.environment().put("TODO_WRITES_PER_SECOND", "1000000");
     service.environment().putAll(environment);
     this.process = service.redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }

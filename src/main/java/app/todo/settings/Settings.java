@@ -39,6 +39,10 @@ public final class Settings implements ConfigSourceInterceptor {
           new Rule("MANAGEMENT_PORT", "a number from 1 to 65535", port -> readNumber(port, 65_535)),
           new Rule("DATABASE_POOL_SIZE", "a number from 1 to 1000", it -> readNumber(it, 1_000)),
           new Rule(
+              "TODO_WRITES_PER_SECOND",
+              "a number from 1 to 1000000",
+              it -> readNumber(it, 1_000_000)),
+          new Rule(
               "TODO_TRUSTED_PROXIES",
               "addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8",
               Settings::readProxies),

@@ -44,6 +44,7 @@ public class Writes {
 
   private final Session session;
   private final TransactionSynchronizationRegistry transaction;
+  private final WriteRate rate;
   private final Turns turns;
   private final Caller caller;
   private final Clock clock;
@@ -51,11 +52,13 @@ public class Writes {
   Writes(
       Session session,
       TransactionSynchronizationRegistry transaction,
+      WriteRate rate,
       Turns turns,
       Caller caller,
       Clock clock) {
     this.session = session;
     this.transaction = transaction;
+    this.rate = rate;
     this.turns = turns;
     this.caller = caller;
     this.clock = clock;
@@ -67,6 +70,7 @@ public class Writes {
    * @throws UnauthorizedException when it is gone, and the account with it
    */
   public Write begin() {
+    rate.take(caller.accountId());
     return find(caller.spaceId(), caller.zone()).orElseThrow(UnauthorizedException::new);
   }
 
@@ -124,6 +128,7 @@ public class Writes {
 
   /** Waits for the account's other pushes, before the transaction takes a connection. */
   public void awaitPush(UUID accountId) {
+    rate.take(accountId);
     turns.awaitPush(accountId);
   }
 

@@ -28,6 +28,7 @@ class Pushes {
   private final Rows rows;
   private final Writes writes;
   private final Feed feed;
+  private final MutationMeters meters;
   private final Session session;
   private final Caller caller;
   private final Clock clock;
@@ -39,6 +40,7 @@ class Pushes {
       Rows rows,
       Writes writes,
       Feed feed,
+      MutationMeters meters,
       Session session,
       Caller caller,
       Clock clock) {
@@ -48,6 +50,7 @@ class Pushes {
     this.rows = rows;
     this.writes = writes;
     this.feed = feed;
+    this.meters = meters;
     this.session = session;
     this.caller = caller;
     this.clock = clock;
@@ -81,6 +84,7 @@ class Pushes {
       clients.save(account, client);
     }
     session.flush();
+    meters.count(waiting.size(), batch);
     ChangePage page = feed.page(stepped(spaces, batch.writes()), request.cursor(), request.limit());
     return SyncAnswer.of(client, batch.superseded(), page, clock.instant());
   }

@@ -1,9 +1,13 @@
 package app.todo.web;
 
 import app.todo.openapi.OpenApiDocument;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * Measures requests by the addresses that there are. Clients make up any number of others, and only
@@ -12,6 +16,14 @@ import jakarta.inject.Singleton;
 @Singleton
 class MeasuredPaths {
   private static final String OTHER = "UNKNOWN";
+
+  private static final DistributionStatisticConfig BUCKETS =
+      DistributionStatisticConfig.builder()
+          .serviceLevelObjectives(
+              IntStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000)
+                  .mapToDouble(TimeUnit.MILLISECONDS::toNanos)
+                  .toArray())
+          .build();
 
   private final OpenApiDocument document;
 
@@ -23,6 +35,22 @@ class MeasuredPaths {
   @Singleton
   MeterFilter filter() {
     return MeterFilter.replaceTagValues("uri", this::measured);
+  }
+
+  /** Buckets for the routes of the API alone, because each is a time series for each route. */
+  @Produces
+  @Singleton
+  MeterFilter latencies() {
+    return new MeterFilter() {
+      @Override
+      public DistributionStatisticConfig configure(
+          Meter.Id id, DistributionStatisticConfig configuration) {
+        boolean isRoute =
+            id.getName().equals("http.server.requests")
+                && String.valueOf(id.getTag("uri")).startsWith("/api");
+        return isRoute ? BUCKETS.merge(configuration) : configuration;
+      }
+    };
   }
 
   private String measured(String uri) {

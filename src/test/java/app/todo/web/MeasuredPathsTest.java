@@ -53,6 +53,19 @@ class MeasuredPathsTest {
     assertThat(measured(), everyItem(not(containsString("made-up"))));
   }
 
+  @Test
+  void routes_have_latency_buckets() {
+    Person ana = Person.registered();
+    Eventually.await(
+        "buckets",
+        Duration.ofSeconds(5),
+        () -> {
+          ana.gets("/api/tags");
+          return meters.find("http.server.requests").tag("uri", "/api/tags").timers().stream()
+              .anyMatch(timer -> timer.takeSnapshot().histogramCounts().length >= 10);
+        });
+  }
+
   private Set<String> measured() {
     return meters.find("http.server.requests").meters().stream()
         .map(Meter::getId)

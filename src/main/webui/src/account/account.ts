@@ -14,6 +14,15 @@ export interface Profile extends Account {
   readonly timeZonePinned: boolean;
 }
 
+/** How much the account uses, and the most that it may. */
+export interface Usage {
+  /** Tasks and tags. */
+  readonly rows: number;
+  readonly maxRows: number;
+  readonly bytes: number;
+  readonly maxBytes: number;
+}
+
 export interface Credentials {
   readonly email: string;
   readonly password: string;
@@ -43,6 +52,7 @@ export const accounts = {
   /** Every other session ends. */
   changePassword: (current: string, next: string) =>
     http.post('/api/auth/password', { current_password: current, new_password: next }),
+  usage: async (): Promise<Usage> => usageOf(await http.get('/api/usage')),
   places: async (): Promise<readonly Place[]> => placesOf(await http.get('/api/auth/sessions')),
   endPlace: (id: string) => http.delete(`/api/auth/sessions/${id}`),
   delete: (password: string) => http.delete('/api/auth/me', { password }),
@@ -68,6 +78,24 @@ function profileOf(value: unknown): Profile {
     };
   }
   throw new NoAnswer('Not an account');
+}
+
+function usageOf(value: unknown): Usage {
+  if (
+    isRecord(value) &&
+    typeof value.rows === 'number' &&
+    typeof value.max_rows === 'number' &&
+    typeof value.bytes === 'number' &&
+    typeof value.max_bytes === 'number'
+  ) {
+    return {
+      rows: value.rows,
+      maxRows: value.max_rows,
+      bytes: value.bytes,
+      maxBytes: value.max_bytes,
+    };
+  }
+  throw new NoAnswer('Not a usage');
 }
 
 function placesOf(answer: unknown): readonly Place[] {

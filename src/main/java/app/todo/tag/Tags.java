@@ -5,6 +5,7 @@ import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
 import app.todo.problem.TooManyRequestsException;
 import app.todo.space.LargeWrites;
+import app.todo.space.Quotas;
 import app.todo.space.Row;
 import app.todo.space.Write;
 import app.todo.text.SortKey;
@@ -46,10 +47,12 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
 
   private final Caller caller;
   private final LargeWrites large;
+  private final Quotas quotas;
 
-  Tags(Caller caller, LargeWrites large) {
+  Tags(Caller caller, LargeWrites large, Quotas quotas) {
     this.caller = caller;
     this.large = large;
+    this.quotas = quotas;
   }
 
   Tag require(UUID id) {
@@ -121,6 +124,7 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
   /** Makes a tag of a draft, of which the client named some fields. */
   Tag add(UUID id, TagDraft draft, Set<String> fields, Write write) {
     refuseTaken(draft.name(), id, write);
+    quotas.add(write, 1, draft.name().length());
     Tag tag = new Tag(id, draft, write);
     tag.edit(fields, write);
     persist(tag);
@@ -268,6 +272,7 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
   }
 
   private Tag addNew(String name, Write write) {
+    quotas.add(write, 1, name.length());
     Tag tag =
         new Tag(
             UuidVersion7Strategy.INSTANCE.generateUuid(null),

@@ -3,6 +3,7 @@ package app.todo.task;
 import app.todo.identity.Caller;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
+import app.todo.space.Quotas;
 import app.todo.space.Write;
 import app.todo.tag.Tag;
 import app.todo.tag.Tags;
@@ -20,11 +21,13 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class Tasks implements PanacheRepositoryBase<Task, UUID> {
   private final Tags tags;
+  private final Quotas quotas;
   private final Caller caller;
   private final Clock clock;
 
-  Tasks(Tags tags, Caller caller, Clock clock) {
+  Tasks(Tags tags, Quotas quotas, Caller caller, Clock clock) {
     this.tags = tags;
+    this.quotas = quotas;
     this.caller = caller;
     this.clock = clock;
   }
@@ -97,6 +100,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   /** Makes a task of a draft, of which the client named some fields. */
   Task add(UUID id, TaskDraft draft, Set<String> fields, Write write) {
     Set<String> registers = TaskFields.edited(fields, List.of(), draft.tags());
+    quotas.add(write, 1, bytes(draft));
     return insert(id, draft, tags.named(draft.tags(), write), registers, write);
   }
 
@@ -130,6 +134,10 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   void write(Task task, TaskDraft draft, Set<String> fields, Write write) {
     boolean wasCompleted = task.isCompleted();
     TaskDraft before = task.draft();
+    long growth = bytes(draft) - bytes(before);
+    if (growth > 0) {
+      quotas.add(write, 0, growth);
+    }
     Set<String> registers = TaskFields.edited(fields, before.tags(), draft.tags());
     if (registers.contains(TaskFields.PATTERN)) {
       task.keepPattern();
@@ -209,6 +217,12 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   /** Most writes leave the tags as they are, and need not look for them. */
   private Set<Tag> tagsOf(TaskDraft draft, Task task, Write write) {
     return draft.tags().equals(task.draft().tags()) ? task.tags() : tags.named(draft.tags(), write);
+  }
+
+  /** About what the text takes. */
+  private static long bytes(TaskDraft draft) {
+    return draft.title().length()
+        + (draft.description() == null ? 0 : draft.description().length());
   }
 
   private static MissingException notFound() {

@@ -14,6 +14,9 @@ export const settings: Words['settings'] = {
   timeZoneKept: city => `تبدأ الأيام الآن بتوقيت ${isolated(city)}.`,
   otherZones: 'أخرى',
 
+  nearlyFull: share =>
+    `استُخدم ${share} من المساحة المخصّصة لمهامك. احذف بعض المهام وأفرغ المهملات لتوفير مساحة.`,
+
   language: 'اللغة',
   appearance: 'المظهر',
   appearances: { system: 'النظام', light: 'فاتح', dark: 'داكن' },

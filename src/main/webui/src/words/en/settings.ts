@@ -12,6 +12,9 @@ export const settings = {
   timeZoneKept: (city: string) => `Your days now follow ${city} time.`,
   otherZones: 'Other',
 
+  nearlyFull: (share: string) =>
+    `${share} of the room for your tasks is used. To make room, delete some and empty the trash.`,
+
   language: 'Language',
   appearance: 'Appearance',
   appearances: { system: 'System', light: 'Light', dark: 'Dark' },

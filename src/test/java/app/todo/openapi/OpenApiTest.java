@@ -115,6 +115,7 @@ class OpenApiTest {
                 "GET /api/tasks/trash",
                 "DELETE /api/tasks/trash",
                 "GET /api/stats/tasks",
+                "GET /api/usage",
                 "GET /api/tags",
                 "POST /api/tags",
                 "GET /api/tags/{id}",
@@ -395,6 +396,7 @@ class OpenApiTest {
     holds(document, "GET /api/tags", ana.asks().get("/api/tags"));
     holds(document, "GET /api/tags/{id}", ana.asks().get("/api/tags/" + tag));
     holds(document, "GET /api/stats/tasks", ana.asks().get("/api/stats/tasks"));
+    holds(document, "GET /api/usage", ana.asks().get("/api/usage"));
     holds(document, "GET /api/changes", ana.asks().get("/api/changes"));
     holds(document, "GET /health", given().get("/health"));
     holds(document, "GET /api/health", given().get("/api/health"));

@@ -26,6 +26,8 @@ class SettingsTest {
           MANAGEMENT_HOST        | 0.0.0.0
           MANAGEMENT_HOST        | ::1
           DATABASE_POOL_SIZE     | 1000
+          TODO_MAX_ROWS          | 100000000
+          TODO_MAX_MEBIBYTES     | 1
           TODO_WRITES_PER_SECOND | 1000000
           TODO_TRUSTED_PROXIES   | 0.0.0.0/32
           TODO_TRUSTED_PROXIES   | 127.0.0.1, ::1,10.0.0.0/8, proxy.example

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which way the packages know each other, and what none of them does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
-  private static final String FEATURES = "account task tag";
+  private static final String FEATURES = "account task tag list";
   private static final JavaClasses SERVICE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("app.todo");
 
@@ -48,7 +48,8 @@ class ArchitectureTest {
   @CsvSource({
     "account,    space identity json patch problem validation",
     "tag,        space sync identity json patch problem text validation",
-    "task,       space sync identity json patch problem text validation tag",
+    "list,       space sync identity json patch problem text validation",
+    "task,       space sync identity json patch problem text validation tag list",
     "sync,       space identity json patch problem validation",
     "space,      identity json problem database",
     "patch,      json problem",
@@ -93,6 +94,7 @@ class ArchitectureTest {
                 "app.todo.health",
                 "app.todo.identity",
                 "app.todo.json",
+                "app.todo.list",
                 "app.todo.openapi",
                 "app.todo.patch",
                 "app.todo.problem",

@@ -118,6 +118,12 @@ public final class Person {
     return UUID.fromString(posts("/api/tasks", body).statusCode(201).extract().path("id"));
   }
 
+  /** Adds a list of which only the name matters. */
+  public UUID addsList(String name) {
+    String body = "{\"name\": \"%s\"}".formatted(name);
+    return UUID.fromString(posts("/api/lists", body).statusCode(201).extract().path("id"));
+  }
+
   /** Gets a path, with the names and values of query parameters. */
   public ValidatableResponse gets(String path, Object... query) {
     return asks().queryParams(parameters(query)).get(path).then();

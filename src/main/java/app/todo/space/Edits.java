@@ -65,7 +65,7 @@ public record Edits(@JsonValue Map<String, Long> moments) {
     return moments.getOrDefault(field, Long.MIN_VALUE);
   }
 
-  /** A moment in the form in which they are compared. */
+  /** A moment as it is stored. */
   public static long micros(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }

@@ -65,7 +65,7 @@ public abstract class Row {
     return createdAt;
   }
 
-  protected @Nullable Instant deletedAt() {
+  public @Nullable Instant deletedAt() {
     return deletedAt;
   }
 

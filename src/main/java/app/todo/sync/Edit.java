@@ -1,8 +1,10 @@
 package app.todo.sync;
 
+import app.todo.problem.BrokenRulesException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a mutation writes of a row.
@@ -12,4 +14,18 @@ import java.util.Map;
  * @param remove by the name of a set, what it is not to have
  */
 public record Edit(
-    ObjectNode set, Map<String, List<String>> add, Map<String, List<String>> remove) {}
+    ObjectNode set, Map<String, List<String>> add, Map<String, List<String>> remove) {
+
+  /**
+   * Checks an edit of a kind that has no sets.
+   *
+   * @throws BrokenRulesException when it adds to one or removes from one
+   */
+  public void requireNoSets() {
+    Stream.of(add, remove)
+        .flatMap(sets -> sets.keySet().stream())
+        .forEach(set -> {
+          throw new BrokenRulesException(set, "is not a known member");
+        });
+  }
+}

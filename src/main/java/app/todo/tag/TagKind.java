@@ -3,7 +3,6 @@ package app.todo.tag;
 import app.todo.json.JsonBinder;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
-import app.todo.problem.BrokenRulesException;
 import app.todo.space.Change;
 import app.todo.space.Write;
 import app.todo.sync.Edit;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +111,7 @@ class TagKind implements Kind<Tag> {
 
   @Override
   public List<String> create(UUID id, Edit edit, Write write) {
-    requireNoSets(edit);
+    edit.requireNoSets();
     TagDraft draft = binder.bind(edit.set(), TagDraft.class);
     Optional<Tag> same = tags.meant(Set.of(draft.name()), write).live(draft.name());
     if (same.isPresent()) {
@@ -126,7 +124,7 @@ class TagKind implements Kind<Tag> {
 
   @Override
   public List<String> edit(Tag tag, Edit edit, Write write) {
-    requireNoSets(edit);
+    edit.requireNoSets();
     MergePatch<TagDraft> set = new MergePatch<>(edit.set());
     List<String> superseded = tag.edited().later(set.fields(), write);
     MergePatch<TagDraft> patch = set.without(superseded);
@@ -149,12 +147,4 @@ class TagKind implements Kind<Tag> {
   /** A deleted tag has no content that anyone reads. */
   @Override
   public void purge(Tag tag, Write write) {}
-
-  private static void requireNoSets(Edit edit) {
-    Stream.of(edit.add(), edit.remove())
-        .flatMap(sets -> sets.keySet().stream())
-        .forEach(set -> {
-          throw new BrokenRulesException(set, "is not a known member");
-        });
-  }
 }

@@ -1,7 +1,7 @@
 package app.todo.task;
 
 import app.todo.space.Edits;
-import app.todo.space.Row;
+import app.todo.space.PurgeableRow;
 import app.todo.space.Write;
 import app.todo.tag.Tag;
 import app.todo.tag.TagView;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @DynamicUpdate
-class Task extends Row {
+class Task extends PurgeableRow {
   private String title;
   private @Nullable String description;
 
@@ -69,8 +69,8 @@ class Task extends Row {
 
   private @Nullable String position;
   private @Nullable UUID nextId;
+  private @Nullable UUID listId;
   private Instant updatedAt;
-  private boolean purged;
 
   @ElementCollection
   @CollectionTable(name = "task_tag", joinColumns = @JoinColumn(name = "task_id"))
@@ -93,20 +93,10 @@ class Task extends Row {
     return completedAt != null;
   }
 
-  boolean isPurged() {
-    return purged;
-  }
-
-  /**
-   * Tasks can be restored for a while, unless the trash is emptied; purging them may take longer.
-   */
+  /** Emptying the trash deletes its tasks for good at once; purging them may take longer. */
   @Override
   public boolean isGone(Write write) {
-    @Nullable Instant deleted = deletedAt();
-    return purged
-        || deleted != null
-            && (!deleted.isAfter(write.now().minus(Trash.RESTORABLE))
-                || revision() <= write.emptiedRevision());
+    return super.isGone(write) || isDeleted() && revision() <= write.emptiedRevision();
   }
 
   /** The occurrence that completing this task made. */
@@ -158,6 +148,7 @@ class Task extends Row {
       recurrence = draft.recurrencePattern();
     }
     position = draft.position();
+    listId = draft.listId();
     Set<TagLink> links =
         newTags.stream().map(tag -> new TagLink(spaceId(), tag)).collect(Collectors.toSet());
     tags.retainAll(links);
@@ -172,7 +163,6 @@ class Task extends Row {
 
   /** Leaves a tombstone. */
   void purge(Write write) {
-    purged = true;
     title = "";
     description = null;
     fold();
@@ -183,8 +173,9 @@ class Task extends Row {
     formerPatterns = null;
     position = null;
     nextId = null;
+    listId = null;
     tags.clear();
-    forgetEdits(write);
+    becomeTombstone(write);
   }
 
   /** Leaves a tombstone of what the service made and nobody has touched. */
@@ -197,7 +188,6 @@ class Task extends Row {
   void revive(TaskDraft draft, Set<Tag> newTags, Write write) {
     completedAt = null;
     formerPatterns = null;
-    purged = false;
     renew(write);
     write(draft, newTags, write);
   }
@@ -235,7 +225,8 @@ class Task extends Row {
         occurrence.recurrence(),
         null,
         tagNames(),
-        position);
+        position,
+        listId);
   }
 
   TaskDraft draft() {
@@ -249,7 +240,8 @@ class Task extends Row {
         recurrence(),
         null,
         tagNames(),
-        position);
+        position,
+        listId);
   }
 
   TaskView view() {
@@ -267,6 +259,7 @@ class Task extends Row {
         recurrence(),
         tagViews(),
         position,
+        listId,
         nextId,
         revision(),
         createdAt(),

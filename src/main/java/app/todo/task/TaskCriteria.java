@@ -45,6 +45,7 @@ final class TaskCriteria {
     search();
     tags();
     due();
+    list();
     if (!query.priority.isEmpty()) {
       require("t.priority in :priorities", "priorities", query.priority);
     }
@@ -152,6 +153,25 @@ final class TaskCriteria {
       conditions.add(query.overdue ? OVERDUE : NOT_OVERDUE);
       values.put("today", LocalDate.ofInstant(now, zone));
       values.put("now", now);
+    }
+  }
+
+  /** A task of a list that has been deleted is in the inbox. */
+  private void list() {
+    if (query.list != null) {
+      switch (query.list) {
+        case ListChoice.Inbox _ ->
+            conditions.add(
+                """
+                (t.listId is null
+                  or t.listId not in (
+                    select l.id
+                    from TaskList l
+                    where l.spaceId = :space
+                      and l.deletedAt is null))\
+                """);
+        case ListChoice.One(UUID id) -> require("t.listId = :list", "list", id);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package app.todo.task;
 
 import app.todo.tag.Tag;
 import app.todo.validation.Consistent;
+import app.todo.validation.Position;
 import app.todo.validation.Text;
 import app.todo.validation.Trim;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param isRecurring false clears the pattern; absent, the pattern speaks for itself
  * @param tags names, made on first use, folded without regard to case
  * @param position a fractional index that orders tasks by hand
+ * @param listId null for the inbox
  */
 @Consistent
 record TaskDraft(
@@ -37,7 +40,8 @@ record TaskDraft(
     @Nullable Boolean isRecurring,
     @Size(max = 20, message = "must be at most {max}")
         List<@NotNull @Text(min = 1, max = 50) String> tags,
-    @Nullable @Size(max = 200) @Schema(pattern = "[A-Za-z][0-9A-Za-z]+") String position)
+    @Nullable @Size(max = 200) @Schema(pattern = "[A-Za-z][0-9A-Za-z]+") String position,
+    @Nullable UUID listId)
     implements Consistent.Rules {
 
   TaskDraft {
@@ -59,7 +63,7 @@ record TaskDraft(
       report.accept("recurrencePattern", "is needed when is_recurring is true");
     }
     if (position != null && !Position.isValid(position)) {
-      report.accept("position", "must be a fractional index of 0-9, A-Z, a-z, such as a0");
+      report.accept("position", Position.RULE);
     }
   }
 

@@ -34,6 +34,10 @@ class TaskQuery {
   @Size(max = 20, message = "must be at most {max}")
   List<@Text(min = 1, max = 50) String> tags = List.of();
 
+  @RestQuery("list")
+  @Parameter(description = "The tasks of this list; inbox: those of none")
+  @Nullable ListChoice list;
+
   @RestQuery("due_before")
   @Parameter(description = "Due then or earlier")
   @Nullable Due dueBefore;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as its owner sees it.
  *
+ * @param listId null for a task in the inbox
  * @param nextOccurrenceId the task that completing this one has made
  * @param deletedAt when it was put into the trash
  */
@@ -26,6 +27,7 @@ record TaskView(
     @Nullable Recurrence recurrencePattern,
     List<TagView> tags,
     @Nullable String position,
+    @Nullable UUID listId,
     @Nullable UUID nextOccurrenceId,
     long revision,
     Instant createdAt,

@@ -1,6 +1,8 @@
 package app.todo.task;
 
 import app.todo.identity.Caller;
+import app.todo.list.Lists;
+import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
 import app.todo.space.Quotas;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +24,14 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class Tasks implements PanacheRepositoryBase<Task, UUID> {
   private final Tags tags;
+  private final Lists lists;
   private final Quotas quotas;
   private final Caller caller;
   private final Clock clock;
 
-  Tasks(Tags tags, Quotas quotas, Caller caller, Clock clock) {
+  Tasks(Tags tags, Lists lists, Quotas quotas, Caller caller, Clock clock) {
     this.tags = tags;
+    this.lists = lists;
     this.quotas = quotas;
     this.caller = caller;
     this.clock = clock;
@@ -99,6 +104,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /** Makes a task of a draft, of which the client named some fields. */
   Task add(UUID id, TaskDraft draft, Set<String> fields, Write write) {
+    requireList(draft.listId(), write);
     Set<String> registers = TaskFields.edited(fields, List.of(), draft.tags());
     quotas.add(write, 1, bytes(draft));
     return insert(id, draft, tags.named(draft.tags(), write), registers, write);
@@ -134,6 +140,9 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   void write(Task task, TaskDraft draft, Set<String> fields, Write write) {
     boolean wasCompleted = task.isCompleted();
     TaskDraft before = task.draft();
+    if (!Objects.equals(draft.listId(), before.listId())) {
+      requireList(draft.listId(), write);
+    }
     long growth = bytes(draft) - bytes(before);
     if (growth > 0) {
       quotas.add(write, 0, growth);
@@ -208,6 +217,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
       next.ifPresent(made -> made.takeBack(write));
     }
     return isTakenBack;
+  }
+
+  /** What is not changed need not be there any more. */
+  private void requireList(@Nullable UUID listId, Write write) {
+    if (listId != null && !lists.isKnown(listId, write)) {
+      throw new BrokenRulesException("list_id", "must be the id of a list");
+    }
   }
 
   private Optional<Task> find(UUID id, Task sibling) {

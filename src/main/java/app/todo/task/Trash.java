@@ -4,6 +4,7 @@ import app.todo.identity.Caller;
 import app.todo.space.LargeWrite;
 import app.todo.space.LargeWriteKind;
 import app.todo.space.LargeWrites;
+import app.todo.space.PurgeableRow;
 import app.todo.space.Spaces;
 import app.todo.space.Write;
 import app.todo.space.Writes;
@@ -12,7 +13,6 @@ import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +21,6 @@ import org.hibernate.Session;
 /** Deleted tasks. They can be restored for 30 days; then their content goes. */
 @ApplicationScoped
 class Trash implements LargeWriteKind {
-  static final Duration RESTORABLE = Duration.ofDays(30);
-
   /** What is left of a task whose content is gone. */
   private static final String PURGE =
       """
@@ -41,6 +39,9 @@ class Trash implements LargeWriteKind {
         former_patterns = null,
         position = null,
         next_id = null,
+        list_id = null,
+        section_id = null,
+        parent_id = null,
         edited = jsonb_strip_nulls(jsonb_build_object('deleted', edited -> 'deleted')),
         revision = :revision
       where space_id = :space
@@ -52,6 +53,16 @@ class Trash implements LargeWriteKind {
       delete from task_tag
       where space_id = :space
         and task_id = any(:ids)
+      """;
+
+  private static final String DELETED_IN_LIST =
+      """
+      select id
+      from task
+      where space_id = :space
+        and list_id = :list
+        and deleted_at is not null
+        and not purged
       """;
 
   private static final String IN_TRASH =
@@ -122,7 +133,7 @@ class Trash implements LargeWriteKind {
             order by deletedAt desc, id
             """,
             caller.spaceId(),
-            clock.instant().minus(RESTORABLE),
+            clock.instant().minus(PurgeableRow.RESTORABLE),
             spaces.emptiedRevision(caller.spaceId()));
     return new TaskPage(
         deleted.page(Page.of(page - 1, pageSize)).list().stream().map(Task::view).toList(),
@@ -157,9 +168,22 @@ class Trash implements LargeWriteKind {
     purge(ids, write);
   }
 
+  /** Purges the deleted tasks of a list. */
+  void purgeList(UUID listId, Write write) {
+    List<UUID> deleted =
+        session
+            .createNativeQuery(DELETED_IN_LIST, UUID.class)
+            .setParameter("space", write.spaceId())
+            .setParameter("list", listId)
+            .getResultList();
+    if (!deleted.isEmpty()) {
+      purge(deleted, write);
+    }
+  }
+
   @Scheduled(every = "1h", delayed = "6m")
   void expire() {
-    Instant before = clock.instant().minus(RESTORABLE);
+    Instant before = clock.instant().minus(PurgeableRow.RESTORABLE);
     List<UUID> some;
     do {
       some =

@@ -122,6 +122,12 @@ class OpenApiTest {
                 "PUT /api/tags/{id}",
                 "PATCH /api/tags/{id}",
                 "DELETE /api/tags/{id}",
+                "GET /api/lists",
+                "POST /api/lists",
+                "GET /api/lists/{id}",
+                "PATCH /api/lists/{id}",
+                "DELETE /api/lists/{id}",
+                "POST /api/lists/{id}/restore",
                 "GET /api/changes",
                 "POST /api/sync",
                 "GET /api/events")),
@@ -190,6 +196,10 @@ class OpenApiTest {
     "POST /api/tags,                  200 201",
     "PATCH /api/tags/{id},            200",
     "DELETE /api/tags/{id},           204",
+    "POST /api/lists,                 200 201",
+    "PATCH /api/lists/{id},           200",
+    "DELETE /api/lists/{id},          204",
+    "POST /api/lists/{id}/restore,    200",
     "GET /api/events,                 200",
   })
   void a_call_says_how_it_succeeds(String name, String successes) {
@@ -216,6 +226,9 @@ class OpenApiTest {
     "POST /api/tasks/{id}/restore,    401 403 404 412 503",
     "POST /api/tags,                  400 401 403 409 413 415 422 503",
     "PATCH /api/tags/{id},            400 401 403 404 409 413 415 422 503",
+    "POST /api/lists,                 400 401 403 409 413 415 422 503",
+    "PATCH /api/lists/{id},           400 401 403 404 413 415 422 503",
+    "POST /api/lists/{id}/restore,    401 403 404 503",
     "GET /api/changes,                401 422 503",
     "GET /api/events,                 401 503",
     "GET /health,                     503",
@@ -302,6 +315,7 @@ class OpenApiTest {
   @CsvSource({
     "TaskDraft,         title",
     "TagDraft,          name",
+    "ListDraft,         name",
     "Credentials,       email password",
     "RecurrencePattern, frequency",
     "TagView,           color created_at id name",
@@ -314,7 +328,7 @@ class OpenApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TaskPatch", "TagPatch", "AccountPatch"})
+  @ValueSource(strings = {"TaskPatch", "TagPatch", "ListPatch", "AccountPatch"})
   void a_patch_requires_nothing(String schema) {
     JsonNode patch = ApiDocument.read().schema(schema);
     assertFalse(patch.get("properties").isEmpty());
@@ -324,7 +338,11 @@ class OpenApiTest {
   @Test
   void patches_are_merge_patches() {
     for (String name :
-        List.of("PATCH /api/tasks/{id}", "PATCH /api/tags/{id}", "PATCH /api/auth/me")) {
+        List.of(
+            "PATCH /api/tasks/{id}",
+            "PATCH /api/tags/{id}",
+            "PATCH /api/lists/{id}",
+            "PATCH /api/auth/me")) {
       JsonNode content = call(name).operation().at("/requestBody/content");
       assertTrue(content.has("application/merge-patch+json"), name);
       assertTrue(content.has("application/json"), name);
@@ -386,6 +404,8 @@ class OpenApiTest {
             """);
     ana.adds("Nothing but a title");
     String tag = ana.gets("/api/tags").extract().path("tags[0].id");
+    UUID list = ana.addsList("Groceries");
+    ana.patches("/api/tasks/" + rich, "{'list_id': '%s'}".formatted(list));
 
     holds(document, "GET /api/auth/me", ana.asks().get("/api/auth/me"));
     holds(document, "GET /api/auth/sessions", ana.asks().get("/api/auth/sessions"));
@@ -395,6 +415,8 @@ class OpenApiTest {
     holds(document, "GET /api/tasks/trash", ana.asks().get("/api/tasks/trash"));
     holds(document, "GET /api/tags", ana.asks().get("/api/tags"));
     holds(document, "GET /api/tags/{id}", ana.asks().get("/api/tags/" + tag));
+    holds(document, "GET /api/lists", ana.asks().get("/api/lists"));
+    holds(document, "GET /api/lists/{id}", ana.asks().get("/api/lists/" + list));
     holds(document, "GET /api/stats/tasks", ana.asks().get("/api/stats/tasks"));
     holds(document, "GET /api/usage", ana.asks().get("/api/usage"));
     holds(document, "GET /api/changes", ana.asks().get("/api/changes"));

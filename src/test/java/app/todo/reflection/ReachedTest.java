@@ -78,6 +78,7 @@ class ReachedTest {
             .flatMap(type -> type.getAttributes().stream())
             .<Class<?>>map(attribute -> attribute.getJavaType())
             .filter(type -> Types.isOurs(type) && !Types.isMapped(type))
+            .distinct()
             .toList();
 
     assertEquals(7, reached.size(), reached::toString);

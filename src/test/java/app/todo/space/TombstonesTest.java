@@ -12,6 +12,7 @@ import app.todo.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,7 +33,7 @@ class TombstonesTest {
   @Inject Copies copies;
 
   @ParameterizedTest
-  @ValueSource(strings = {"task", "tag"})
+  @ValueSource(strings = {"task", "tag", "list"})
   void deletions_are_told_for_90_days(String kind) {
     Person ana = Person.registered();
     String cursor = deleteOne(ana, kind);
@@ -47,7 +48,7 @@ class TombstonesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"task", "tag"})
+  @ValueSource(strings = {"task", "tag", "list"})
   void after_90_days_who_has_not_heard_begins_anew(String kind) {
     Person ana = Person.registered();
     String before = deleteOne(ana, kind);
@@ -63,7 +64,7 @@ class TombstonesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"task", "tag"})
+  @ValueSource(strings = {"task", "tag", "list"})
   void who_has_heard_goes_on(String kind) {
     Person ana = Person.registered();
     deleteOne(ana, kind);
@@ -78,11 +79,12 @@ class TombstonesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"task", "tag"})
+  @ValueSource(strings = {"task", "tag", "list"})
   void the_rows_are_gone_the_next_time(String kind) {
     Person ana = Person.registered();
     deleteOne(ana, kind);
     ana.addsTask("{'title': 'kept', 'tags': ['kept']}");
+    ana.addsList("kept");
     try (var _ = clock.by(OVER_90_DAYS)) {
       tombstones.forget();
       tombstones.forget();
@@ -162,6 +164,19 @@ class TombstonesTest {
     String cursor = person.gets("/api/changes").extract().path("cursor");
     person.deletes(path + "/" + id).statusCode(204);
     person.deletes("/api/tasks/trash").statusCode(204);
+    if (kind.equals("list")) {
+      purge(person, kind, id);
+    }
     return cursor;
+  }
+
+  private static void purge(Person person, String kind, String id) {
+    String body =
+        """
+        {'client_id': '%1$s', 'sent_at': '%2$s', 'mutations': [
+          {'id': 1, 'at': '%2$s', 'kind': '%3$s', 'row': '%4$s', 'do': 'purge'}]}
+        """
+            .formatted(UUID.randomUUID(), Instant.now(), kind, id);
+    person.posts("/api/sync", body).statusCode(200).body("superseded", empty());
   }
 }

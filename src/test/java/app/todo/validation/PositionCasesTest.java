@@ -1,4 +1,4 @@
-package app.todo.task;
+package app.todo.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

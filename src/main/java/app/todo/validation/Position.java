@@ -1,4 +1,4 @@
-package app.todo.task;
+package app.todo.validation;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
  * fractional-indexing</a> has it: a head that gives the length of the integer part, and a fraction
  * that does not end in zero.
  */
-final class Position {
+public final class Position {
+  /** What must be true of a position, in the words of a violation. */
+  public static final String RULE = "must be a fractional index of 0-9, A-Z, a-z, such as a0";
+
   private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z][0-9A-Za-z]+");
 
   /** Nothing can be put before it. */
@@ -15,7 +18,7 @@ final class Position {
 
   private Position() {}
 
-  static boolean isValid(String text) {
+  public static boolean isValid(String text) {
     if (!CHARACTERS.matcher(text).matches() || text.equals(SMALLEST)) {
       return false;
     }

@@ -1,0 +1,201 @@
+package app.todo.list;
+
+import app.todo.identity.Caller;
+import app.todo.problem.ConflictException;
+import app.todo.problem.MissingException;
+import app.todo.space.Write;
+import app.todo.text.SortKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's lists. */
+@ApplicationScoped
+public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
+  private static final Comparator<TaskList> BY_POSITION =
+      Comparator.comparing(
+              TaskList::position, Comparator.nullsLast(Comparator.<String>naturalOrder()))
+          .thenComparing(TaskList::name, SortKey::compare);
+
+  private final ListContents contents;
+  private final Caller caller;
+  private final Clock clock;
+
+  Lists(ListContents contents, Caller caller, Clock clock) {
+    this.contents = contents;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** Whether a task may name this list, which may be in the trash. */
+  public boolean isKnown(UUID id, Write write) {
+    return findByIdOptional(id)
+        .filter(list -> list.spaceId().equals(write.spaceId()) && !list.isGone(write.now()))
+        .isPresent();
+  }
+
+  TaskList require(UUID id) {
+    return ever(id).filter(list -> !list.isDeleted()).orElseThrow(Lists::notFound);
+  }
+
+  /** A list that may have been deleted before. */
+  TaskList requireEver(UUID id) {
+    return ever(id).orElseThrow(Lists::notFound);
+  }
+
+  /** The same, unless it has been in the trash for too long. */
+  TaskList requireRestorable(UUID id) {
+    return ever(id).filter(list -> !list.isGone(clock.instant())).orElseThrow(Lists::notFound);
+  }
+
+  private Optional<TaskList> ever(UUID id) {
+    return find("id = ?1 and spaceId = ?2", id, caller.spaceId()).firstResultOptional();
+  }
+
+  /** By position, then those without one by name. */
+  List<TaskList> all() {
+    return list("spaceId = ?1 and deletedAt is null order by id", caller.spaceId()).stream()
+        .sorted(BY_POSITION)
+        .toList();
+  }
+
+  /** How many open tasks each list has; a list without any is absent. */
+  Map<UUID, Long> openCounts() {
+    return getSession()
+        .createNativeQuery(
+            """
+            select list_id, count(*)
+            from task
+            where space_id = :space
+              and list_id is not null
+              and deleted_at is null
+              and completed_at is null
+            group by list_id
+            """,
+            Object[].class)
+        .setParameter("space", caller.spaceId())
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+  }
+
+  long openCount(TaskList list) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select count(*)
+            from task
+            where space_id = :space
+              and list_id = :list
+              and deleted_at is null
+              and completed_at is null
+            """,
+            Long.class)
+        .setParameter("space", list.spaceId())
+        .setParameter("list", list.id())
+        .getSingleResult();
+  }
+
+  /**
+   * The list that was made under this id before, which a client sends again.
+   *
+   * @throws ConflictException when it is another account's or gone for good
+   */
+  Optional<TaskList> made(UUID id) {
+    Optional<TaskList> made = findByIdOptional(id);
+    if (made.isPresent()
+        && (made.get().isPurged() || !made.get().spaceId().equals(caller.spaceId()))) {
+      throw new ConflictException("This id is taken or belonged to a list that has been deleted.");
+    }
+    return made;
+  }
+
+  /** Makes a list of a draft, of which the client named some fields. */
+  TaskList add(UUID id, ListDraft draft, Set<String> fields, Write write) {
+    TaskList list = new TaskList(id, draft, write);
+    list.edit(fields, write);
+    persist(list);
+    return list;
+  }
+
+  /** The same at once, so that an id which another has taken is refused. */
+  TaskList addAtOnce(UUID id, ListDraft draft, Set<String> fields, Write write) {
+    TaskList list = add(id, draft, fields, write);
+    try {
+      flush();
+    } catch (ConstraintViolationException _) {
+      throw new ConflictException("This id is taken.");
+    }
+    return list;
+  }
+
+  /**
+   * Writes the draft, in which the client named some fields. An edit made after the deletion brings
+   * the list back with its tasks.
+   */
+  void write(TaskList list, ListDraft draft, Set<String> fields, Write write) {
+    @Nullable Instant deletedAt = list.deletedAt();
+    list.write(draft, write);
+    list.edit(fields, write);
+    restoreContents(list, deletedAt, write);
+  }
+
+  /** Puts the list and its tasks into the trash; returns what stays as it was edited later. */
+  List<String> delete(TaskList list, Write write) {
+    boolean wasDeleted = list.isDeleted();
+    List<String> superseded = list.delete(write);
+    if (!wasDeleted && list.isDeleted()) {
+      contents.delete(list.id(), write);
+    }
+    return superseded;
+  }
+
+  /** Restores the list and the tasks that were deleted with it. */
+  List<String> restore(TaskList list, Write write) {
+    @Nullable Instant deletedAt = list.deletedAt();
+    List<String> superseded = list.restore(write);
+    restoreContents(list, deletedAt, write);
+    return superseded;
+  }
+
+  private void restoreContents(TaskList list, @Nullable Instant deletedAt, Write write) {
+    if (deletedAt != null && !list.isDeleted()) {
+      contents.restore(list.id(), deletedAt, write);
+    }
+  }
+
+  /** Purges the list and those of its tasks that are in the trash. */
+  void purge(TaskList list, Write write) {
+    list.purge(write);
+    contents.purge(list.id(), write);
+  }
+
+  /** The spaces with lists that were deleted before a moment and are not purged. */
+  List<UUID> spacesWithDeleted(Instant before) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct spaceId from TaskList where deletedAt < :before and not purged",
+            UUID.class)
+        .setParameter("before", before)
+        .getResultList();
+  }
+
+  /** A space's lists that were deleted before a moment and are not purged. */
+  List<TaskList> deletedIn(UUID spaceId, Instant before) {
+    return list("spaceId = ?1 and deletedAt < ?2 and not purged", spaceId, before);
+  }
+
+  private static MissingException notFound() {
+    return new MissingException("List not found");
+  }
+}

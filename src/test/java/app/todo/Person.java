@@ -124,6 +124,13 @@ public final class Person {
     return UUID.fromString(posts("/api/lists", body).statusCode(201).extract().path("id"));
   }
 
+  /** Adds a section of which only the name matters. */
+  public UUID addsSection(String name, UUID list) {
+    String path = "/api/lists/%s/sections".formatted(list);
+    String body = "{\"name\": \"%s\"}".formatted(name);
+    return UUID.fromString(posts(path, body).statusCode(201).extract().path("id"));
+  }
+
   /** Gets a path, with the names and values of query parameters. */
   public ValidatableResponse gets(String path, Object... query) {
     return asks().queryParams(parameters(query)).get(path).then();

@@ -36,7 +36,7 @@ class ListExpiry {
     QuarkusTransaction.requiringNew()
         .run(() -> {
           Write write = writes.begin(spaceId, ZoneOffset.UTC);
-          lists.deletedIn(spaceId, before).forEach(list -> list.purge(write));
+          lists.deletedIn(spaceId, before).forEach(list -> lists.purgeAlone(list, write));
         });
   }
 }

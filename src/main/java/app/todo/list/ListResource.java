@@ -127,7 +127,7 @@ class ListResource {
   @APIResponseSchema(CountedList.class)
   public CountedList restore(@RestPath UUID id) {
     Write write = writes.begin();
-    TaskList list = lists.requireRestorable(id);
+    TaskList list = lists.requireRestorable(id, write);
     lists.restore(list, write);
     return counted(list);
   }

@@ -1,13 +1,13 @@
 package app.todo.list;
 
 import app.todo.identity.Caller;
+import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
 import app.todo.space.Write;
 import app.todo.text.SortKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -28,20 +28,26 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
           .thenComparing(TaskList::name, SortKey::compare);
 
   private final ListContents contents;
+  private final Sections sections;
   private final Caller caller;
-  private final Clock clock;
 
-  Lists(ListContents contents, Caller caller, Clock clock) {
+  Lists(ListContents contents, Sections sections, Caller caller) {
     this.contents = contents;
+    this.sections = sections;
     this.caller = caller;
-    this.clock = clock;
   }
 
-  /** Whether a task may name this list, which may be in the trash. */
-  public boolean isKnown(UUID id, Write write) {
-    return findByIdOptional(id)
-        .filter(list -> list.spaceId().equals(write.spaceId()) && !list.isGone(write.now()))
-        .isPresent();
+  /**
+   * Checks that a row may name this list, which may be in the trash.
+   *
+   * @throws BrokenRulesException when there is no such list in the space
+   */
+  public void requireKnown(UUID id, Write write) {
+    if (findByIdOptional(id)
+        .filter(list -> list.spaceId().equals(write.spaceId()) && !list.isGone(write))
+        .isEmpty()) {
+      throw new BrokenRulesException("list_id", "must be the id of a list");
+    }
   }
 
   TaskList require(UUID id) {
@@ -54,8 +60,8 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
   }
 
   /** The same, unless it has been in the trash for too long. */
-  TaskList requireRestorable(UUID id) {
-    return ever(id).filter(list -> !list.isGone(clock.instant())).orElseThrow(Lists::notFound);
+  TaskList requireRestorable(UUID id, Write write) {
+    return ever(id).filter(list -> !list.isGone(write)).orElseThrow(Lists::notFound);
   }
 
   private Optional<TaskList> ever(UUID id) {
@@ -174,10 +180,16 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
     }
   }
 
-  /** Purges the list and those of its tasks that are in the trash. */
+  /** Purges the list with its sections and those of its tasks that are in the trash. */
   void purge(TaskList list, Write write) {
-    list.purge(write);
+    purgeAlone(list, write);
     contents.purge(list.id(), write);
+  }
+
+  /** Purges the list with its sections; its tasks expire by themselves. */
+  void purgeAlone(TaskList list, Write write) {
+    sections.drop(list, write);
+    list.purge(write);
   }
 
   /** The spaces with lists that were deleted before a moment and are not purged. */

@@ -1,4 +1,7 @@
-/** Lists: where tasks are kept. Deleting and restoring one takes its tasks along. */
+/**
+ * Lists, where tasks are kept, and their sections. Deleting and restoring a list takes its tasks
+ * along.
+ */
 @NullMarked
 package app.todo.list;
 

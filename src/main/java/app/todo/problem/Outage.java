@@ -23,8 +23,7 @@ enum Outage {
    * another one each time that it was retried.
    */
   private static final Set<String> AWAY_STATES =
-      Set.of(
-          "57P01", "57P02", "57P03", "57P05", "53300", "25P03", "25006", "40001", "40P01");
+      Set.of("57P01", "57P02", "57P03", "57P05", "53300", "25P03", "25006", "40001", "40P01");
 
   private static final String STATEMENT_CANCELLED = "57014";
   private static final String DISK_FULL = "53100";

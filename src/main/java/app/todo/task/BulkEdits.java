@@ -18,6 +18,30 @@ class BulkEdits {
   /** The condition that a task is in the list {@code :root}. */
   static final String IN_LIST = "list_id = :root";
 
+  /** The condition that a task is below the task {@code :root}, with a condition on each level. */
+  private static final String STEPS =
+      """
+      id = any(array(
+        with recursive step (id) as (
+          select id
+          from task
+          where space_id = :space
+            and parent_id = :root
+            and %1$s
+          union
+          select task.id
+          from step
+          join task on task.space_id = :space and task.parent_id = step.id
+          where %1$s
+        )
+        select id
+        from step
+      ))\
+      """;
+
+  static final String LIVE_STEPS = STEPS.formatted("deleted_at is null");
+  static final String STEPS_DELETED_WITH_IT = STEPS.formatted("deleted_at = :deletedAt");
+
   private static final String UPDATE =
       """
       update task
@@ -54,6 +78,31 @@ class BulkEdits {
           """,
           "%s");
 
+  private static final String COMPLETE =
+      UPDATE.formatted(
+          "completed_at = :moment",
+          """
+          completed_at is null
+            and deleted_at is null
+            and not coalesce(edited -> :register > to_jsonb(cast(:latest as bigint)), false)\
+          """,
+          "%s");
+
+  /** Leaves the register alone: a step's list follows from its parent. */
+  private static final String MOVE =
+      """
+      update task
+      set
+        list_id = :list,
+        section_id = :section,
+        revision = :revision,
+        updated_at = greatest(updated_at, :moment)
+      where space_id = :space
+        and (list_id is distinct from :list or section_id is distinct from :section)
+        and %s
+      """
+          .formatted(STEPS.formatted("not purged"));
+
   private final Session session;
 
   BulkEdits(Session session) {
@@ -72,6 +121,25 @@ class BulkEdits {
     execute(
         edit(RESTORE.formatted(which), Row.DELETED, root, write)
             .setParameter("deletedAt", deletedAt),
+        write);
+  }
+
+  /** Finishes those of the tasks that are open. */
+  void complete(String which, UUID root, Write write) {
+    execute(edit(COMPLETE.formatted(which), TaskFields.COMPLETED, root, write), write);
+  }
+
+  /** Moves the steps of a task to where it is. */
+  void move(Task root, Write write) {
+    execute(
+        session
+            .createNativeMutationQuery(MOVE)
+            .setParameter("list", root.listId(), UUID.class)
+            .setParameter("section", root.sectionId(), UUID.class)
+            .setParameter("moment", write.at())
+            .setParameter("revision", write.revision())
+            .setParameter("space", write.spaceId())
+            .setParameter("root", root.id()),
         write);
   }
 

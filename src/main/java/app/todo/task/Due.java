@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,6 +35,9 @@ sealed interface Due permits Due.Day, Moment {
   /** The person's day on which it falls. */
   LocalDate day(ZoneId zone);
 
+  /** The same time of day some days later, where the person is; empty past all years. */
+  Optional<? extends Due> plusDays(long days, ZoneId zone);
+
   /** A whole day. */
   @RegisterForReflection
   record Day(LocalDate date) implements Due {
@@ -46,6 +50,12 @@ sealed interface Due permits Due.Day, Moment {
     @Override
     public String text() {
       return date.toString();
+    }
+
+    @Override
+    public Optional<Day> plusDays(long days, ZoneId zone) {
+      LocalDate later = date.plusDays(days);
+      return Moment.isKnownYear(later.getYear()) ? Optional.of(new Day(later)) : Optional.empty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -56,6 +57,11 @@ record Moment(Instant instant) implements Due {
   @JsonValue
   public String text() {
     return instant.toString();
+  }
+
+  @Override
+  public Optional<Moment> plusDays(long days, ZoneId zone) {
+    return WallTime.of(this, zone).plusDays(days).in(zone);
   }
 
   @Override

@@ -90,7 +90,7 @@ record Occurrence(UUID id, @Nullable Due due, @Nullable Moment reminder, Recurre
   }
 
   /** A clock change between the two may turn their order around. */
-  private static Moment notAfter(@Nullable Due due, Moment reminder) {
+  static Moment notAfter(@Nullable Due due, Moment reminder) {
     return due instanceof Moment moment && reminder.instant().isAfter(moment.instant())
         ? moment
         : reminder;
@@ -98,7 +98,16 @@ record Occurrence(UUID id, @Nullable Due due, @Nullable Moment reminder, Recurre
 
   /** A name-based UUID (RFC 9562, version 3): the task is the name space, the due date the name. */
   private UUID derivedId(Due nextDue) {
-    byte[] name = nextDue.text().getBytes(StandardCharsets.UTF_8);
+    return derivedId(nextDue.text());
+  }
+
+  /** The id of the copy of a step, derived in the same way from the step's own id. */
+  UUID idOfStep(UUID stepId) {
+    return derivedId(stepId.toString());
+  }
+
+  private UUID derivedId(String text) {
+    byte[] name = text.getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(
         ByteBuffer.allocate(2 * Long.BYTES + name.length)
             .putLong(id.getMostSignificantBits())

@@ -15,6 +15,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -70,6 +72,17 @@ class Task extends PurgeableRow {
   private @Nullable String position;
   private @Nullable UUID nextId;
   private @Nullable UUID listId;
+  private @Nullable UUID sectionId;
+  private @Nullable UUID parentId;
+
+  /** Spares the look-up of steps for the many tasks that have none. */
+  @Formula(
+      "exists (select 1 from task step"
+          + " where step.space_id = space_id and step.parent_id = id)")
+  private boolean hasSteps;
+
+  @Transient private boolean gainedStep;
+
   private Instant updatedAt;
 
   @ElementCollection
@@ -97,6 +110,28 @@ class Task extends PurgeableRow {
   @Override
   public boolean isGone(Write write) {
     return super.isGone(write) || isDeleted() && revision() <= write.emptiedRevision();
+  }
+
+  @Nullable UUID listId() {
+    return listId;
+  }
+
+  @Nullable UUID sectionId() {
+    return sectionId;
+  }
+
+  /** The task that this one is a step of. */
+  @Nullable UUID parentId() {
+    return parentId;
+  }
+
+  /** Whether it may have steps, deleted ones among them. */
+  boolean hasSteps() {
+    return hasSteps || gainedStep;
+  }
+
+  void gainStep() {
+    gainedStep = true;
   }
 
   /** The occurrence that completing this task made. */
@@ -149,6 +184,8 @@ class Task extends PurgeableRow {
     }
     position = draft.position();
     listId = draft.listId();
+    sectionId = draft.sectionId();
+    parentId = draft.parentId();
     Set<TagLink> links =
         newTags.stream().map(tag -> new TagLink(spaceId(), tag)).collect(Collectors.toSet());
     tags.retainAll(links);
@@ -174,6 +211,8 @@ class Task extends PurgeableRow {
     position = null;
     nextId = null;
     listId = null;
+    sectionId = null;
+    parentId = null;
     tags.clear();
     becomeTombstone(write);
   }
@@ -226,7 +265,9 @@ class Task extends PurgeableRow {
         null,
         tagNames(),
         position,
-        listId);
+        listId,
+        sectionId,
+        parentId);
   }
 
   TaskDraft draft() {
@@ -241,7 +282,9 @@ class Task extends PurgeableRow {
         null,
         tagNames(),
         position,
-        listId);
+        listId,
+        sectionId,
+        parentId);
   }
 
   TaskView view() {
@@ -260,6 +303,8 @@ class Task extends PurgeableRow {
         tagViews(),
         position,
         listId,
+        sectionId,
+        parentId,
         nextId,
         revision(),
         createdAt(),

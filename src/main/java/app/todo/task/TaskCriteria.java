@@ -46,6 +46,7 @@ final class TaskCriteria {
     tags();
     due();
     list();
+    parent();
     if (!query.priority.isEmpty()) {
       require("t.priority in :priorities", "priorities", query.priority);
     }
@@ -171,6 +172,26 @@ final class TaskCriteria {
                       and l.deletedAt is null))\
                 """);
         case ListChoice.One(UUID id) -> require("t.listId = :list", "list", id);
+      }
+    }
+  }
+
+  /** A step of a task that has been deleted stands by itself. */
+  private void parent() {
+    if (query.parent != null) {
+      switch (query.parent) {
+        case ParentChoice.None _ ->
+            conditions.add(
+                """
+                (t.parentId is null
+                  or not exists (
+                    select 1
+                    from Task p
+                    where p.spaceId = :space
+                      and p.id = t.parentId
+                      and p.deletedAt is null))\
+                """);
+        case ParentChoice.One(UUID id) -> require("t.parentId = :parent", "parent", id);
       }
     }
   }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags names, made on first use, folded without regard to case
  * @param position a fractional index that orders tasks by hand
  * @param listId null for the inbox
+ * @param sectionId a section of the list; another list's counts as none
+ * @param parentId the task that this one is a step of; a step is in its list
  */
 @Consistent
 record TaskDraft(
@@ -41,7 +43,9 @@ record TaskDraft(
     @Size(max = 20, message = "must be at most {max}")
         List<@NotNull @Text(min = 1, max = 50) String> tags,
     @Nullable @Size(max = 200) @Schema(pattern = "[A-Za-z][0-9A-Za-z]+") String position,
-    @Nullable UUID listId)
+    @Nullable UUID listId,
+    @Nullable UUID sectionId,
+    @Nullable UUID parentId)
     implements Consistent.Rules {
 
   TaskDraft {
@@ -50,6 +54,25 @@ record TaskDraft(
     priority = priority == null ? Priority.MEDIUM : priority;
     recurrencePattern = Boolean.FALSE.equals(isRecurring) ? null : recurrencePattern;
     tags = tags == null ? List.of() : folded(tags);
+  }
+
+  /** The same draft at another place. */
+  TaskDraft placed(
+      @Nullable UUID newListId, @Nullable UUID newSectionId, @Nullable UUID newParentId) {
+    return new TaskDraft(
+        title,
+        description,
+        completed,
+        priority,
+        dueDate,
+        reminderTime,
+        recurrencePattern,
+        isRecurring,
+        tags,
+        position,
+        newListId,
+        newSectionId,
+        newParentId);
   }
 
   @Override

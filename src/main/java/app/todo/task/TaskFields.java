@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 /** The registers of a task by their wire names; each tag that it may carry is one of its own. */
 final class TaskFields {
   static final String TAGS = "tags";
+  static final String COMPLETED = "completed";
+  static final String LIST = "list_id";
+  static final String SECTION = "section_id";
+  static final String PARENT = "parent_id";
   static final String PATTERN = "recurrence_pattern";
   private static final String DUE_DATE = "due_date";
   private static final String IS_RECURRING = "is_recurring";

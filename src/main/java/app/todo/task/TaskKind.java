@@ -98,6 +98,9 @@ class TaskKind implements Kind<Task> {
     TaskDraft draft = task.draft();
     Set<String> registers = TaskFields.registers(MergePatch.names(edit.set()));
     List<String> superseded = new ArrayList<>(task.edited().later(registers, write));
+    if (isMovedLater(task, edit, write) && !superseded.contains(TaskFields.PARENT)) {
+      superseded.add(TaskFields.PARENT);
+    }
     MergePatch<TaskDraft> patch =
         new MergePatch<TaskDraft>(edit.set()).without(TaskFields.members(superseded));
     TagEdit tagEdit = TagEdit.of(edit, draft.tags(), tags.meant(TagEdit.names(edit), write));
@@ -108,6 +111,22 @@ class TaskKind implements Kind<Task> {
     fields.addAll(tagEdit.registers());
     tasks.write(task, edited, fields, write);
     return superseded;
+  }
+
+  /** Whether the task was put into a list later than the edit makes it a step. */
+  private static boolean isMovedLater(Task task, Edit edit, Write write) {
+    return edit.set().hasNonNull(TaskFields.PARENT)
+        && !task.edited().later(List.of(TaskFields.LIST), write).isEmpty();
+  }
+
+  @Override
+  public List<String> delete(Task task, Write write) {
+    return tasks.delete(task, write);
+  }
+
+  @Override
+  public List<String> restore(Task task, Write write) {
+    return tasks.restore(task, write);
   }
 
   @Override

@@ -38,6 +38,10 @@ class TaskQuery {
   @Parameter(description = "The tasks of this list; inbox: those of none")
   @Nullable ListChoice list;
 
+  @RestQuery("parent")
+  @Parameter(description = "The steps of this task; none: the tasks that are no steps")
+  @Nullable ParentChoice parent;
+
   @RestQuery("due_before")
   @Parameter(description = "Due then or earlier")
   @Nullable Due dueBefore;

@@ -154,7 +154,7 @@ class TaskResource {
     Write write = writes.begin();
     Task task = tasks.requireEver(id);
     Preconditions.require(request, etag(task));
-    task.delete(write);
+    tasks.delete(task, write);
   }
 
   @POST
@@ -167,7 +167,7 @@ class TaskResource {
     Write write = writes.begin();
     Task task = tasks.requireRestorable(id, write);
     Preconditions.require(request, etag(task));
-    task.restore(write);
+    tasks.restore(task, write);
     return tagged(RestResponse.ResponseBuilder.ok(), task);
   }
 

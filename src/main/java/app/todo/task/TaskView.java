@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A task as its owner sees it.
  *
  * @param listId null for a task in the inbox
+ * @param sectionId one of its list; any other counts as none
+ * @param parentId the task that this one is a step of
  * @param nextOccurrenceId the task that completing this one has made
  * @param deletedAt when it was put into the trash
  */
@@ -28,6 +30,8 @@ record TaskView(
     List<TagView> tags,
     @Nullable String position,
     @Nullable UUID listId,
+    @Nullable UUID sectionId,
+    @Nullable UUID parentId,
     @Nullable UUID nextOccurrenceId,
     long revision,
     Instant createdAt,

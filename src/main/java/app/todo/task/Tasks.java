@@ -1,8 +1,6 @@
 package app.todo.task;
 
 import app.todo.identity.Caller;
-import app.todo.list.Lists;
-import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
 import app.todo.space.Quotas;
@@ -13,25 +11,30 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's tasks. */
 @ApplicationScoped
 class Tasks implements PanacheRepositoryBase<Task, UUID> {
   private final Tags tags;
-  private final Lists lists;
+  private final Placement placement;
+  private final Steps steps;
   private final Quotas quotas;
   private final Caller caller;
   private final Clock clock;
 
-  Tasks(Tags tags, Lists lists, Quotas quotas, Caller caller, Clock clock) {
+  Tasks(Tags tags, Placement placement, Steps steps, Quotas quotas, Caller caller, Clock clock) {
     this.tags = tags;
-    this.lists = lists;
+    this.placement = placement;
+    this.steps = steps;
     this.quotas = quotas;
     this.caller = caller;
     this.clock = clock;
@@ -104,10 +107,11 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /** Makes a task of a draft, of which the client named some fields. */
   Task add(UUID id, TaskDraft draft, Set<String> fields, Write write) {
-    requireList(draft.listId(), write);
-    Set<String> registers = TaskFields.edited(fields, List.of(), draft.tags());
-    quotas.add(write, 1, bytes(draft));
-    return insert(id, draft, tags.named(draft.tags(), write), registers, write);
+    TaskDraft placed = placement.placed(id, null, draft, fields, write);
+    Set<String> registers = TaskFields.edited(fields, List.of(), placed.tags());
+    registers.addAll(Placement.registers(null, placed, fields));
+    quotas.add(write, 1, bytes(placed));
+    return insert(id, placed, tags.named(placed.tags(), write), registers, write);
   }
 
   /** The same at once, so that an id which another has taken is refused. */
@@ -129,31 +133,34 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     task.edit(registers, write);
     task.next(write.zone()).ifPresent(next -> makeNext(task, next, write));
     persist(task);
+    placement.noteStep(task);
     return task;
   }
 
   /**
-   * Writes the draft, in which the client named some fields. Completing a task that repeats makes
+   * Writes the draft, in which the client named some fields. Finishing a task that repeats makes
    * the next one; reopening takes it back. An edit that arrives late may change what the completion
-   * made.
+   * made. The steps follow where the task goes.
    */
   void write(Task task, TaskDraft draft, Set<String> fields, Write write) {
-    boolean wasCompleted = task.isCompleted();
     TaskDraft before = task.draft();
-    if (!Objects.equals(draft.listId(), before.listId())) {
-      requireList(draft.listId(), write);
-    }
-    long growth = bytes(draft) - bytes(before);
+    @Nullable Instant deletedBefore = task.deletedAt();
+    TaskDraft placed = placement.placed(task.id(), task, draft, fields, write);
+    Set<String> registers = TaskFields.edited(fields, before.tags(), placed.tags());
+    registers.addAll(Placement.registers(before.parentId(), placed, fields));
+    long growth = bytes(placed) - bytes(before);
     if (growth > 0) {
       quotas.add(write, 0, growth);
     }
-    Set<String> registers = TaskFields.edited(fields, before.tags(), draft.tags());
     if (registers.contains(TaskFields.PATTERN)) {
       task.keepPattern();
     }
-    task.write(draft, tagsOf(draft, task, write), write);
+    task.write(placed, tagsOf(placed, task, write), write);
     task.edit(registers, write);
-    if (!wasCompleted) {
+    if (!Objects.equals(before.parentId(), placed.parentId())) {
+      placement.noteStep(task);
+    }
+    if (!before.completed()) {
       task.next(write.zone()).ifPresent(next -> makeNext(task, next, write));
     } else if (!task.isCompleted()) {
       takeNextBack(task, write);
@@ -161,6 +168,27 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     } else if (task.isCompletedAfter(write) && TaskFields.decideTheNext(registers)) {
       remakeNext(task, write);
     }
+    steps.follow(task, before, deletedBefore, write);
+  }
+
+  /** Puts the task and its steps into the trash; returns what stays as it was edited later. */
+  List<String> delete(Task task, Write write) {
+    boolean wasDeleted = task.isDeleted();
+    List<String> superseded = task.delete(write);
+    if (!wasDeleted) {
+      steps.followDeleted(task, write);
+    }
+    return superseded;
+  }
+
+  /** Restores the task and the steps that were deleted with it. */
+  List<String> restore(Task task, Write write) {
+    // Loaded before the task is detached, for the view of it.
+    task.tags();
+    @Nullable Instant deletedBefore = task.deletedAt();
+    List<String> superseded = task.restore(write);
+    steps.followRestored(task, deletedBefore, write);
+    return superseded;
   }
 
   /** A task that may have been deleted before. */
@@ -173,15 +201,32 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     return ever(id).filter(task -> !task.isGone(write)).orElseThrow(Tasks::notFound);
   }
 
+  /** The next occurrence comes with copies of the steps, unless it was made before. */
   private void makeNext(Task task, Occurrence next, Write write) {
-    TaskDraft draft = task.draft(next);
-    Optional<Task> made = find(next.id(), task);
-    if (made.isEmpty()) {
-      insert(next.id(), draft, task.tags(), Set.of(), write);
-    } else if (made.get().isDeleted() && !made.get().isDeletedLater(write)) {
-      bringBack(made.get(), draft, task.tags(), write);
+    if (make(next.id(), task.draft(next), task.tags(), task, write)) {
+      steps
+          .copies(task, next, write)
+          .forEach(copy -> make(copy.id(), copy.draft(), copy.original().tags(), task, write));
     }
     task.rememberNext(next.id());
+  }
+
+  /**
+   * Makes an occurrence or a step of one, unless it is there or was deleted later; returns whether
+   * it was made.
+   */
+  private boolean make(UUID id, TaskDraft draft, Set<Tag> tagged, Task sibling, Write write) {
+    Optional<Task> made = find(id, sibling);
+    if (made.isEmpty()) {
+      insert(id, draft, tagged, Set.of(), write);
+      return true;
+    }
+    boolean comesBack = made.get().isDeleted() && !made.get().isDeletedLater(write);
+    if (comesBack) {
+      bringBack(made.get(), draft, tagged, write);
+      placement.noteStep(made.get());
+    }
+    return comesBack;
   }
 
   /** What somebody has typed comes back as it was. */
@@ -204,26 +249,24 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   }
 
   /**
-   * Takes the next one back unless somebody has touched it, and returns whether there is none. What
-   * nobody has touched need not lie in the trash.
+   * Takes the next one and its steps back unless somebody has touched one of them, and returns
+   * whether there is none. What nobody has touched need not lie in the trash.
    */
   private boolean takeNextBack(Task task, Write write) {
     Optional<Task> next =
         Optional.ofNullable(task.nextId())
             .flatMap(id -> find(id, task))
             .filter(made -> !made.isPurged());
-    boolean isTakenBack = next.stream().allMatch(made -> !made.isDeleted() && made.isUntouched());
+    if (next.isEmpty()) {
+      return true;
+    }
+    List<Task> all = new ArrayList<>(steps.live(next.get()));
+    all.add(next.get());
+    boolean isTakenBack = all.stream().allMatch(made -> !made.isDeleted() && made.isUntouched());
     if (isTakenBack) {
-      next.ifPresent(made -> made.takeBack(write));
+      all.forEach(made -> made.takeBack(write));
     }
     return isTakenBack;
-  }
-
-  /** What is not changed need not be there any more. */
-  private void requireList(@Nullable UUID listId, Write write) {
-    if (listId != null && !lists.isKnown(listId, write)) {
-      throw new BrokenRulesException("list_id", "must be the id of a list");
-    }
   }
 
   private Optional<Task> find(UUID id, Task sibling) {

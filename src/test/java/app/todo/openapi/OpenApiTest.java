@@ -128,6 +128,10 @@ class OpenApiTest {
                 "PATCH /api/lists/{id}",
                 "DELETE /api/lists/{id}",
                 "POST /api/lists/{id}/restore",
+                "GET /api/lists/{id}/sections",
+                "POST /api/lists/{id}/sections",
+                "PATCH /api/sections/{id}",
+                "DELETE /api/sections/{id}",
                 "GET /api/changes",
                 "POST /api/sync",
                 "GET /api/events")),
@@ -200,6 +204,9 @@ class OpenApiTest {
     "PATCH /api/lists/{id},           200",
     "DELETE /api/lists/{id},          204",
     "POST /api/lists/{id}/restore,    200",
+    "POST /api/lists/{id}/sections,   200 201",
+    "PATCH /api/sections/{id},        200",
+    "DELETE /api/sections/{id},       204",
     "GET /api/events,                 200",
   })
   void a_call_says_how_it_succeeds(String name, String successes) {
@@ -229,6 +236,9 @@ class OpenApiTest {
     "POST /api/lists,                 400 401 403 409 413 415 422 503",
     "PATCH /api/lists/{id},           400 401 403 404 413 415 422 503",
     "POST /api/lists/{id}/restore,    401 403 404 503",
+    "GET /api/lists/{id}/sections,    401 404 503",
+    "POST /api/lists/{id}/sections,   400 401 403 404 409 413 415 422 503",
+    "PATCH /api/sections/{id},        400 401 403 404 413 415 422 503",
     "GET /api/changes,                401 422 503",
     "GET /api/events,                 401 503",
     "GET /health,                     503",
@@ -328,7 +338,7 @@ class OpenApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TaskPatch", "TagPatch", "ListPatch", "AccountPatch"})
+  @ValueSource(strings = {"TaskPatch", "TagPatch", "ListPatch", "SectionPatch", "AccountPatch"})
   void a_patch_requires_nothing(String schema) {
     JsonNode patch = ApiDocument.read().schema(schema);
     assertFalse(patch.get("properties").isEmpty());
@@ -342,6 +352,7 @@ class OpenApiTest {
             "PATCH /api/tasks/{id}",
             "PATCH /api/tags/{id}",
             "PATCH /api/lists/{id}",
+            "PATCH /api/sections/{id}",
             "PATCH /api/auth/me")) {
       JsonNode content = call(name).operation().at("/requestBody/content");
       assertTrue(content.has("application/merge-patch+json"), name);
@@ -405,6 +416,7 @@ class OpenApiTest {
     ana.adds("Nothing but a title");
     String tag = ana.gets("/api/tags").extract().path("tags[0].id");
     UUID list = ana.addsList("Groceries");
+    ana.addsSection("Fruit", list);
     ana.patches("/api/tasks/" + rich, "{'list_id': '%s'}".formatted(list));
 
     holds(document, "GET /api/auth/me", ana.asks().get("/api/auth/me"));
@@ -417,6 +429,10 @@ class OpenApiTest {
     holds(document, "GET /api/tags/{id}", ana.asks().get("/api/tags/" + tag));
     holds(document, "GET /api/lists", ana.asks().get("/api/lists"));
     holds(document, "GET /api/lists/{id}", ana.asks().get("/api/lists/" + list));
+    holds(
+        document,
+        "GET /api/lists/{id}/sections",
+        ana.asks().get("/api/lists/" + list + "/sections"));
     holds(document, "GET /api/stats/tasks", ana.asks().get("/api/stats/tasks"));
     holds(document, "GET /api/usage", ana.asks().get("/api/usage"));
     holds(document, "GET /api/changes", ana.asks().get("/api/changes"));

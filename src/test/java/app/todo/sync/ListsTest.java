@@ -119,6 +119,50 @@ class ListsTest {
   }
 
   @Test
+  void a_deleted_section_is_a_tombstone_until_it_is_restored() {
+    UUID list = addsList("a");
+    UUID section = addsSection("Fruit", list);
+    does("section", section, "delete", "", 10);
+    JsonNode deleted = change(phone.syncs(), "section");
+    assertTrue(deleted.path("deleted").asBoolean());
+    assertTrue(deleted.path("data").isNull());
+    does("section", section, "restore", "", 20);
+    JsonNode restored = change(phone.syncs(), "section").path("data");
+    assertEquals("Fruit", restored.path("name").asText());
+    assertEquals(list.toString(), restored.path("list_id").asText());
+  }
+
+  @Test
+  void the_later_edit_of_a_section_wins() {
+    UUID section = addsSection("a", addsList("a"));
+    does("section", section, "update", "'set': {'name': 'late'}", 20);
+    does("section", section, "update", "'set': {'name': 'early', 'position': 'a0'}", 10);
+    JsonNode answer = phone.syncs();
+    assertEquals("[\"name\"]", answer.path("superseded").path(0).path("fields").toString());
+    assertEquals("late", change(answer, "section").path("data").path("name").asText());
+    assertEquals("a0", change(answer, "section").path("data").path("position").asText());
+  }
+
+  @Test
+  void a_purged_list_leaves_no_sections() {
+    UUID list = addsList("a");
+    addsSection("a", list);
+    does(list, "delete", "", 10);
+    assertTrue(phone.syncs().path("changes").findValuesAsText("kind").equals(List.of("list")));
+    does(list, "purge", "", 20);
+    assertTrue(change(phone.syncs(), "section").path("data").isNull());
+  }
+
+  @Test
+  void a_section_of_a_list_that_is_not_there_is_refused() {
+    UUID foreign = Person.registered().addsList("theirs");
+    for (UUID list : List.of(foreign, Device.newId())) {
+      does("section", Device.newId(), "create", "'set': {'name': 'a', %s}".formatted(in(list)), 0);
+      assertEquals(List.of("422"), phone.syncs().path("refused").findValuesAsText("status"));
+    }
+  }
+
+  @Test
   void sets_are_refused() {
     UUID list = addsList("a");
     phone.does("list", list, "update", "'add': {'tags': ['home']}");
@@ -130,6 +174,14 @@ class ListsTest {
     does(list, "create", "'set': {'name': '%s'}".formatted(name), 0);
     phone.syncs();
     return list;
+  }
+
+  private UUID addsSection(String name, UUID list) {
+    UUID section = Device.newId();
+    String members = "'set': {'name': '%s', %s}".formatted(name, in(list));
+    does("section", section, "create", members, 0);
+    assertEquals(0, phone.syncs().path("refused").size());
+    return section;
   }
 
   private UUID addsTask(String title, UUID list, int minute) {

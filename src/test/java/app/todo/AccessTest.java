@@ -58,13 +58,15 @@ class AccessTest {
     UUID trashed = bob.adds("Buy a fern");
     bob.deletes("/api/tasks/" + trashed).statusCode(204);
     UUID tag = UUID.fromString(bob.gets("/api/tags").extract().path("tags[0].id"));
+    UUID list = bob.addsList("Garden");
+    UUID section = bob.addsSection("Ferns", list);
     UUID session = UUID.fromString(bob.gets("/api/auth/sessions").extract().path("sessions[0].id"));
     List<String> before = everythingOf(bob);
 
     try (Journal journal = Journal.open()) {
       for (Call call : ApiDocument.read().calls()) {
         if (call.hasId()) {
-          for (UUID id : List.of(task, trashed, tag, session)) {
+          for (UUID id : List.of(task, trashed, tag, list, section, session)) {
             make(call, ana.asks(), id).then().spec(problem(404));
           }
         }
@@ -81,6 +83,8 @@ class AccessTest {
     Person bob = Person.registered();
     UUID task = bob.addsTask("{\"title\": \"Water the fern\", \"tags\": [\"home\"]}");
     String tag = bob.gets("/api/tags").extract().path("tags[0].id");
+    UUID list = bob.addsList("Garden");
+    UUID section = bob.addsSection("Ferns", list);
     List<String> before = everythingOf(bob);
     ana.asks()
         .body(Map.of("id", task, "title", "Mine"))
@@ -88,6 +92,16 @@ class AccessTest {
         .then()
         .spec(problem(409));
     ana.asks().body(Map.of("id", tag, "name", "mine")).post("/api/tags").then().spec(problem(409));
+    ana.asks()
+        .body(Map.of("id", list, "name", "mine"))
+        .post("/api/lists")
+        .then()
+        .spec(problem(409));
+    ana.asks()
+        .body(Map.of("id", section, "name", "mine"))
+        .post("/api/lists/" + ana.addsList("mine") + "/sections")
+        .then()
+        .spec(problem(409));
     assertEquals(before, everythingOf(bob));
   }
 
@@ -96,8 +110,12 @@ class AccessTest {
     Person bob = Person.registered();
     bob.addsTask("{\"title\": \"Water the fern\", \"tags\": [\"home\"]}");
     bob.deletes("/api/tasks/" + bob.adds("Buy a fern")).statusCode(204);
+    UUID list = bob.addsList("Garden");
+    bob.addsTask("{'title': 'Fern', 'list_id': '%s'}".formatted(list));
     Person ana = Person.registered();
     ana.gets("/api/tasks").body("count", equalTo(0));
+    ana.gets("/api/tasks", "list", list).body("count", equalTo(0));
+    ana.gets("/api/lists").body("count", equalTo(0));
     ana.gets("/api/tasks", "search", "fern", "tags", "home").body("count", equalTo(0));
     ana.gets("/api/tasks/trash").body("count", equalTo(0));
     ana.gets("/api/tags").body("count", equalTo(0));
@@ -136,6 +154,7 @@ class AccessTest {
         person.gets("/api/tasks").extract().asString(),
         person.gets("/api/tasks/trash").extract().asString(),
         person.gets("/api/tags").extract().asString(),
+        person.gets("/api/lists").extract().asString(),
         person.gets("/api/auth/sessions").extract().asString(),
         person.gets("/api/auth/me").extract().asString());
   }

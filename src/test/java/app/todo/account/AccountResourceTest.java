@@ -157,6 +157,7 @@ class AccountResourceTest {
     ana.addsTask("{\"title\": \"Water the fern\", \"tags\": [\"home\", \"plants\"]}");
     UUID trashed = ana.adds("Buy a fern");
     ana.asks().delete("/api/tasks/" + trashed).then().statusCode(204);
+    ana.addsSection("Ferns", ana.addsList("Garden"));
     Map<String, Integer> before =
         Map.of(
             "account",
@@ -172,7 +173,11 @@ class AccountResourceTest {
             "tag",
             2,
             "task_tag",
-            2);
+            2,
+            "list",
+            1,
+            "section",
+            1);
     assertEquals(before, rowsOf(ana));
 
     ana.asks()
@@ -251,7 +256,9 @@ class AccountResourceTest {
         "member", rows("member", "account_id", person),
         "task", rows("task", "space_id", person),
         "tag", rows("tag", "space_id", person),
-        "task_tag", rows("task_tag", "space_id", person));
+        "task_tag", rows("task_tag", "space_id", person),
+        "list", rows("list", "space_id", person),
+        "section", rows("section", "space_id", person));
   }
 
   private int rows(String table, String column, Person person) throws SQLException {

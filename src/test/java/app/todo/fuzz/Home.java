@@ -45,6 +45,11 @@ record Home(
       String tag = "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(tags.getLast(), name);
       answer(service.post("/api/tags", token, tag));
     }
+    UUID list = uuid(chance);
+    String named = "{\"id\": \"%s\", \"name\": \"%s\"}";
+    answer(service.post("/api/lists", token, named.formatted(list, text)));
+    UUID section = uuid(chance);
+    answer(service.post("/api/lists/" + list + "/sections", token, named.formatted(section, text)));
     List<UUID> tasks = new ArrayList<>();
     for (int i = 0; i < TASKS; i++) {
       tasks.add(uuid(chance));
@@ -61,7 +66,12 @@ record Home(
         token,
         id,
         text,
-        Map.of("/api/tasks/", tasks, "/api/tags/", tags, "/api/auth/sessions/", sessions));
+        Map.of(
+            "/api/tasks/", tasks,
+            "/api/tags/", tags,
+            "/api/lists/", List.of(list),
+            "/api/sections/", List.of(section),
+            "/api/auth/sessions/", sessions));
   }
 
   /** What the account knows of a member or parameter; empty when anything will do. */
@@ -70,9 +80,16 @@ record Home(
       case "email" -> List.of(email);
       case "password", "current_password" -> List.of(password);
       case "name", "tags" -> List.of(text + " one", text + " two", text + " three");
+      case "list_id", "list" -> texts("/api/lists/");
+      case "section_id" -> texts("/api/sections/");
+      case "parent_id", "parent" -> texts("/api/tasks/");
       case "search" -> List.of(text, "one", "a");
       default -> List.of();
     };
+  }
+
+  private List<String> texts(String address) {
+    return ids.getOrDefault(address, List.of()).stream().map(UUID::toString).toList();
   }
 
   /** An id of version 7, as clients make them. */
@@ -86,7 +103,13 @@ record Home(
   List<JsonNode> rows(ServiceProcess service) throws IOException, InterruptedException {
     List<JsonNode> rows = new ArrayList<>();
     for (String path :
-        List.of("/api/auth/me", "/api/changes", "/api/tasks", "/api/tasks/trash", "/api/tags")) {
+        List.of(
+            "/api/auth/me",
+            "/api/changes",
+            "/api/tasks",
+            "/api/tasks/trash",
+            "/api/tags",
+            "/api/lists")) {
       rows.add(answer(get(service, path, token)));
     }
     return rows;

@@ -70,7 +70,9 @@ class StatementsTest {
         "tags=tag%201&tags=tag%2010",
         "search=TASK%2099",
         "overdue=true&due_after=2020-01-01",
-        "is_recurring=true"
+        "is_recurring=true",
+        "list=inbox",
+        "parent=none"
       })
   void no_list_takes_more_or_reads_all_tasks(String query) throws SQLException {
     Person ana = Person.registered();

@@ -1,5 +1,6 @@
 package app.todo.json;
 
+import app.todo.problem.BodyLimit;
 import app.todo.problem.LateException;
 import app.todo.problem.TooLargeException;
 import app.todo.problem.UnreadableException;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -26,10 +28,12 @@ import java.nio.charset.StandardCharsets;
 class JsonBody implements MessageBodyReader<Record> {
   private final ObjectMapper mapper;
   private final JsonBinder binder;
+  private final CurrentVertxRequest request;
 
-  JsonBody(ObjectMapper mapper, JsonBinder binder) {
+  JsonBody(ObjectMapper mapper, JsonBinder binder, CurrentVertxRequest request) {
     this.mapper = mapper;
     this.binder = binder;
+    this.request = request;
   }
 
   @Override
@@ -63,11 +67,12 @@ class JsonBody implements MessageBodyReader<Record> {
   }
 
   /** The server knows only the size of a body that comes with its length. */
-  private static byte[] whole(InputStream body) {
+  private byte[] whole(InputStream body) {
+    int most = BodyLimit.of(request.getCurrent().request().path());
     // Closing reads what is left, so that a client that is still sending hears the answer.
     try (body) {
-      byte[] bytes = body.readNBytes(TooLargeException.MOST + 1);
-      if (bytes.length > TooLargeException.MOST) {
+      byte[] bytes = body.readNBytes(most + 1);
+      if (bytes.length > most) {
         throw new TooLargeException();
       }
       return bytes;

@@ -79,7 +79,7 @@ class ProblemRoutes {
     if (!hasEnd(request)) {
       return Problem.of(400, "Send the body with its Content-Length, or in chunks alone.");
     }
-    return isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH)) ? Problem.of(413) : null;
+    return isTooLarge(request) ? Problem.of(413) : null;
   }
 
   private static int size(MultiMap headers) {
@@ -103,9 +103,10 @@ class ProblemRoutes {
     return encoding == null || encoding.equalsIgnoreCase("chunked");
   }
 
-  private static boolean isTooLarge(@Nullable String length) {
+  private static boolean isTooLarge(HttpServerRequest request) {
+    @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     try {
-      return length != null && Long.parseLong(length) > TooLargeException.MOST;
+      return length != null && Long.parseLong(length) > BodyLimit.of(request.path());
     } catch (NumberFormatException _) {
       return true;
     }

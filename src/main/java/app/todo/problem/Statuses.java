@@ -36,7 +36,7 @@ public final class Statuses {
       case 405 -> "This address does not answer that method; see the Allow header.";
       case 406 -> "The Accept header leaves out what this address answers with: JSON, or events.";
       case 408 -> "The body did not come in time; send the request again.";
-      case 413 -> "The body is larger than 1 MiB.";
+      case 413 -> "The body is larger than is read here: 16 KiB below /api/auth, else 1 MiB.";
       case 414 -> "The address is longer than 16 KiB.";
       case 415 -> "Send the body as application/json.";
       case 431 -> "The headers are larger than 16 KiB together.";

@@ -49,6 +49,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProblemTest {
+  private static final String TOO_LARGE =
+      "The body is larger than is read here: 16 KiB below /api/auth, else 1 MiB.";
   private static final int MEBIBYTE = 1 << 20;
 
   @Inject MeterRegistry meters;
@@ -228,7 +230,7 @@ class ProblemTest {
         .body(taskOfLength(length))
         .post("/api/tasks")
         .then()
-        .spec(problem(413, "The body is larger than 1 MiB."))
+        .spec(problem(413, TOO_LARGE))
         .body("title", equalTo("Content Too Large"));
   }
 
@@ -238,11 +240,14 @@ class ProblemTest {
     Person ana = Person.registered();
     try (Journal journal = Journal.open();
         HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> refused = client.send(chunked(ana, length), BodyHandlers.ofString());
+      HttpResponse<String> refused =
+          client.send(chunked(ana, "/api/tasks", length), BodyHandlers.ofString());
       assertEquals(413, refused.statusCode());
-      assertThat(refused.body(), containsString("The body is larger than 1 MiB."));
+      assertThat(refused.body(), containsString(TOO_LARGE));
       // The connection is as good as new.
-      assertEquals(422, client.send(chunked(ana, 100_000), BodyHandlers.ofString()).statusCode());
+      assertEquals(
+          422,
+          client.send(chunked(ana, "/api/tasks", 100_000), BodyHandlers.ofString()).statusCode());
       assertThat(journal.errors(), empty());
     }
   }
@@ -257,9 +262,22 @@ class ProblemTest {
         .spec(violation("description", "must have 0 to 10000 characters"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"register", "login", "password"})
+  void what_an_account_is_asked_for_is_read_up_to_16_kib(String what) {
+    Person ana = Person.registered();
+    String path = "/api/auth/" + what;
+    ana.asks().body(taskOfLength(16 * 1024 + 1)).post(path).then().spec(problem(413, TOO_LARGE));
+    ana.asks().body(taskOfLength(16 * 1024)).post(path).then().spec(problem(422));
+  }
+
   @Test
-  void signing_in_with_a_large_body_is_413() {
-    anyone().body(taskOfLength(MEBIBYTE + 1)).post("/api/auth/login").then().spec(problem(413));
+  void so_it_is_where_the_body_comes_without_its_length() throws Exception {
+    Person ana = Person.registered();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest tooLarge = chunked(ana, "/api/auth/password", 16 * 1024 + 1);
+      assertEquals(413, client.send(tooLarge, BodyHandlers.ofString()).statusCode());
+    }
   }
 
   @Test
@@ -489,10 +507,10 @@ class ProblemTest {
   }
 
   /** A body that comes without its length. */
-  private static HttpRequest chunked(Person person, int length) {
+  private static HttpRequest chunked(Person person, String path, int length) {
     byte[] task = taskOfLength(length).getBytes(StandardCharsets.UTF_8);
     return HttpRequest.newBuilder()
-        .uri(URI.create("http://localhost:%d/api/tasks".formatted(RestAssured.port)))
+        .uri(URI.create("http://localhost:%d%s".formatted(RestAssured.port, path)))
         .version(HttpClient.Version.HTTP_1_1)
         .header("Authorization", "Bearer " + person.token())
         .header("Content-Type", "application/json")

@@ -1,25 +1,42 @@
 package app.todo.account;
 
+import app.todo.validation.Consistent;
 import app.todo.validation.Text;
 import app.todo.validation.Trim;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What makes an account.
  *
- * @param email compared without case, trimmed; at most 254 characters
+ * @param email compared without case, trimmed, in Unicode's compatible composition (NFKC); at most
+ *     254 characters
  * @param password 8 to 256 characters of any kind
  */
+@Consistent
 record Credentials(
     @NotNull
-        @Email(message = "must be an e-mail address")
+        @Email(message = "must be an e-mail address", regexp = DOMAIN_WITH_A_DOT)
         @Text(min = 3, max = 254)
         @Schema(format = "email")
         String email,
-    @NotNull @Text(min = 8, max = 256, stored = false) String password) {
+    @NotNull @Text(min = 8, max = 256, stored = false) String password)
+    implements Consistent.Rules {
+
+  static final String NOT_THE_ADDRESS = "must not be the e-mail address";
+
+  private static final String DOMAIN_WITH_A_DOT = "(?s).*@.*[^.]\\.[^.].*";
+
+  /** What makes two addresses look the same: format and direction, fillers, variation selectors. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\p{Cf}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
+              + "\\x{3164}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
 
   Credentials {
     email = normalised(email);
@@ -27,7 +44,25 @@ record Credentials(
 
   /** The one form in which addresses are kept and compared. */
   static String normalised(String email) {
-    return email == null ? email : Trim.trimmed(email).toLowerCase(Locale.ROOT);
+    return email == null
+        ? email
+        : Normalizer.normalize(Trim.trimmed(email), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void check(BiConsumer<String, String> report) {
+    if (email != null && INVISIBLE.matcher(email).find()) {
+      report.accept("email", "must not have invisible characters");
+    }
+    if (password == null) {
+      return;
+    }
+    if (normalised(password).equals(email)) {
+      report.accept("password", NOT_THE_ADDRESS);
+    }
+    if (CommonPasswords.contain(password)) {
+      report.accept("password", CommonPasswords.RULE);
+    }
   }
 
   /** Never the password: records end up in messages. */

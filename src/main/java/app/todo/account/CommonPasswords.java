@@ -1,0 +1,42 @@
+package app.todo.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The 3,000 passwords of at least eight characters that people choose most. */
+final class CommonPasswords {
+  static final String RULE = "is one of the most common passwords";
+
+  private static final String FILE = "/common-passwords.txt";
+
+  private static final Set<String> ALL = read();
+
+  private CommonPasswords() {}
+
+  /** Without regard to case, as guessing programs do. */
+  static boolean contain(String password) {
+    return ALL.contains(Credentials.normalised(password));
+  }
+
+  private static Set<String> read() {
+    try (@Nullable InputStream file = CommonPasswords.class.getResourceAsStream(FILE)) {
+      if (file == null) {
+        throw new IllegalStateException(FILE + " is missing");
+      }
+      return new BufferedReader(new InputStreamReader(file, UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

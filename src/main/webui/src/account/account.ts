@@ -54,7 +54,7 @@ export const accounts = {
     http.post('/api/auth/password', { current_password: current, new_password: next }),
   usage: async (): Promise<Usage> => usageOf(await http.get('/api/usage')),
   places: async (): Promise<readonly Place[]> => placesOf(await http.get('/api/auth/sessions')),
-  endPlace: (id: string) => http.delete(`/api/auth/sessions/${id}`),
+  endPlace: (id: string, password: string) => http.delete(`/api/auth/sessions/${id}`, { password }),
   delete: (password: string) => http.delete('/api/auth/me', { password }),
 } as const;
 

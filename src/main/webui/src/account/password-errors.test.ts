@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NoAnswer, Refusal } from '../shared/http';
-import { missingForChange, refusedChange, refusedDeletion } from './password-errors';
+import { missingForChange, refusedChange, refusedProof } from './password-errors';
 
 test('nothing is missing from an old and a new password', () => {
   expect(missingForChange('x', '8 is fine')).toEqual({});
@@ -31,12 +31,12 @@ test('what the service refuses is told at its field', () => {
 test('a wrong password deletes nothing, and is told at its field', () => {
   const violations = [{ field: 'password', message: 'is not the account’s password' }];
 
-  expect(refusedDeletion(new Refusal(422, '…', violations))).toEqual({
+  expect(refusedProof(new Refusal(422, '…', violations))).toEqual({
     current: 'That password isn’t right.',
   });
 });
 
 test('an outage never reads as a wrong password', () => {
   expect(Object.keys(refusedChange(new NoAnswer('…')))).toEqual(['form']);
-  expect(Object.keys(refusedDeletion(new NoAnswer('…')))).toEqual(['form']);
+  expect(Object.keys(refusedProof(new NoAnswer('…')))).toEqual(['form']);
 });

@@ -34,8 +34,8 @@ export function refusedChange(error: unknown): PasswordErrors {
       };
 }
 
-/** What the service said to deleting the account, which wants the password once more. */
-export function refusedDeletion(error: unknown): PasswordErrors {
+/** What the service said to something that wants the password once more. */
+export function refusedProof(error: unknown): PasswordErrors {
   return error instanceof Refusal && error.ruleOf('password') !== undefined
     ? { current: words.settings.passwordWrong }
     : { form: sentence(error) };

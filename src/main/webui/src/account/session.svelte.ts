@@ -16,6 +16,9 @@ type State =
 /** Who is signed in in this browser, and for all its tabs: the cookie, too, is one for all. */
 const REMEMBERED = 'todo.account';
 
+/** The type of the service's 401 for a session that was ended from another place. */
+const ENDED_ELSEWHERE = 'urn:todo:session-ended';
+
 /**
  * Who is signed in here. It is remembered, so that the app starts without asking, also offline;
  * the service has the last word, with its first refusal.
@@ -23,8 +26,11 @@ const REMEMBERED = 'todo.account';
 export class Session {
   state = $state.raw<State>({ is: 'out', why: '', last: '' });
   #isLeaving = false;
+  readonly #wipe: (account: string) => Promise<void>;
 
-  constructor() {
+  /** @param wipe removes what the browser keeps of an account */
+  constructor(wipe: (account: string) => Promise<void>) {
+    this.#wipe = wipe;
     this.#recall();
     window.addEventListener('storage', ({ key }) => {
       if (key === REMEMBERED || key === null) {
@@ -48,7 +54,7 @@ export class Session {
       }
     } catch (error) {
       if (this.state === state && isUnknown(error)) {
-        this.end();
+        await this.#end(error.type === ENDED_ELSEWHERE);
       }
     }
   }
@@ -75,10 +81,20 @@ export class Session {
     await this.#leave(() => accounts.delete(password), forget);
   }
 
-  /** The service no longer knows the session. Who it was stays known, to go on where they were. */
-  end(): void {
-    if (this.state.is === 'in' && !this.#isLeaving) {
-      remember(this.state.account, true);
+  async #end(isFromElsewhere: boolean): Promise<void> {
+    if (this.state.is !== 'in' || this.#isLeaving) {
+      return;
+    }
+    const { account } = this.state;
+    if (isFromElsewhere) {
+      await this.#leave(
+        async () => undefined,
+        () => this.#wipe(account.id),
+      );
+      this.state = { is: 'out', why: words.service.endedElsewhere, last: '' };
+    } else {
+      // The session ran out: who it was stays known, to go on where they were.
+      remember(account, true);
       this.#recall();
     }
   }
@@ -130,7 +146,7 @@ function isSame(state: State, { id, email }: Account): boolean {
   return state.is === 'in' && state.account.id === id && state.account.email === email;
 }
 
-function isUnknown(error: unknown): boolean {
+function isUnknown(error: unknown): error is Refusal {
   return error instanceof Refusal && error.status === 401;
 }
 

@@ -9,11 +9,13 @@ const BEN = { id: '2', email: 'ben@example.com' };
 
 let answers: Record<string, () => Response | Promise<Response>> = {};
 let tab = new EventTarget();
+const wipe = vi.fn(async (_: string) => undefined);
 
 beforeEach(() => {
   localStorage.removeItem('todo.account');
   answers = {};
   tab = new EventTarget();
+  wipe.mockClear();
   notes.close();
   vi.stubGlobal('window', tab);
   vi.stubGlobal('fetch', async (path: string, { method }: RequestInit) => {
@@ -26,13 +28,15 @@ beforeEach(() => {
 });
 
 const OURS = { 'content-type': 'application/problem+json', 'www-authenticate': 'Bearer' };
-const refusing = (status: number) => () =>
-  Response.json({ detail: '…' }, { status, headers: OURS });
+const refusing =
+  (status: number, type = 'about:blank') =>
+  () =>
+    Response.json({ type, detail: '…' }, { status, headers: OURS });
 const nothing = () => new Response(null, { status: 204 });
 
 async function signedIn(account = ANA): Promise<Session> {
   answers['POST /api/auth/login'] = () => Response.json({ user: account });
-  const session = new Session();
+  const session = new Session(wipe);
   await session.signIn({ email: account.email, password: 'x' });
   return session;
 }
@@ -43,14 +47,14 @@ function tellTabs(): void {
 }
 
 test('whoever is not known is out, and not asked why', () => {
-  expect(new Session().state).toEqual({ is: 'out', why: '', last: '' });
+  expect(new Session(wipe).state).toEqual({ is: 'out', why: '', last: '' });
 });
 
 test('whoever signed in is in the next time too, without a request', async () => {
   await signedIn();
   answers = {};
 
-  expect(new Session().state).toEqual({ is: 'in', account: ANA });
+  expect(new Session(wipe).state).toEqual({ is: 'in', account: ANA });
 });
 
 test('a service that does not answer ends no session', async () => {
@@ -99,7 +103,20 @@ test('a refusal ends it, and who it was is remembered', async () => {
 
   const ended = { is: 'out', why: expect.stringMatching(/signed out/), last: ANA.email };
   expect(session.state).toEqual(ended);
-  expect(new Session().state).toEqual(ended);
+  expect(new Session(wipe).state).toEqual(ended);
+  expect(wipe).not.toHaveBeenCalled();
+});
+
+test('a session that was ended from another place leaves nothing in this browser', async () => {
+  const session = await signedIn();
+  answers['GET /api/auth/me'] = refusing(401, 'urn:todo:session-ended');
+
+  await session.refresh();
+
+  expect(wipe.mock.calls).toEqual([[ANA.id]]);
+  const why = expect.stringMatching(/^You’ve been signed out from another device/);
+  expect(session.state).toEqual({ is: 'out', why, last: '' });
+  expect(new Session(wipe).state).toEqual({ is: 'out', why: '', last: '' });
 });
 
 test('an answer that comes after signing out changes nothing', async () => {
@@ -129,7 +146,7 @@ test('the cookie decides whose session it is', async () => {
 });
 
 test('what one tab does, the others follow', async () => {
-  const other = new Session();
+  const other = new Session(wipe);
 
   const session = await signedIn();
   tellTabs();
@@ -156,13 +173,14 @@ test('a tab whose data went says so, also when it hears of the sign-out later', 
 
 test('signing out leaves nothing behind', async () => {
   const session = await signedIn();
-  const wipe = vi.fn(async () => session.end());
+  const leaveNothing = vi.fn(() => session.refresh());
   answers['POST /api/auth/logout'] = nothing;
+  answers['GET /api/auth/me'] = refusing(401);
 
-  new Departure(session, { unsent: 0, wipe }).begin();
+  new Departure(session, { unsent: 0, wipe: leaveNothing }).begin();
 
   await vi.waitFor(() => expect(session.state).toEqual({ is: 'out', why: '', last: '' }));
-  expect(wipe).toHaveBeenCalledOnce();
+  expect(leaveNothing).toHaveBeenCalledOnce();
 });
 
 test('who would lose something is asked before', async () => {

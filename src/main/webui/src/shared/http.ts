@@ -14,6 +14,8 @@ export class Refusal extends Error {
     readonly violations: readonly Violation[] = [],
     /** Seconds, where the service named them. */
     readonly retryAfter: number | null = null,
+    /** The problem's type: what a page acts on, where there is more to do than to say it. */
+    readonly type = 'about:blank',
   ) {
     super(`${status} ${detail}`);
   }
@@ -103,16 +105,23 @@ async function content(response: Response): Promise<unknown> {
 
 async function refusal(response: Response): Promise<Refusal> {
   const problem: unknown = await response.json().catch(() => null);
-  const { detail, violations } = narrowed(problem);
+  const { detail, violations, type } = narrowed(problem);
   const retryAfter = secondsToWait(response.headers.get('retry-after'), new Date());
-  return new Refusal(response.status, detail, violations, retryAfter);
+  return new Refusal(response.status, detail, violations, retryAfter, type);
 }
 
-function narrowed(problem: unknown): { detail: string; violations: Violation[] } {
+interface Narrowed {
+  readonly detail: string;
+  readonly violations: Violation[];
+  readonly type: string;
+}
+
+function narrowed(problem: unknown): Narrowed {
   const members = isRecord(problem) ? problem : {};
   const detail = typeof members.detail === 'string' ? members.detail : '';
   const violations = Array.isArray(members.violations) ? members.violations : [];
-  return { detail, violations: violations.filter(isViolation) };
+  const type = typeof members.type === 'string' ? members.type : 'about:blank';
+  return { detail, violations: violations.filter(isViolation), type };
 }
 
 export function isViolation(value: unknown): value is Violation {

@@ -36,7 +36,8 @@ export const account: Words['account'] = {
   credentialsWrong: 'البريد أو كلمة المرور غير صحيحة.',
   // The service words its rules in English; these are the same rules.
   emailRefused: () => 'أدخل عنوانًا صحيحًا لا يزيد على 254 حرفًا.',
-  passwordRefused: () => 'اختر كلمة مرور من 8 إلى 256 حرفًا.',
+  passwordRefused: () =>
+    'اختر كلمة مرور أخرى من 8 إلى 256 حرفًا: لا شائعةً، ولا عنوانك، ولا كلمة مرورك الحالية.',
 
   foretaste: {
     plants: 'سقي النباتات',

@@ -39,6 +39,9 @@ export const settings: Words['settings'] = {
   usedLately: 'استُخدم مؤخرًا',
   used: ago => `استُخدم ${ago}`,
   signOutPlace: place => `تسجيل الخروج من ${isolated(place)}`,
+  signOutPlaceTitle: place => `أتسجّل الخروج من ${isolated(place)}؟`,
+  signOutPlaceWarning: 'يُزال ما يحتفظ به من مهامك، مع التغييرات التي لم يرسلها.',
+  endingPlace: 'جارٍ تسجيل الخروج…',
   placeEnded: place => `سُجّل الخروج من ${isolated(place)}.`,
 
   leave: 'المغادرة',
@@ -48,6 +51,6 @@ export const settings: Words['settings'] = {
   deleteTitle: 'حذف حسابك؟',
   deleteWarning:
     'تُحذف كل مهامك ووسومك، والمنجزة منها أيضًا، هنا وعلى كل جهاز. ولا يمكن لأحد استعادتها.',
-  deleteConfirm: 'كلمة مرورك، لنتأكد أنه أنت',
+  passwordConfirm: 'كلمة مرورك، لنتأكد أنه أنت',
   deleting: 'جارٍ الحذف…',
 };

@@ -7,6 +7,8 @@ export const service = {
   pageFault: 'Something went wrong in this page. Reload it and try again.',
   tooManyAttempts: (wait: string) => `Too many attempts. Try again in ${wait}.`,
   sessionEnded: 'You’ve been signed out. Sign in to continue.',
+  endedElsewhere:
+    'You’ve been signed out from another device, and your tasks were removed from this browser.',
   signedOutElsewhere: 'You signed out in another tab.',
   dataAway: 'Todo can’t reach its data right now. Nothing is lost; try again in a moment.',
   fault: 'Something went wrong on our side. Nothing is lost; try again in a moment.',

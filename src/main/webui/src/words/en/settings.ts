@@ -37,6 +37,9 @@ export const settings = {
   usedLately: 'Active recently',
   used: (ago: string) => `Active ${ago}`,
   signOutPlace: (place: string) => `Sign out ${place}`,
+  signOutPlaceTitle: (place: string) => `Sign out ${place}?`,
+  signOutPlaceWarning: 'Your tasks are removed from it, with any changes that it hasn’t sent yet.',
+  endingPlace: 'Signing out…',
   placeEnded: (place: string) => `Signed out ${place}`,
 
   leave: 'Sign out or delete',
@@ -46,6 +49,6 @@ export const settings = {
   deleteTitle: 'Delete your account?',
   deleteWarning:
     'This permanently deletes all your tasks and tags on every device. It can’t be undone.',
-  deleteConfirm: 'Enter your password to confirm',
+  passwordConfirm: 'Enter your password to confirm',
   deleting: 'Deleting…',
 };

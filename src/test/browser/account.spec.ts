@@ -100,7 +100,16 @@ test('A place that is not known is signed out', async ({ page, person }) => {
   await page.getByRole('button', { name: 'Refresh' }).click();
 
   await page.getByRole('button', { name: /^Sign out Chrome/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Sign out Chrome/ });
+  await dialog.getByLabel('Enter your password').fill('not my password');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Enter your password')).toHaveAccessibleDescription(
+    'That password isn’t right.',
+  );
+  await dialog.getByLabel('Enter your password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
 
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: /^Sign out Chrome/ })).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Active sessions' })).toBeFocused();
   expect((await other.page.request.get('/api/auth/me')).status()).toBe(401);
@@ -132,13 +141,13 @@ test('The language is chosen, and the page turns round', async ({ page }) => {
 test('An account is deleted by its password alone', async ({ page, person }) => {
   await page.getByRole('button', { name: 'Delete account' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete your account?' });
-  await dialog.getByLabel('Your password').fill('not my password');
+  await dialog.getByLabel('Enter your password').fill('not my password');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByLabel('Your password')).toHaveAccessibleDescription(
+  await expect(dialog.getByLabel('Enter your password')).toHaveAccessibleDescription(
     'That password isn’t right.',
   );
 
-  await dialog.getByLabel('Your password').fill(PASSWORD);
+  await dialog.getByLabel('Enter your password').fill(PASSWORD);
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, PASSWORD, type Person, refuse, SYNC, test } from './support/test.ts';
 
-test.describe('When the session ends elsewhere', () => {
+test.describe('When the session runs out', () => {
   let elsewhere: Person;
 
   test.beforeEach(async ({ person }) => {
@@ -22,7 +22,7 @@ test.describe('When the session ends elsewhere', () => {
   }) => {
     await context.setOffline(true);
     await person.adds('Call Ana');
-    await elsewhere.endsOtherSessions();
+    await person.isForgotten();
     await context.setOffline(false);
 
     await expect(page.getByRole('alert').first()).toHaveText(
@@ -39,12 +39,25 @@ test.describe('When the session ends elsewhere', () => {
 
   test('they are asked at once, and what they had begun is kept', async ({ page, person }) => {
     await person.writing.fill('Call Ana');
-    await elsewhere.endsOtherSessions();
+    await person.isForgotten();
     await expect(page.getByRole('alert').first()).toBeVisible();
 
     await person.enters(person.email, PASSWORD);
 
     await expect(person.writing).toHaveValue('Call Ana');
+  });
+
+  test('one that was ended from another place leaves nothing here', async ({ page, person }) => {
+    await elsewhere.endsOtherSessions();
+
+    await expect(page.getByRole('alert').first()).toContainText(
+      'You’ve been signed out from another device',
+    );
+    await expect(page.getByLabel('Email')).toHaveValue('');
+    const databases = () => page.evaluate(async () => (await indexedDB.databases()).length);
+    await expect.poll(databases).toBe(0);
+    await person.enters(person.email, PASSWORD);
+    await expect(person.task('Buy bread')).toBeVisible();
   });
 
   test('another account sees nothing of the first, which loses nothing', async ({
@@ -54,7 +67,7 @@ test.describe('When the session ends elsewhere', () => {
   }) => {
     await context.setOffline(true);
     await person.adds('A secret');
-    await elsewhere.endsOtherSessions();
+    await person.isForgotten();
     await context.setOffline(false);
     await page.getByRole('link', { name: 'Create an account' }).click();
 

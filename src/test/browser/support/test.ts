@@ -61,8 +61,14 @@ export class Person {
       sessions: { id: string; current: boolean }[];
     };
     for (const { id } of sessions.filter(it => !it.current)) {
-      await this.deletes(`/api/auth/sessions/${id}`);
+      await this.deletes(`/api/auth/sessions/${id}`, { password: PASSWORD });
     }
+  }
+
+  /** As after seven days without a use, when the page next asks for something. */
+  async isForgotten(): Promise<void> {
+    await this.page.context().clearCookies();
+    await this.page.evaluate(() => window.dispatchEvent(new Event('online')));
   }
 
   /** Has tasks from elsewhere, the last of them newest. */
@@ -216,8 +222,9 @@ export class Person {
     return response.json();
   }
 
-  async deletes(path: string): Promise<void> {
-    const response = await this.page.request.delete(path, { headers: { origin: this.origin } });
+  async deletes(path: string, data?: object): Promise<void> {
+    const headers = { origin: this.origin };
+    const response = await this.page.request.delete(path, { headers, ...(data ? { data } : {}) });
     expect(response.ok(), await response.text()).toBe(true);
   }
 

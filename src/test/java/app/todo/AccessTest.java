@@ -142,7 +142,9 @@ class AccessTest {
   }
 
   private static Response make(Call call, RequestSpecification request, UUID id) {
-    if (call.hasBody()) {
+    if (call.path().startsWith("/api/auth/")) {
+      request.body(Map.of("password", Person.PASSWORD));
+    } else if (call.hasBody()) {
       request.body("{}");
     }
     return request.request(call.method(), call.path().replace("{id}", id.toString()));

@@ -106,6 +106,9 @@ public final class ServiceProcess implements AutoCloseable {
       environment.put("TODO_DATA_DIR", Files.createTempDirectory(WORK, "data-").toString());
       environment.put(
           "TODO_POSTGRES_HOME", Path.of("target", "postgresql").toAbsolutePath().toString());
+      // Tests are many clients, behind a proxy on this machine.
+      environment.put("TODO_TRUSTED_PROXIES", "127.0.0.0/8");
+      environment.put("TODO_REGISTRATIONS_PER_HOUR", "1000000");
       environment.putAll(settings);
       environment.values().removeIf(String::isEmpty);
       return new ServiceProcess(environment, compilers, surroundings);

@@ -37,6 +37,11 @@ class Account {
     return email;
   }
 
+  /** Whether somebody chose the address for a password. */
+  boolean isAddressedAs(String password) {
+    return email.equals(Credentials.normalised(password));
+  }
+
   String passwordHash() {
     return passwordHash;
   }

@@ -1,5 +1,6 @@
 package app.todo.account;
 
+import app.todo.account.Audit.Event;
 import app.todo.identity.Caller;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,13 +55,16 @@ import org.jspecify.annotations.Nullable;
     type = SecuritySchemeType.APIKEY,
     in = SecuritySchemeIn.COOKIE,
     apiKeyName = SessionCookie.NAME,
-    description = "Set by signing in; changes must come from the same origin")
+    description =
+        "Set by signing in, over https as __Host-todo_session; changes must come from the same origin")
 @RunOnVirtualThread
 class AccountResource {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Passwords passwords;
   private final SignInLimits limits;
+  private final KnownBrowsers browsers;
+  private final Audit audit;
   private final Patcher patcher;
   private final Caller caller;
 
@@ -68,12 +73,16 @@ class AccountResource {
       Sessions sessions,
       Passwords passwords,
       SignInLimits limits,
+      KnownBrowsers browsers,
+      Audit audit,
       Patcher patcher,
       Caller caller) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.passwords = passwords;
     this.limits = limits;
+    this.browsers = browsers;
+    this.audit = audit;
     this.patcher = patcher;
     this.caller = caller;
   }
@@ -88,12 +97,20 @@ class AccountResource {
       responseCode = "201",
       responseDescription = "Made, and signed in")
   @APIResponse(responseCode = "409", description = "The address is taken")
+  @APIResponse(responseCode = "429", description = "Too many from one network, or at once: wait")
   public Registered register(
       Credentials credentials,
       @RestHeader(HttpHeaders.USER_AGENT) @Parameter(hidden = true) @Nullable String userAgent,
       @Context HttpServerRequest request) {
-    Account account = accounts.open(credentials.email(), passwords.hash(credentials.password()));
+    String hash = passwords.registrations().admit(() -> hashForRegistration(credentials, request));
+    Account account = accounts.open(credentials.email(), hash);
+    audit.record(Event.REGISTERED, request, Map.of("account", account.id()));
     return Registered.of(account, begin(account, userAgent, request));
+  }
+
+  private String hashForRegistration(Credentials credentials, HttpServerRequest request) {
+    limits.countRegistration(request);
+    return passwords.hash(credentials.password(), request.response()::closed);
   }
 
   @POST
@@ -102,17 +119,28 @@ class AccountResource {
   @Operation(operationId = "signIn", summary = "Sign in")
   @APIResponseSchema(value = SignedInView.class, responseCode = "200")
   @APIResponse(responseCode = "401", description = "Invalid email or password")
-  @APIResponse(responseCode = "429", description = "Too many failures: wait")
+  @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public SignedInView login(
       SignIn claim,
       @RestHeader(HttpHeaders.USER_AGENT) @Parameter(hidden = true) @Nullable String userAgent,
       @Context HttpServerRequest request) {
+    Account account =
+        passwords
+            .signIns()
+            .admit(() -> limits.guard(claim.email(), request, () -> matching(claim, request)))
+            .orElseThrow(Accounts::wrongCredentials);
+    return SignedInView.of(account, begin(account, userAgent, request));
+  }
+
+  private Optional<Account> matching(SignIn claim, HttpServerRequest request) {
     Optional<Account> account = accounts.withEmail(claim.email());
     @Nullable String hash = account.map(Account::passwordHash).orElse(null);
-    if (!limits.guard(claim.email(), request, () -> passwords.matches(claim.password(), hash))) {
-      throw Accounts.wrongCredentials();
+    if (passwords.matches(claim.password(), hash, request.response()::closed)) {
+      return account;
     }
-    return SignedInView.of(account.orElseThrow(), begin(account.orElseThrow(), userAgent, request));
+    Map<String, UUID> known = account.map(it -> Map.of("account", it.id())).orElse(Map.of());
+    audit.record(Event.SIGN_IN_FAILED, request, known);
+    return Optional.empty();
   }
 
   @POST
@@ -121,7 +149,8 @@ class AccountResource {
   @APIResponse(responseCode = "204", description = "Ended")
   public void logout(@Context HttpServerRequest request) {
     sessions.end(caller.accountId(), caller.sessionId());
-    SessionCookie.clear(request);
+    audit.record(Event.SIGNED_OUT, request, who());
+    leave(request);
   }
 
   @GET
@@ -148,19 +177,37 @@ class AccountResource {
   @Path("password")
   @Operation(
       operationId = "changePassword",
-      summary = "Change the password; every other session ends")
-  @APIResponse(responseCode = "204", description = "Changed")
-  @APIResponse(responseCode = "429", description = "Too many failures: wait")
-  public void changePassword(PasswordChange change, @Context HttpServerRequest request) {
-    Account known = requirePassword("current_password", change.currentPassword(), request);
-    String hash = passwords.hash(change.newPassword());
-    QuarkusTransaction.requiringNew()
-        .run(() -> {
-          if (!accounts.changePassword(known, hash)) {
-            throw wrongPassword("current_password");
-          }
-          sessions.endOthers(caller.accountId(), caller.sessionId());
+      summary = "Change the password; every other session ends, and this one gets a new token")
+  @APIResponseSchema(value = SignedInView.class, responseCode = "200")
+  @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
+  public SignedInView changePassword(PasswordChange change, @Context HttpServerRequest request) {
+    return passwords
+        .signIns()
+        .admit(() -> {
+          Account known = requirePassword("current_password", change.currentPassword(), request);
+          return SignedInView.of(known, changePassword(known, change.newPassword(), request));
         });
+  }
+
+  private Token changePassword(Account known, String newPassword, HttpServerRequest request) {
+    if (known.isAddressedAs(newPassword)) {
+      throw new BrokenRulesException("new_password", Credentials.NOT_THE_ADDRESS);
+    }
+    String hash = passwords.hash(newPassword, request.response()::closed);
+    Sessions.Begun begun =
+        QuarkusTransaction.requiringNew()
+            .call(() -> {
+              if (!accounts.changePassword(known, hash)) {
+                throw wrongPassword("current_password");
+              }
+              sessions.endOthers(caller.accountId(), caller.sessionId());
+              return sessions.replaceToken(caller.sessionId());
+            });
+    audit.record(Event.PASSWORD_CHANGED, request, who());
+    if (SessionCookie.read(request).isPresent()) {
+      SessionCookie.set(request, begun.token(), begun.life());
+    }
+    return begun.token();
   }
 
   @DELETE
@@ -168,13 +215,14 @@ class AccountResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "deleteAccount", summary = "Delete the account and all that is its own")
   @APIResponse(responseCode = "204", description = "All is gone")
-  @APIResponse(responseCode = "429", description = "Too many failures: wait")
-  public void delete(Farewell farewell, @Context HttpServerRequest request) {
-    Account known = requirePassword("password", farewell.password(), request);
-    if (!accounts.close(known)) {
+  @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
+  public void delete(PasswordProof proof, @Context HttpServerRequest request) {
+    Account known = requireProof(proof, request);
+    if (!accounts.close(known, caller.sessionId())) {
       throw wrongPassword("password");
     }
-    SessionCookie.clear(request);
+    audit.record(Event.ACCOUNT_DELETED, request, who());
+    leave(request);
   }
 
   @GET
@@ -189,34 +237,68 @@ class AccountResource {
 
   @DELETE
   @Path("sessions/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "endSession", summary = "End one of the account's sessions")
-  public void endSession(@RestPath UUID id) {
-    if (!sessions.end(caller.accountId(), id)) {
+  @APIResponse(responseCode = "204", description = "Ended")
+  @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
+  public void endSession(
+      @RestPath UUID id, PasswordProof proof, @Context HttpServerRequest request) {
+    requireProof(proof, request);
+    if (!sessions.endFromElsewhere(caller.accountId(), id)) {
       throw new MissingException("Session not found");
     }
+    audit.record(
+        Event.SESSION_ENDED,
+        request,
+        Map.of("account", caller.accountId(), "session", id, "by", caller.sessionId()));
   }
 
   record SessionList(List<SessionView> sessions) {}
 
   private Token begin(Account account, @Nullable String userAgent, HttpServerRequest request) {
-    Token token =
+    Sessions.Begun begun =
         QuarkusTransaction.requiringNew()
             .call(() -> {
               accounts.requireUnchanged(account);
               return sessions.begin(account.id(), userAgent);
             });
-    SessionCookie.set(request, token);
-    return token;
+    audit.record(
+        Event.SIGNED_IN, request, Map.of("account", account.id(), "session", begun.sessionId()));
+    SessionCookie.set(request, begun.token(), begun.life());
+    browsers.remember(request, account.email());
+    return begun.token();
+  }
+
+  /**
+   * What the page stores it removes itself: "storage" would take along what other accounts keep.
+   */
+  private static void leave(HttpServerRequest request) {
+    SessionCookie.clear(request);
+    request.response().putHeader("Clear-Site-Data", "\"cache\"");
+  }
+
+  private Account requireProof(PasswordProof proof, HttpServerRequest request) {
+    return passwords.signIns().admit(() -> requirePassword("password", proof.password(), request));
   }
 
   /** The account, as it is known to have this password. */
   private Account requirePassword(String member, String password, HttpServerRequest request) {
     Account account = accounts.require(caller.accountId());
-    if (!limits.guard(
-        account.email(), request, () -> passwords.matches(password, account.passwordHash()))) {
-      throw wrongPassword(member);
+    return limits
+        .guard(caller.sessionId(), request, () -> matching(account, password, request))
+        .orElseThrow(() -> wrongPassword(member));
+  }
+
+  private Optional<Account> matching(Account account, String password, HttpServerRequest request) {
+    if (passwords.matches(password, account.passwordHash(), request.response()::closed)) {
+      return Optional.of(account);
     }
-    return account;
+    audit.record(Event.PASSWORD_REFUSED, request, who());
+    return Optional.empty();
+  }
+
+  private Map<String, UUID> who() {
+    return Map.of("account", caller.accountId(), "session", caller.sessionId());
   }
 
   private static BrokenRulesException wrongPassword(String member) {

@@ -23,11 +23,13 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
   private final Clock clock;
   private final Spaces spaces;
+  private final Sessions sessions;
   private final Notices notices;
 
-  Accounts(Clock clock, Spaces spaces, Notices notices) {
+  Accounts(Clock clock, Spaces spaces, Sessions sessions, Notices notices) {
     this.clock = clock;
     this.spaces = spaces;
+    this.sessions = sessions;
     this.notices = notices;
   }
 
@@ -133,11 +135,16 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
     return unchanged;
   }
 
-  /** Ends the account with all that is its own; false as above. */
+  /**
+   * Ends the account with all that is its own; false as above.
+   *
+   * @param session whose browser already knows
+   */
   @Transactional
-  boolean close(Account known) {
+  boolean close(Account known, UUID session) {
     boolean unchanged = requireAlone(known.id()).hasPasswordOf(known);
     if (unchanged) {
+      sessions.endOthers(known.id(), session);
       // First, as pushes that wait for the space hold on to the account.
       delete("id", known.id());
       spaces.close(known.id());

@@ -1,40 +1,34 @@
 package app.todo.account;
 
-import io.netty.util.NetUtil;
 import io.smallrye.common.net.CidrAddress;
 import io.smallrye.common.net.Inet;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Clients as limits see them: an IPv4 address, or the /64 network that an IPv6 client has whole.
- */
+/** Finds the network that a request comes from, also behind proxies. */
 @ApplicationScoped
 class ClientNetworks {
+  private static final Logger LOG = Logger.getLogger(ClientNetworks.class);
+
   private final List<CidrAddress> proxies;
+  private final AtomicBoolean hasWarned = new AtomicBoolean();
 
   ClientNetworks(
       @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") List<String> proxies) {
     this.proxies = proxies.stream().map(ClientNetworks::network).filter(Objects::nonNull).toList();
   }
 
-  String of(HttpServerRequest request) {
-    String client = client(request);
-    return switch (address(client)) {
-      case Inet6Address address -> HexFormat.of().formatHex(address.getAddress(), 0, 8);
-      case InetAddress address -> address.getHostAddress();
-      case null -> client;
-    };
+  ClientNetwork of(HttpServerRequest request) {
+    return ClientNetwork.of(client(request));
   }
 
   /**
@@ -44,13 +38,26 @@ class ClientNetworks {
   private String client(HttpServerRequest request) {
     SocketAddress peer = request.connection().remoteAddress();
     List<String> forwarded = forwarded(request);
-    boolean trusted = !request.remoteAddress().equals(peer) && !forwarded.isEmpty();
-    return trusted
-        ? forwarded.reversed().stream()
-            .filter(address -> !isProxy(address))
-            .findFirst()
-            .orElse(forwarded.getFirst())
-        : peer.hostAddress();
+    if (forwarded.isEmpty()) {
+      return peer.hostAddress();
+    }
+    if (request.remoteAddress().equals(peer)) {
+      warnOnce();
+      return peer.hostAddress();
+    }
+    return forwarded.reversed().stream()
+        .filter(address -> !isProxy(address))
+        .findFirst()
+        .orElse(forwarded.getFirst());
+  }
+
+  /** Behind a proxy that is not trusted, all clients share the limits of one. */
+  private void warnOnce() {
+    if (hasWarned.compareAndSet(false, true)) {
+      LOG.warn(
+          "X-Forwarded-For is ignored from an address that TODO_TRUSTED_PROXIES does not name."
+              + " Name the proxy there if it is yours: all its clients share one limit now.");
+    }
   }
 
   private static List<String> forwarded(HttpServerRequest request) {
@@ -66,7 +73,7 @@ class ClientNetworks {
   }
 
   private boolean isProxy(String address) {
-    @Nullable InetAddress parsed = address(address);
+    @Nullable InetAddress parsed = ClientNetwork.address(address);
     return parsed != null && proxies.stream().anyMatch(proxy -> proxy.matches(parsed));
   }
 
@@ -74,19 +81,9 @@ class ClientNetworks {
     if (proxy.contains("/")) {
       return Inet.parseCidrAddress(proxy);
     }
-    @Nullable InetAddress address = address(proxy);
+    @Nullable InetAddress address = ClientNetwork.address(proxy);
     return address == null
         ? null
         : CidrAddress.create(address, address.getAddress().length * Byte.SIZE);
-  }
-
-  /** An IPv4 address also where it is written as {@code ::ffff:192.0.2.1}. */
-  private static @Nullable InetAddress address(String text) {
-    byte @Nullable [] bytes = NetUtil.createByteArrayFromIpAddressString(text);
-    try {
-      return bytes == null ? null : InetAddress.getByAddress(bytes);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

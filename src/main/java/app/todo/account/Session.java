@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A place where an account is signed in. It lives seven days from its last use. */
+/**
+ * A place where an account is signed in. It lives seven days from its last use, and 90 days at
+ * most.
+ */
 @Entity
 class Session {
-  static final Duration LIFE = Duration.ofDays(7);
+  private static final Duration LIFE = Duration.ofDays(7);
+  static final Duration LONGEST_LIFE = Duration.ofDays(90);
 
   /** A use within the hour is not written down again; no session ends earlier for it. */
   static final Duration GRAIN = Duration.ofHours(1);
@@ -33,15 +37,33 @@ class Session {
     this.userAgent = userAgent;
     this.createdAt = now;
     this.lastUsedAt = now;
-    this.expiresAt = expiry(now);
+    this.expiresAt = expiry(now, now);
   }
 
-  static Instant expiry(Instant lastUsedAt) {
-    return lastUsedAt.plus(LIFE).plus(GRAIN);
+  /** When it is refused: later than its owner is shown by what is not written down. */
+  static Instant expiry(Instant createdAt, Instant lastUsedAt) {
+    return earlier(lastUsedAt.plus(LIFE).plus(GRAIN), createdAt.plus(LONGEST_LIFE));
+  }
+
+  /** How long it lives without another use. */
+  static Duration life(Instant createdAt, Instant now) {
+    return Duration.between(now, earlier(now.plus(LIFE), createdAt.plus(LONGEST_LIFE)));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  Duration life(Instant now) {
+    return life(createdAt, now);
+  }
+
+  void replaceToken(Token token) {
+    tokenHash = token.hash();
   }
 
   SessionView view(UUID current) {
-    return new SessionView(
-        id, createdAt, lastUsedAt, lastUsedAt.plus(LIFE), userAgent, id.equals(current));
+    Instant expires = lastUsedAt.plus(life(createdAt, lastUsedAt));
+    return new SessionView(id, createdAt, lastUsedAt, expires, userAgent, id.equals(current));
   }
 }

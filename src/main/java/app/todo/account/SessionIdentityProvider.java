@@ -1,5 +1,6 @@
 package app.todo.account;
 
+import app.todo.problem.SessionEndedException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -12,13 +13,15 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
 /** Knows whose living session a token is. */
 @ApplicationScoped
 class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
-  /** The attribute of an identity whose session has just been given seven more days. */
+  /** The attribute of an identity whose session was just renewed: how long it lives from now. */
   static final String RENEWED = "renewed";
 
   private final Sessions sessions;
@@ -53,21 +56,26 @@ class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationReq
   }
 
   private SecurityIdentity identity(Token token) {
-    Sessions.Found session = sessions.living(token).orElseThrow(AuthenticationFailedException::new);
+    Sessions.Found session = sessions.living(token).orElseThrow(() -> refusal(token));
     var identity = QuarkusSecurityIdentity.builder().setPrincipal(session.signedIn());
-    if (sessions.isDueForRenewal(session) && isRenewed(session)) {
-      identity.addAttribute(RENEWED, true);
+    if (sessions.isDueForRenewal(session)) {
+      renewed(session).ifPresent(life -> identity.addAttribute(RENEWED, life));
     }
     return identity.build();
   }
 
+  private RuntimeException refusal(Token token) {
+    return sessions.wasEnded(token)
+        ? new SessionEndedException()
+        : new AuthenticationFailedException();
+  }
+
   /** Where nothing can be written, as on a full disk, whoever has a session may still read. */
-  private boolean isRenewed(Sessions.Found session) {
+  private Optional<Duration> renewed(Sessions.Found session) {
     try {
-      sessions.renew(session.sessionId());
-      return true;
+      return Optional.of(sessions.renew(session));
     } catch (PersistenceException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

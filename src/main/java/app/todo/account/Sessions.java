@@ -3,12 +3,14 @@ package app.todo.account;
 import app.todo.identity.SignedIn;
 import app.todo.space.Notices;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +34,12 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
   /** What the one look-up of each request brings. */
   record Found(
-      UUID accountId, UUID sessionId, String timeZone, boolean zonePinned, Instant lastUsedAt) {
+      UUID accountId,
+      UUID sessionId,
+      String timeZone,
+      boolean zonePinned,
+      Instant createdAt,
+      Instant lastUsedAt) {
     SignedIn signedIn() {
       return new SignedIn(accountId, sessionId, ZoneId.of(timeZone), zonePinned);
     }
@@ -43,7 +50,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
     return getSession()
         .createQuery(
             """
-            select s.accountId, s.id, a.timeZone, a.timeZonePinned, s.lastUsedAt
+            select s.accountId, s.id, a.timeZone, a.timeZonePinned, s.createdAt, s.lastUsedAt
             from Session s join Account a on a.id = s.accountId
             where s.tokenHash = :hash and s.expiresAt > :now
             """,
@@ -53,25 +60,54 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
         .uniqueResultOptional()
         .map(row ->
             new Found(
-                (UUID) row[0], (UUID) row[1], (String) row[2], (boolean) row[3], (Instant) row[4]));
+                (UUID) row[0],
+                (UUID) row[1],
+                (String) row[2],
+                (boolean) row[3],
+                (Instant) row[4],
+                (Instant) row[5]));
+  }
+
+  /** Whether somebody ended the token's session from elsewhere, before it ran out. */
+  @ActivateRequestContext
+  boolean wasEnded(Token token) {
+    return !getEntityManager()
+        .createNativeQuery("select 1 from ended_session where token_hash = ?1")
+        .setParameter(1, token.hash())
+        .getResultList()
+        .isEmpty();
   }
 
   boolean isDueForRenewal(Found session) {
     return session.lastUsedAt().plus(Session.GRAIN).isBefore(clock.instant());
   }
 
+  /** Notes that the session is used, and returns how long it lives from now. */
   @Transactional
-  void renew(UUID id) {
+  Duration renew(Found session) {
     Instant now = clock.instant();
-    update("lastUsedAt = ?1, expiresAt = ?2 where id = ?3", now, Session.expiry(now), id);
+    update(
+        "lastUsedAt = ?1, expiresAt = ?2 where id = ?3",
+        now,
+        Session.expiry(session.createdAt(), now),
+        session.sessionId());
+    return Session.life(session.createdAt(), now);
   }
 
+  /**
+   * A token that has just been made.
+   *
+   * @param life how long its session lives without another use
+   */
+  record Begun(Token token, UUID sessionId, Duration life) {}
+
   @Transactional
-  Token begin(UUID accountId, @Nullable String userAgent) {
+  Begun begin(UUID accountId, @Nullable String userAgent) {
     Token token = Token.random();
     UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-    persist(new Session(id, accountId, token, shortened(userAgent), clock.instant()));
-    return token;
+    Session session = new Session(id, accountId, token, shortened(userAgent), clock.instant());
+    persist(session);
+    return new Begun(token, id, session.life(clock.instant()));
   }
 
   List<Session> of(UUID accountId) {
@@ -81,26 +117,68 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
         clock.instant());
   }
 
-  /** Ends one of the account's sessions, and says whether there was such a one. */
+  /** Replaces the session's token; the old one is dead at once. */
   @Transactional
-  boolean end(UUID accountId, UUID id) {
-    boolean ended = delete("accountId = ?1 and id = ?2", accountId, id) > 0;
+  Begun replaceToken(UUID id) {
+    Token token = Token.random();
+    @Nullable Session session = findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (session == null) {
+      throw new UnauthorizedException();
+    }
+    session.replaceToken(token);
+    return new Begun(token, id, session.life(clock.instant()));
+  }
+
+  /** Ends a session at its own browser's wish. */
+  @Transactional
+  void end(UUID accountId, UUID id) {
+    delete("accountId = ?1 and id = ?2", accountId, id);
     notices.accountChanged(accountId);
-    return ended;
+  }
+
+  /** Ends one of the account's sessions from elsewhere; false if there is no such session. */
+  @Transactional
+  boolean endFromElsewhere(UUID accountId, UUID id) {
+    return endWhere("account_id = :account and id = :id", accountId, id) > 0;
   }
 
   @Transactional
-  void endOthers(UUID accountId, UUID kept) {
-    delete(
-        "accountId = :account and id <> :kept",
-        Parameters.with("account", accountId).and("kept", kept));
+  int endOthers(UUID accountId, UUID kept) {
+    return endWhere("account_id = :account and id <> :id", accountId, kept);
+  }
+
+  private int endWhere(String condition, UUID accountId, UUID id) {
+    int ended =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                with ended as (
+                  delete from session
+                  where %s
+                  returning token_hash
+                )
+                insert into ended_session (token_hash, ended_at)
+                select token_hash, :now
+                from ended
+                """
+                    .formatted(condition))
+            .setParameter("account", accountId)
+            .setParameter("id", id)
+            .setParameter("now", clock.instant())
+            .executeUpdate();
     notices.accountChanged(accountId);
+    return ended;
   }
 
   @Scheduled(every = "1h", delayed = "5m")
   @Transactional
   void forgetExpired() {
-    delete("expiresAt < ?1", clock.instant());
+    Instant now = clock.instant();
+    delete("expiresAt < ?1", now);
+    getEntityManager()
+        .createNativeQuery("delete from ended_session where ended_at < ?1")
+        .setParameter(1, now.minus(Session.LONGEST_LIFE))
+        .executeUpdate();
   }
 
   private static @Nullable String shortened(@Nullable String userAgent) {

@@ -1,115 +1,130 @@
 package app.todo.account;
 
+import app.todo.account.Audit.Event;
+import app.todo.account.Limits.Limit;
 import app.todo.problem.TooManyRequestsException;
-import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.BucketProxy;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
-import org.apache.commons.codec.digest.DigestUtils;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Bounds failed sign-ins per address and per client. The counts are in the database, so they hold
- * across replicas.
+ * Bounds failed tries of passwords, and registrations. An address has few tries from one network
+ * and many from all of them, and a browser that has signed in to it before has tries of its own:
+ * nobody can use up the owner's.
  */
 @ApplicationScoped
 class SignInLimits {
+  private static final String FAILED =
+      "Too many failed attempts to sign in. Try again in %d seconds.";
+  private static final String REGISTERED =
+      "Too many accounts were made from this network. Try again in %d seconds.";
+
   private static final Duration WINDOW = Duration.ofMinutes(15);
-  private static final BucketConfiguration PER_ADDRESS = failures(10);
-  private static final BucketConfiguration PER_CLIENT = failures(100);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final int PER_BROWSER = 10;
+  private static final int PER_ADDRESS_AND_SITE = 10;
 
-  private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+  /** Within an hour, from everywhere: 2,400 guesses a day. */
+  private static final int PER_ADDRESS = 100;
+
+  private static final int PER_NETWORK = 100;
+
+  /** A /48 has 65,536 networks of its own, but also several people. */
+  private static final int NETWORKS_PER_SITE = 4;
+
+  private final Limits limits;
   private final ClientNetworks clients;
+  private final KnownBrowsers browsers;
+  private final Audit audit;
+  private final int registrations;
 
-  SignInLimits(DataSource dataSource, ClientNetworks clients, Clock clock) {
+  SignInLimits(
+      Limits limits,
+      ClientNetworks clients,
+      KnownBrowsers browsers,
+      Audit audit,
+      @ConfigProperty(name = "todo.registrations-per-hour") int registrations) {
+    this.limits = limits;
     this.clients = clients;
-    buckets =
-        Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
-            .primaryKeyMapper(PrimaryKeyMapper.STRING)
-            .table("sign_in_limit")
-            .clientClock(new ServiceTime(clock))
-            .expirationAfterWrite(
-                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
-                    Duration.ofMinutes(1)))
-            .build();
+    this.browsers = browsers;
+    this.audit = audit;
+    this.registrations = registrations;
   }
 
   /**
-   * Lets the credentials be tried. A try is taken before and given back after one that succeeds, so
-   * that many at once can't outrun the count.
+   * Lets a password be tried for an address. A try is taken before and given back after one that
+   * succeeds, so that many at once can't outrun the count.
    *
+   * @param attempt empty when it fails
    * @throws TooManyRequestsException when too many have failed
    */
-  boolean guard(String email, HttpServerRequest request, BooleanSupplier succeeds) {
-    return guard(email, clients.of(request), succeeds);
+  <T> Optional<T> guard(String email, HttpServerRequest request, Supplier<Optional<T>> attempt) {
+    List<Limit> all =
+        browsers
+            .find(request, email)
+            .map(browser -> List.of(new Limit("browser", browser, PER_BROWSER, WINDOW)))
+            .orElseGet(() -> of(email, clients.of(request)));
+    return guard(all, request, attempt);
   }
 
-  boolean guard(String email, String network, BooleanSupplier succeeds) {
-    BucketProxy client = bucket("client " + network, PER_CLIENT);
-    BucketProxy address = bucket("address " + email, PER_ADDRESS);
-    // The client first: one that may try no more can't use up the tries of others' addresses.
-    take(client);
+  /** Lets a password be tried by somebody who is signed in. */
+  <T> Optional<T> guard(UUID sessionId, HttpServerRequest request, Supplier<Optional<T>> attempt) {
+    Limit limit = new Limit("session", sessionId.toString(), PER_BROWSER, WINDOW);
+    return guard(List.of(limit), request, attempt);
+  }
+
+  private <T> Optional<T> guard(
+      List<Limit> all, HttpServerRequest request, Supplier<Optional<T>> attempt) {
+    take(all, FAILED, request);
+    Optional<T> outcome = attempt.get();
+    if (outcome.isPresent()) {
+      limits.giveBack(all);
+    }
+    return outcome;
+  }
+
+  /**
+   * Counts a registration, also one that fails: each costs a hash.
+   *
+   * @throws TooManyRequestsException when the client's network has made too many
+   */
+  void countRegistration(HttpServerRequest request) {
+    List<Limit> all = ofNetwork("registrations", clients.of(request), registrations, HOUR);
+    take(all, REGISTERED, request);
+  }
+
+  private void take(List<Limit> all, String refusal, HttpServerRequest request) {
     try {
-      take(address);
-    } catch (TooManyRequestsException e) {
-      client.addTokens(1);
+      limits.take(all, refusal);
+    } catch (Limits.ExhaustedException e) {
+      if (!e.isRepeated()) {
+        audit.record(Event.LOCKED_OUT, request, Map.of("limit", e.limit().what()));
+      }
       throw e;
     }
-    boolean succeeded = succeeds.getAsBoolean();
-    if (succeeded) {
-      address.addTokens(1);
-      client.addTokens(1);
-    }
-    return succeeded;
   }
 
-  private static void take(BucketProxy allowance) {
-    ConsumptionProbe probe = allowance.tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
-      throw new TooManyRequestsException(
-          "Too many failed attempts to sign in. Try again in %d seconds."
-              .formatted(wait.toSeconds()),
-          wait);
-    }
+  /** The network first: one that may try no more can't use up the tries of others' addresses. */
+  static List<Limit> of(String email, ClientNetwork client) {
+    List<Limit> all = new ArrayList<>(ofNetwork("network", client, PER_NETWORK, WINDOW));
+    String here = email + " from " + client.site();
+    all.add(new Limit("address_and_network", here, PER_ADDRESS_AND_SITE, WINDOW));
+    all.add(new Limit("address", email, PER_ADDRESS, HOUR));
+    return all;
   }
 
-  private BucketProxy bucket(String key, BucketConfiguration configuration) {
-    return buckets.builder().build(DigestUtils.sha256Hex(key), () -> configuration);
-  }
-
-  private static BucketConfiguration failures(int most) {
-    return BucketConfiguration.builder()
-        .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
-        .build();
-  }
-
-  /** The service's clock as bucket4j reads it. */
-  private record ServiceTime(Clock clock) implements TimeMeter {
-    @Override
-    public long currentTimeNanos() {
-      return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return true;
-    }
-  }
-
-  @Scheduled(every = "15m", delayed = "5m")
-  void forgetRefilled() {
-    while (buckets.removeExpired(1_000) == 1_000) {}
+  private static List<Limit> ofNetwork(
+      String what, ClientNetwork client, int most, Duration window) {
+    Limit network = new Limit(what, client.network(), most, window);
+    return client.hasSite()
+        ? List.of(new Limit(what, client.site(), NETWORKS_PER_SITE * most, window), network)
+        : List.of(network);
   }
 }

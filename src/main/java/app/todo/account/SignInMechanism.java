@@ -1,7 +1,7 @@
 package app.todo.account;
 
+import app.todo.account.Audit.Event;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -15,6 +15,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SignInMechanism implements HttpAuthenticationMechanism {
   private static final String BEARER = "Bearer ";
+
+  private final Audit audit;
+
+  SignInMechanism(Audit audit) {
+    this.audit = audit;
+  }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
@@ -37,6 +45,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
       return Uni.createFrom().nullItem();
     }
     if (!SameOrigin.allows(request)) {
+      audit.record(Event.ORIGIN_REFUSED, request, Map.of());
       return Uni.createFrom()
           .failure(
               new ForbiddenException(
@@ -44,14 +53,12 @@ class SignInMechanism implements HttpAuthenticationMechanism {
                       + " other clients send Authorization: Bearer."));
     }
     return identify(identities, cookie.get())
+        // A cookie that is refused stays: this answer may come after the one that replaced it.
         .invoke(identity -> {
-          if (identity.getAttribute(SessionIdentityProvider.RENEWED) != null) {
-            SessionCookie.set(request, cookie.get());
+          if (identity.getAttribute(SessionIdentityProvider.RENEWED) instanceof Duration life) {
+            SessionCookie.set(request, cookie.get(), life);
           }
-        })
-        // The browser need not send again what no longer opens anything.
-        .onFailure(AuthenticationFailedException.class)
-        .invoke(() -> SessionCookie.clear(request));
+        });
   }
 
   @Override

@@ -21,6 +21,11 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** The one problem with a type of its own, because clients act on it. */
+  static Problem ofSessionEnded(String detail) {
+    return new Problem("urn:todo:session-ended", Statuses.title(401), 401, detail, List.of());
+  }
+
   static Problem of(int status, String detail) {
     return new Problem("about:blank", Statuses.title(status), status, detail, List.of());
   }

@@ -63,6 +63,12 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
+  Response sessionEnded(SessionEndedException e) {
+    LOG.debug("A session was ended", e);
+    return challenging(response(Problem.ofSessionEnded(message(e)))).build();
+  }
+
+  @ServerExceptionMapper
   Response forbidden(ForbiddenException e) {
     return response(e.getMessage() == null ? Problem.of(403) : Problem.of(403, message(e))).build();
   }
@@ -103,9 +109,9 @@ class ProblemMappers {
     return unavailable(Outage.AWAY, e);
   }
 
-  /** Whoever asked is not there any more to hear the answer. */
-  @ServerExceptionMapper
-  Response gone(ClosedChannelException e) {
+  /** The client has closed its connection; nobody reads this answer. */
+  @ServerExceptionMapper({ClosedChannelException.class, AbandonedException.class})
+  Response gone(Exception e) {
     LOG.debug("A client has gone before its answer", e);
     return response(Problem.of(500)).build();
   }

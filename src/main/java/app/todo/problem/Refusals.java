@@ -20,7 +20,7 @@ public final class Refusals {
   static int status(RefusedException e) {
     return switch (e) {
       case UnreadableException _ -> 400;
-      case WrongCredentialsException _ -> 401;
+      case WrongCredentialsException _, SessionEndedException _ -> 401;
       case MissingException _ -> 404;
       case LateException _ -> 408;
       case ConflictException _ -> 409;

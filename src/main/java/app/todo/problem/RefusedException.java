@@ -4,6 +4,7 @@ package app.todo.problem;
 public abstract sealed class RefusedException extends RuntimeException
     permits UnreadableException,
         WrongCredentialsException,
+        SessionEndedException,
         MissingException,
         LateException,
         ConflictException,

@@ -39,6 +39,10 @@ public final class Settings implements ConfigSourceInterceptor {
           new Rule("MANAGEMENT_PORT", "a number from 1 to 65535", port -> readNumber(port, 65_535)),
           new Rule("DATABASE_POOL_SIZE", "a number from 1 to 1000", it -> readNumber(it, 1_000)),
           new Rule(
+              "TODO_REGISTRATIONS_PER_HOUR",
+              "a number from 1 to 1000000",
+              it -> readNumber(it, 1_000_000)),
+          new Rule(
               "TODO_MAX_ROWS", "a number from 1 to 100000000", it -> readNumber(it, 100_000_000)),
           new Rule(
               "TODO_MAX_MEBIBYTES", "a number from 1 to 1000000", it -> readNumber(it, 1_000_000)),

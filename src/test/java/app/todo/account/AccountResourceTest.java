@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -101,7 +102,7 @@ class AccountResourceTest {
   @Test
   void a_new_password_takes_the_place_of_the_old() {
     Person ana = Person.registered();
-    changePassword(ana, PASSWORD, ANOTHER).then().statusCode(204).body(equalTo(""));
+    changePassword(ana, PASSWORD, ANOTHER).then().statusCode(200);
     assertEquals(401, signIn(ana, PASSWORD));
     assertEquals(200, signIn(ana, ANOTHER));
   }
@@ -112,11 +113,57 @@ class AccountResourceTest {
     Person phone = ana.signedInAgain();
     Person laptop = ana.signedInAgain();
     Person bob = Person.registered();
-    changePassword(phone, PASSWORD, ANOTHER).then().statusCode(204);
-    phone.asks().get("/api/auth/me").then().statusCode(200);
+    Response changed = changePassword(phone, PASSWORD, ANOTHER);
+    changed.then().statusCode(200).body("user.id", equalTo(ana.id().toString()));
+    assertEquals(200, statusOf(changed.path("access_token")));
     ana.asks().get("/api/auth/me").then().statusCode(401);
     laptop.asks().get("/api/auth/me").then().statusCode(401);
     bob.asks().get("/api/auth/me").then().statusCode(200);
+  }
+
+  /** Somebody else may have the old one. */
+  @Test
+  void a_new_password_comes_with_a_new_token_for_the_same_session() {
+    Person ana = Person.registered();
+    String session = ana.asks().get("/api/auth/sessions").path("sessions[0].id");
+    Response changed =
+        ana.browses()
+            .header("Sec-Fetch-Site", "same-origin")
+            .body(Map.of("current_password", PASSWORD, "new_password", ANOTHER))
+            .post("/api/auth/password");
+    String token = changed.path("access_token");
+    assertEquals(token, changed.getCookie("todo_session"));
+    ana.asks().get("/api/auth/me").then().spec(problem(401, "Sign in to go on."));
+    anyone()
+        .header("Authorization", "Bearer " + token)
+        .get("/api/auth/sessions")
+        .then()
+        .body("sessions.id", equalTo(List.of(session)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", " %S "})
+  void a_new_password_is_not_the_address(String form) {
+    Person ana = Person.registered();
+    changePassword(ana, PASSWORD, form.formatted(ana.email()))
+        .then()
+        .spec(violation("new_password", "must not be the e-mail address"));
+  }
+
+  @Test
+  void a_new_password_is_not_the_current_one() {
+    Person ana = Person.registered();
+    changePassword(ana, PASSWORD, PASSWORD)
+        .then()
+        .spec(violation("new_password", "must not be the current password"));
+  }
+
+  @Test
+  void a_new_password_is_none_of_the_most_common() {
+    Person ana = Person.registered();
+    changePassword(ana, PASSWORD, "Iloveyou")
+        .then()
+        .spec(violation("new_password", "is one of the most common passwords"));
   }
 
   @Test
@@ -136,9 +183,9 @@ class AccountResourceTest {
       value = {
         "{'current_password': '%s', 'new_password': '1234567'} | new_password     | must have 8 to 256 characters",
         "{'current_password': '%s'}                            | new_password     | must not be null",
-        "{'new_password': '12345678'}                          | current_password | must not be null",
+        "{'new_password': 'a new one'}                         | current_password | must not be null",
         "{'current_password': '%s', 'password': '12345678'}    | password         | is not a known member",
-        "{'current_password': 5, 'new_password': '12345678'}   | current_password | must be text",
+        "{'current_password': 5, 'new_password': 'a new one'}  | current_password | must be text",
       })
   void a_password_change_that_does_not_fit_is_refused(String body, String field, String message) {
     Person ana = Person.registered();
@@ -191,7 +238,7 @@ class AccountResourceTest {
     after.replaceAll((_, _) -> 0);
     assertEquals(after, rowsOf(ana));
     ana.asks().get("/api/auth/me").then().spec(problem(401));
-    phone.asks().get("/api/tasks").then().spec(problem(401));
+    phone.asks().get("/api/tasks").then().statusCode(401);
     assertEquals(401, signIn(ana, PASSWORD));
   }
 
@@ -238,6 +285,10 @@ class AccountResourceTest {
         .asks()
         .body(Map.of("current_password", current, "new_password", next))
         .post("/api/auth/password");
+  }
+
+  private static int statusOf(String token) {
+    return anyone().header("Authorization", "Bearer " + token).get("/api/auth/me").statusCode();
   }
 
   private static int signIn(Person person, String password) {

@@ -141,7 +141,7 @@ class AtTheSameTimeTest {
       while (!signIns.isDone()) {
         ana.asks().get("/api/tasks").then().statusCode(200);
       }
-      assertEquals(List.of(401), signIns.get().stream().distinct().toList());
+      assertTrue(List.of(401, 429).containsAll(signIns.get()), signIns.get()::toString);
     }
   }
 

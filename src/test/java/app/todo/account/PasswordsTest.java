@@ -3,13 +3,17 @@ package app.todo.account;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.todo.problem.AbandonedException;
+import app.todo.problem.TooManyRequestsException;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,10 +41,10 @@ class PasswordsTest {
 
   @Test
   void a_password_matches_its_hash_and_no_other() {
-    String hash = passwords.hash("correct horse");
-    assertTrue(passwords.matches("correct horse", hash));
-    assertFalse(passwords.matches("correct house", hash));
-    assertFalse(passwords.matches("correct horse", passwords.hash("another")));
+    String hash = hash("correct horse");
+    assertTrue(matches("correct horse", hash));
+    assertFalse(matches("correct house", hash));
+    assertFalse(matches("correct horse", hash("another")));
   }
 
   /** Of the tests of the algorithm's reference implementation. */
@@ -50,36 +55,74 @@ class PasswordsTest {
         "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"
       })
   void a_hash_that_another_program_made_with_less_or_more_is_understood(String hash) {
-    assertTrue(passwords.matches("password", hash));
-    assertFalse(passwords.matches("passwore", hash));
+    assertTrue(matches("password", hash));
+    assertFalse(matches("passwore", hash));
   }
 
   @Test
   void what_is_no_hash_is_an_error() {
-    assertThrows(CompletionException.class, () -> passwords.matches("password", "{plain}password"));
+    assertThrows(CompletionException.class, () -> matches("password", "{plain}password"));
   }
 
   @Test
   void nothing_matches_the_hash_of_nobody() {
-    assertFalse(passwords.matches("the password of nobody", null));
+    assertFalse(matches("the password of nobody", null));
   }
 
   @Test
   void a_hash_says_how_it_was_made() {
-    assertThat(passwords.hash("correct horse"), startsWith("$argon2id$v=19$m=7168,t=5,p=1$"));
+    assertThat(hash("correct horse"), startsWith("$argon2id$v=19$m=7168,t=5,p=1$"));
   }
 
   @Test
   void the_same_password_has_another_hash_each_time() {
-    assertNotEquals(passwords.hash("correct horse"), passwords.hash("correct horse"));
+    assertNotEquals(hash("correct horse"), hash("correct horse"));
   }
 
   /** Of its 7 MiB each would leave as much garbage, which outlives the young generation. */
   @Test
   void a_hash_takes_over_the_memory_of_the_one_before() {
-    String hash = passwords.hash("correct horse");
-    assertThat(allocatedBy(() -> passwords.hash("battery staple")), lessThan(1_000_000L));
-    assertThat(allocatedBy(() -> passwords.matches("correct horse", hash)), lessThan(1_000_000L));
+    String hash = hash("correct horse");
+    assertThat(allocatedBy(() -> hash("battery staple")), lessThan(1_000_000L));
+    assertThat(allocatedBy(() -> matches("correct horse", hash)), lessThan(1_000_000L));
+  }
+
+  @Test
+  void a_client_that_has_left_costs_no_hash() {
+    assertThrows(AbandonedException.class, () -> passwords.hash("correct horse", () -> true));
+  }
+
+  @Test
+  void one_too_many_is_refused_at_once() {
+    HashingQueue queue = new HashingQueue(2);
+    queue.admit(() ->
+        queue.admit(() -> {
+          TooManyRequestsException refused =
+              assertThrows(TooManyRequestsException.class, () -> queue.admit(() -> "a third"));
+          assertEquals(Duration.ofSeconds(2), refused.retryAfter());
+          return "";
+        }));
+    assertEquals("again", queue.admit(() -> "again"));
+  }
+
+  @Test
+  void a_request_that_fails_leaves_its_place() {
+    HashingQueue queue = new HashingQueue(1);
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            queue.admit(() -> {
+              throw new IllegalStateException();
+            }));
+    assertEquals("next", queue.admit(() -> "next"));
+  }
+
+  private String hash(String password) {
+    return passwords.hash(password, () -> false);
+  }
+
+  private boolean matches(String password, @Nullable String hash) {
+    return passwords.matches(password, hash, () -> false);
   }
 
   private static long allocatedBy(Runnable work) {
@@ -96,7 +139,7 @@ class PasswordsTest {
       int many = 8 * Runtime.getRuntime().availableProcessors();
       List<? extends Future<?>> signIns =
           IntStream.range(0, many)
-              .mapToObj(_ -> threads.submit(() -> passwords.hash("correct horse")))
+              .mapToObj(_ -> threads.submit(() -> hash("correct horse")))
               .toList();
       threads.submit(PasswordsTest::waitManyTimes).get();
       assertTrue(signIns.stream().anyMatch(signIn -> !signIn.isDone()));

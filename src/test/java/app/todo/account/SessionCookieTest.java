@@ -52,18 +52,33 @@ class SessionCookieTest {
   @Test
   void over_https_the_cookie_is_sent_over_https_alone() {
     Response registered = registered(anyone().header("X-Forwarded-Proto", "https"));
-    assertTrue(registered.getDetailedCookie("todo_session").isSecured());
+    Cookie cookie = registered.getDetailedCookie("__Host-todo_session");
+    assertTrue(cookie.isSecured());
+    assertEquals("/", cookie.getPath());
+    assertEquals(null, cookie.getDomain());
+    assertFalse(registered.cookies().containsKey("todo_session"));
+  }
+
+  /** Another host of the domain, or one over http, can set the name without the prefix. */
+  @Test
+  void over_https_a_cookie_that_another_host_could_have_set_is_ignored() {
+    Person ana = Person.registered();
+    ana.browses()
+        .header("X-Forwarded-Proto", "https")
+        .get("/api/auth/me")
+        .then()
+        .spec(problem(401));
+    browsesByHttps(ana).get("/api/auth/me").then().statusCode(200);
   }
 
   @Test
   void the_cookie_that_is_taken_back_is_the_one_that_was_set() {
     Person ana = Person.registered();
     Cookie gone =
-        ana.browses()
-            .header("X-Forwarded-Proto", "https")
+        browsesByHttps(ana)
             .header("Sec-Fetch-Site", "same-origin")
             .post("/api/auth/logout")
-            .getDetailedCookie("todo_session");
+            .getDetailedCookie("__Host-todo_session");
     assertTrue(gone.isSecured());
     assertTrue(gone.isHttpOnly());
     assertEquals("/", gone.getPath());
@@ -150,8 +165,7 @@ class SessionCookieTest {
   @Test
   void behind_a_proxy_the_origin_is_the_address_that_the_browser_knows() {
     Person ana = Person.registered();
-    ana.browses()
-        .header("X-Forwarded-Proto", "https")
+    browsesByHttps(ana)
         .header("X-Forwarded-Host", "todo.example")
         .header("Origin", "https://todo.example")
         .body(Map.of("title", "Water the fern"))
@@ -191,6 +205,12 @@ class SessionCookieTest {
                 .formatted(contentType, body.length(), body));
     assertEquals(415, answer.status());
     assertFalse(answer.headers().containsKey("set-cookie"));
+  }
+
+  private static RequestSpecification browsesByHttps(Person person) {
+    return anyone()
+        .header("X-Forwarded-Proto", "https")
+        .cookie("__Host-todo_session", person.token());
   }
 
   private static Response registered(RequestSpecification request) {

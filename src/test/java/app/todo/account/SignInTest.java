@@ -142,7 +142,7 @@ class SignInTest {
     Person ana = Person.registered();
     Response signedOut =
         ana.browses().header("Sec-Fetch-Site", "same-origin").post("/api/auth/logout");
-    signedOut.then().statusCode(204);
+    signedOut.then().statusCode(204).header("Clear-Site-Data", "\"cache\"");
     assertEquals("", signedOut.getDetailedCookie("todo_session").getValue());
     assertEquals(0, signedOut.getDetailedCookie("todo_session").getMaxAge());
     ana.asks().get("/api/auth/me").then().statusCode(401);

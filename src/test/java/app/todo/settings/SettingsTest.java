@@ -29,6 +29,7 @@ class SettingsTest {
           TODO_MAX_ROWS          | 100000000
           TODO_MAX_MEBIBYTES     | 1
           TODO_WRITES_PER_SECOND | 1000000
+          TODO_REGISTRATIONS_PER_HOUR | 600
           TODO_TRUSTED_PROXIES   | 0.0.0.0/32
           TODO_TRUSTED_PROXIES   | 127.0.0.1, ::1,10.0.0.0/8, proxy.example
           quarkus.shutdown.delay | 5s
@@ -52,6 +53,7 @@ class SettingsTest {
           MANAGEMENT_HOST        | localhost  | MANAGEMENT_HOST has to be an address, as 127.0.0.1 or 0.0.0.0; it is “localhost”.
           DATABASE_POOL_SIZE     | -1         | DATABASE_POOL_SIZE has to be a number from 1 to 1000; it is “-1”.
           TODO_WRITES_PER_SECOND | 0          | TODO_WRITES_PER_SECOND has to be a number from 1 to 1000000; it is “0”.
+          TODO_REGISTRATIONS_PER_HOUR | 0     | TODO_REGISTRATIONS_PER_HOUR has to be a number from 1 to 1000000; it is “0”.
           TODO_TRUSTED_PROXIES   | 10.0.0.0/x | TODO_TRUSTED_PROXIES has to be addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8; it is “10.0.0.0/x”.
           TODO_TRUSTED_PROXIES   | ,::1       | TODO_TRUSTED_PROXIES has to be addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8; it is “,::1”.
           quarkus.shutdown.delay | 5parsecs   | QUARKUS_SHUTDOWN_DELAY has to be a time, as 5s; it is “5parsecs”.

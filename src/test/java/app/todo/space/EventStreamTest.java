@@ -212,14 +212,22 @@ class EventStreamTest {
         Events ended = Events.of(elsewhere)) {
       kept.next();
       ended.next();
-      ana.posts(
-              "/api/auth/password",
-              "{'current_password': '%s', 'new_password': 'another battery'}"
-                  .formatted(Person.PASSWORD))
-          .statusCode(204);
+      String token =
+          ana.posts(
+                  "/api/auth/password",
+                  "{'current_password': '%s', 'new_password': 'another battery'}"
+                      .formatted(Person.PASSWORD))
+              .statusCode(200)
+              .extract()
+              .path("access_token");
       ended.awaitEnd();
       elsewhere.gets("/api/events").statusCode(401);
-      ana.adds("a");
+      Person.anyone()
+          .header("Authorization", "Bearer " + token)
+          .body("{\"title\": \"a\"}")
+          .post("/api/tasks")
+          .then()
+          .statusCode(201);
       assertEquals(at(ana, 1), kept.next());
     }
   }
@@ -234,7 +242,11 @@ class EventStreamTest {
         Events ended = Events.of(elsewhere)) {
       kept.next();
       ended.next();
-      ana.deletes("/api/auth/sessions/" + session).statusCode(204);
+      ana.asks()
+          .body("{\"password\": \"%s\"}".formatted(Person.PASSWORD))
+          .delete("/api/auth/sessions/" + session)
+          .then()
+          .statusCode(204);
       ended.awaitEnd();
       ana.adds("a");
       assertEquals(at(ana, 1), kept.next());

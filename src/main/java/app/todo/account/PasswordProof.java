@@ -3,12 +3,12 @@ package app.todo.account;
 import app.todo.validation.Text;
 import jakarta.validation.constraints.NotNull;
 
-/** The password that vouches for the end of an account. */
-record Farewell(@NotNull @Text(max = 1000, stored = false) String password) {
+/** The password of somebody who is signed in, for what a session alone does not permit. */
+record PasswordProof(@NotNull @Text(max = 1000, stored = false) String password) {
 
   /** Never the password: records end up in messages. */
   @Override
   public String toString() {
-    return "Farewell[]";
+    return "PasswordProof[]";
   }
 }

@@ -7,7 +7,7 @@ TODO_DATA_DIR=$(mktemp -d)
 TODO_WRITES_PER_SECOND=1000000
 export PORT MANAGEMENT_PORT TODO_DATA_DIR TODO_WRITES_PER_SECOND
 benchmarks=$(dirname "${BASH_SOURCE[0]}")
-package=$benchmarks/../target/quarkus-app
+package=${PACKAGE:-$benchmarks/../target/quarkus-app} # another version, to compare
 java=${JAVA_HOME:?}/bin/java
 url=http://localhost:$PORT
 

@@ -75,10 +75,13 @@ class Task extends PurgeableRow {
   private @Nullable UUID sectionId;
   private @Nullable UUID parentId;
 
-  /** Spares the look-up of steps for the many tasks that have none. */
+  /**
+   * Spares the look-up of steps for the many tasks that have none. Counted, because PostgreSQL may
+   * evaluate EXISTS by reading all tasks.
+   */
   @Formula(
-      "exists (select 1 from task step"
-          + " where step.space_id = space_id and step.parent_id = id)")
+      "(select count(step.id) from task step"
+          + " where step.space_id = space_id and step.parent_id = id) > 0")
   private boolean hasSteps;
 
   @Transient private boolean gainedStep;

@@ -176,7 +176,10 @@ final class TaskCriteria {
     }
   }
 
-  /** A step of a task that has been deleted stands by itself. */
+  /**
+   * A step of a task that has been deleted stands by itself. Parents are counted, because
+   * PostgreSQL may evaluate EXISTS by reading all tasks.
+   */
   private void parent() {
     if (query.parent != null) {
       switch (query.parent) {
@@ -184,12 +187,12 @@ final class TaskCriteria {
             conditions.add(
                 """
                 (t.parentId is null
-                  or not exists (
-                    select 1
+                  or (
+                    select count(p.id)
                     from Task p
                     where p.spaceId = :space
                       and p.id = t.parentId
-                      and p.deletedAt is null))\
+                      and p.deletedAt is null) = 0)\
                 """);
         case ParentChoice.One(UUID id) -> require("t.parentId = :parent", "parent", id);
       }

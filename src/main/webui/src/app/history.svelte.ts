@@ -1,5 +1,5 @@
 import type { Edit } from '../sync/edit';
-import { inverseOf } from '../sync/inverse';
+import { inverseOf, inverseOfEffect } from '../sync/inverse';
 import type { Rows } from '../sync/kind';
 import type { Made } from '../sync/made';
 import type { Kinds } from '../sync/shown';
@@ -77,7 +77,8 @@ export class History {
   #reverse(deed: Deed): { readonly made: readonly Made[]; readonly left: number } {
     const made: Made[] = [];
     const left = new Set<string>();
-    for (const step of deed.made.toReversed()) {
+    const steps = deed.made.toReversed();
+    for (const step of steps) {
       const kind = this.#place.shown.kind(step.edit.kind);
       const inverse = kind && inverseOf(kind, step, this.#place.shown);
       if (inverse?.isLeft) {
@@ -85,15 +86,21 @@ export class History {
       }
       made.push(...this.#place.write(inverse?.edits ?? []));
     }
-    made.push(
-      ...this.#place.write(deed.made.flatMap(it => it.lost).filter(it => this.#isLive(it))),
-    );
+    // Last, as what was changed may be back only now.
+    made.push(...steps.flatMap(step => this.#reverseEffects(step, left)));
     return { made, left: left.size };
   }
 
-  /** What went with a deleted row comes back to rows that are still there. */
-  #isLive({ kind, row }: Edit): boolean {
-    const found = this.#place.shown.get(kind, row);
-    return found !== undefined && !found.deleted;
+  /** What the service takes back by itself needs no edit of its own. */
+  #reverseEffects({ effects }: Made, left: Set<string>): readonly Made[] {
+    const edits = effects.flatMap(effect => {
+      const kind = this.#place.shown.kind(effect.before.kind);
+      const inverse = kind && inverseOfEffect(kind, effect, this.#place.shown);
+      if (inverse?.isLeft) {
+        left.add(effect.before.id);
+      }
+      return inverse?.edits ?? [];
+    });
+    return this.#place.write(edits);
   }
 }

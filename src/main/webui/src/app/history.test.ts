@@ -200,6 +200,58 @@ test('Undoing a deletion leaves what is deleted for good, and what is back alrea
   expect(me.tasks().map(it => it.title)).toEqual(['Milk']);
 });
 
+test('Finishing a task with steps is one deed: undone and done again with all of them', async () => {
+  const [me, other] = await devices();
+  me.write([
+    create(task, { title: 'Fence' }, 'fence'),
+    create(task, { title: 'Paint', parent: 'fence' }, 'paint'),
+    create(task, { title: 'Sand', parent: 'fence', completed: true }, 'sand'),
+  ]);
+  await me.sync();
+  const open = () =>
+    me
+      .tasks()
+      .filter(it => !it.completed)
+      .map(it => it.title);
+  me.history.do('Done', [update(task, 'fence', { completed: true })]);
+  await me.sync();
+  const done = open();
+
+  expect(me.history.undo()).toEqual({ said: 'Done', left: 0 });
+  const undone = open();
+  await me.sync();
+  await other.sync();
+  expect(me.history.redo()).toEqual({ said: 'Done', left: 0 });
+
+  expect([done, undone, open()]).toEqual([[], ['Fence', 'Paint'], []]);
+  expect(other.tasks().filter(it => it.completed)).toMatchObject([{ title: 'Sand' }]);
+});
+
+test('Undoing a deletion brings the steps back, but not those that went before', async () => {
+  const [me] = await devices();
+  me.write([
+    create(task, { title: 'Fence' }, 'fence'),
+    create(task, { title: 'Paint', parent: 'fence' }, 'paint'),
+    create(task, { title: 'Sand', parent: 'fence' }, 'sand'),
+    remove(task, 'sand'),
+  ]);
+  // Another moment than that of the step.
+  await me.sync();
+  await new Promise(resolve => setTimeout(resolve, 2));
+  me.history.do('Deleted', [remove(task, 'fence')]);
+  await me.sync();
+  const deleted = [me.tasks().length, me.trash()];
+
+  expect(me.history.undo()).toEqual({ said: 'Deleted', left: 0 });
+  await me.sync();
+
+  expect(deleted).toEqual([0, 3]);
+  expect(me.tasks().map(it => it.title)).toEqual(['Fence', 'Paint']);
+  me.history.redo();
+  me.history.undo();
+  expect(me.tasks().map(it => it.title)).toEqual(['Fence', 'Paint']);
+});
+
 test('A deed is undone once, however often it is asked for', async () => {
   const [me] = await devices();
   const deed = me.history.do('Added', [create(task, { title: 'Bread' }, 'bread')]);

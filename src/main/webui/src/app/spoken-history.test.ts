@@ -21,7 +21,7 @@ function write(edits: readonly Edit[]): readonly Made[] {
   return edits.map(edit => {
     const before = shown.get(edit.kind, edit.row);
     shown.lay(mutationOf(task, edit, new Date().toISOString(), before));
-    return { edit, before, after: shown.get(edit.kind, edit.row), lost: [] };
+    return { edit, before, after: shown.get(edit.kind, edit.row), effects: [] };
   });
 }
 

@@ -29,7 +29,7 @@ export type TagChange = Partial<TagDraft>;
 export const tag: Kind<typeof fields> = {
   name: 'tag',
   fields,
-  hooks: { reaches: ['tag', 'task'], effects, isInUse, lostWith, isRemade: true },
+  hooks: { reaches: ['tag', 'task'], effects, isInUse, isRemade: true },
 };
 
 /** Gives a new tag a colour, told those of the others. */
@@ -103,11 +103,6 @@ function retag(rows: Rows, before: WireRow, name: string | null): void {
 
 function isInUse(row: WireRow, rows: Rows): boolean {
   return tasksOf(row, rows).some(it => !it.deleted);
-}
-
-function lostWith(row: WireRow, rows: Rows): readonly Edit[] {
-  const add = { tags: [text(row.data.name)] };
-  return tasksOf(row, rows).map(it => ({ kind: 'task', row: it.id, do: 'update', add }));
 }
 
 function tasksOf(row: WireRow, rows: Rows): readonly WireRow[] {

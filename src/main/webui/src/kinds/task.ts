@@ -12,9 +12,10 @@ import {
   rowOf,
   type WireRow,
 } from '../sync/kind';
-import { nextOccurrence } from '../time/occurrence';
+import { movedWith, nextOccurrence } from '../time/occurrence';
 import { patternOf, type Recurrence, recurrenceOf } from '../time/recurrence';
 import { list, moment, oneOf, text, textOrNull, yes } from './read';
+import { copySteps, deleteOrRestoreSteps, finishSteps, moveSteps, untouchedNext } from './steps';
 import { missingTags, tagKey } from './tag';
 
 export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;
@@ -35,6 +36,8 @@ const fields = {
   tags: namedSet('tags', tagKey),
   /** A fractional index: where the person put it by hand. */
   position: register('position', textOrNull),
+  /** The task that this one is a step of. */
+  parent: register('parent_id', textOrNull),
   completedAt: given('completed_at', textOrNull),
   /** The task that was made when this one, which repeats, was finished. */
   nextId: given('next_occurrence_id', textOrNull),
@@ -49,7 +52,7 @@ export type TaskChange = Partial<TaskDraft>;
 export const task: Kind<typeof fields> = {
   name: 'task',
   fields,
-  hooks: { derive, prepare, effects },
+  hooks: { derive, prepare, effects, parent: 'parent_id', reaches: ['task'] },
 };
 
 /** A task of which nothing is known yet but what the person wrote. */
@@ -68,21 +71,27 @@ function prepare(edit: Edit, rows: Rows): readonly Edit[] {
   return missingTags(names, rows);
 }
 
-/** Finishing a task that repeats makes the next one; reopening takes it back. */
-function effects({ at, before, after }: Applied, rows: Rows): void {
+/** What happens to a task happens to its steps; one that repeats is followed by the next. */
+function effects(applied: Applied, rows: Rows): void {
+  deleteOrRestoreSteps(applied, rows);
+  moveSteps(applied, rows);
+  const { at, before, after } = applied;
   const wasCompleted = before?.data.completed === true;
-  if (!after || wasCompleted === (after.data.completed === true)) {
+  const row = after && rows.get(task.name, after.id);
+  if (!row || wasCompleted === (row.data.completed === true)) {
     return;
   }
   if (wasCompleted) {
-    takeBack(after, rows);
+    takeBack(row, rows);
   } else {
-    makeNext(after, at, rows);
+    finishSteps(row.id, at, rows);
+    makeNext(row, at, rows);
   }
 }
 
 function makeNext(row: WireRow, at: string, rows: Rows): void {
-  const next = nextOccurrence(rowOf(fields, row), at, rows.timeZone);
+  const finished = rowOf(fields, row);
+  const next = nextOccurrence(finished, at, rows.timeZone);
   if (!next) {
     return;
   }
@@ -103,6 +112,10 @@ function makeNext(row: WireRow, at: string, rows: Rows): void {
       deleted_at: null,
     };
     rows.put({ ...row, id: next.id, revision: known?.revision ?? 0, deleted: false, data });
+    copySteps(row.id, next.id, at, rows, step => {
+      const { due, reminder } = movedWith(rowOf(fields, step), finished, next, at, rows.timeZone);
+      return { due_date: due, reminder_time: reminder };
+    });
   }
 }
 
@@ -112,7 +125,7 @@ function isDeletedBy({ deleted, data }: WireRow, at: string): boolean {
   return deleted && (deletedAt === null || Date.parse(deletedAt) <= Date.parse(at));
 }
 
-/** Unless somebody has written it since. */
+/** With its steps, unless somebody has written one of them since. */
 function takeBack(row: WireRow, rows: Rows): void {
   const id = textOrNull(row.data.next_occurrence_id);
   if (id === null) {
@@ -120,7 +133,7 @@ function takeBack(row: WireRow, rows: Rows): void {
   }
   rows.put({ ...row, data: { ...row.data, next_occurrence_id: null } });
   const next = rows.get(task.name, id);
-  if (next && !next.deleted && next.data.created_at === next.data.updated_at) {
+  for (const { id } of (next && untouchedNext(row.id, next, rows)) ?? []) {
     rows.remove(task.name, id);
   }
 }

@@ -1,6 +1,6 @@
 import { create, type Edit, remove, restore, without } from './edit';
 import { draftOf, type ElementSet, type Kind, type Rows, rowOf, type WireRow } from './kind';
-import type { Made } from './made';
+import type { Changed, Made } from './made';
 
 /** What undoes an edit, as far as the row still stands as the edit left it. */
 export interface Inverse {
@@ -27,6 +27,17 @@ export function inverseOf(kind: Kind, made: Made, rows: Rows): Inverse {
     case 'purge':
       return NOTHING;
   }
+}
+
+/** What undoes what an edit did to another row, unless undoing the edit did so already. */
+export function inverseOfEffect(kind: Kind, effect: Changed, rows: Rows): Inverse {
+  const { before, after } = effect;
+  const row = rows.get(kind.name, before.id);
+  if (before.deleted !== after.deleted) {
+    const edit = before.deleted ? remove(kind, before.id) : restore(kind, before.id);
+    return row?.deleted === after.deleted ? { edits: [edit], isLeft: false } : NOTHING;
+  }
+  return row && !row.deleted ? inverseOfUpdate(kind, effect, row) : NOTHING;
 }
 
 /** A row that is there again is as one that is new. */
@@ -57,7 +68,11 @@ function inverseOfDeletion(kind: Kind, { edit, before }: Made, row: WireRow | un
     : LEFT;
 }
 
-function inverseOfUpdate(kind: Kind, { before, after }: Made, row: WireRow | undefined): Inverse {
+function inverseOfUpdate(
+  kind: Kind,
+  { before, after }: Pick<Made, 'before' | 'after'>,
+  row: WireRow | undefined,
+): Inverse {
   if (!before || !after) {
     return NOTHING;
   }
@@ -76,7 +91,7 @@ function inverseOfUpdate(kind: Kind, { before, after }: Made, row: WireRow | und
     } else if (field.type === 'register' && !isEqual(was, became)) {
       if (isEqual(is, became)) {
         set[name] = was;
-      } else {
+      } else if (!isEqual(is, was)) {
         isLeft = true;
       }
     }

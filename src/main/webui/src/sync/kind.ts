@@ -71,6 +71,8 @@ export interface Rows {
   get(kind: string, id: string): WireRow | undefined;
   /** All of a kind, also those in the trash. */
   all(kind: string): Iterable<WireRow>;
+  /** Those that name a row as their parent, also those in the trash. */
+  children(kind: string, id: string): Iterable<WireRow>;
   put(row: WireRow): void;
   remove(kind: string, id: string): void;
 }
@@ -93,10 +95,10 @@ export interface Hooks {
   effects?(applied: Applied, rows: Rows): void;
   /** The kinds whose rows decide what a mutation of this kind does. */
   readonly reaches?: readonly string[];
+  /** The wire member that names another row of this kind as the parent. */
+  readonly parent?: string;
   /** Whether another row needs this one, so that undoing its creation leaves it. */
   isInUse?(row: WireRow, rows: Rows): boolean;
-  /** What brings back, after the row, what goes with it when it is deleted. */
-  lostWith?(row: WireRow, rows: Rows): readonly Edit[];
   /** Whether undoing a deletion may make the row anew where it is gone for good. */
   readonly isRemade?: boolean;
 }

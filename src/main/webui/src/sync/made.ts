@@ -1,14 +1,20 @@
 import { type Edit, mutationOf, type NewMutation } from './edit';
-import type { WireRow } from './kind';
+import type { Rows, WireRow } from './kind';
 import type { Shown } from './shown';
+
+/** A row as it was shown before and after an edit. */
+export interface Changed {
+  readonly before: WireRow;
+  readonly after: WireRow;
+}
 
 /** An edit that was made, with its row as it was shown before and after. */
 export interface Made {
   readonly edit: Edit;
   readonly before: WireRow | undefined;
   readonly after: WireRow | undefined;
-  /** What brings back, after the row, what went with it when it was deleted. */
-  readonly lost: readonly Edit[];
+  /** The other rows that the edit changed; not those that it made or removed. */
+  readonly effects: readonly Changed[];
 }
 
 export interface MadeMutation extends Made {
@@ -24,8 +30,65 @@ export function make(edit: Edit, at: string, shown: Shown): readonly MadeMutatio
   const needed = kind.hooks.prepare?.(edit, shown) ?? [];
   const first = needed.flatMap(it => make(it, at, shown));
   const before = shown.get(edit.kind, edit.row);
-  const lost = (before && edit.do === 'delete' && kind.hooks.lostWith?.(before, shown)) || [];
   const mutation = mutationOf(kind, edit, at, before);
-  shown.lay(mutation);
-  return [...first, { edit, mutation, before, after: shown.get(edit.kind, edit.row), lost }];
+  const recorder = new Recorder(shown);
+  shown.lay(mutation, recorder);
+  const effects = recorder.changes(edit.kind, edit.row);
+  return [...first, { edit, mutation, before, after: shown.get(edit.kind, edit.row), effects }];
+}
+
+/** Remembers how rows were before they are changed. */
+class Recorder implements Rows {
+  readonly #rows: Rows;
+  readonly #before = new Map<string, WireRow | undefined>();
+
+  constructor(rows: Rows) {
+    this.#rows = rows;
+  }
+
+  get timeZone(): string {
+    return this.#rows.timeZone;
+  }
+
+  get(kind: string, id: string): WireRow | undefined {
+    return this.#rows.get(kind, id);
+  }
+
+  all(kind: string): Iterable<WireRow> {
+    return this.#rows.all(kind);
+  }
+
+  children(kind: string, id: string): Iterable<WireRow> {
+    return this.#rows.children(kind, id);
+  }
+
+  put(row: WireRow): void {
+    this.#remember(row.kind, row.id);
+    this.#rows.put(row);
+  }
+
+  remove(kind: string, id: string): void {
+    this.#remember(kind, id);
+    this.#rows.remove(kind, id);
+  }
+
+  /** All but the row of the edit itself. */
+  changes(kind: string, id: string): readonly Changed[] {
+    this.#before.delete(keyOf(kind, id));
+    return [...this.#before.values()].flatMap(before => {
+      const after = before && this.#rows.get(before.kind, before.id);
+      return before && after ? [{ before, after }] : [];
+    });
+  }
+
+  #remember(kind: string, id: string): void {
+    const key = keyOf(kind, id);
+    if (!this.#before.has(key)) {
+      this.#before.set(key, this.#rows.get(kind, id));
+    }
+  }
+}
+
+function keyOf(kind: string, id: string): string {
+  return `${kind} ${id}`;
 }

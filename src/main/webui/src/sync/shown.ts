@@ -13,6 +13,10 @@ interface Table {
   readonly kind: Kind;
   readonly live: Map<string, unknown>;
   readonly trash: Map<string, unknown>;
+  /** By the parent's id. */
+  readonly children: Map<string, Set<string>>;
+  /** By the child's id. */
+  readonly parents: Map<string, string>;
 }
 
 /** What the service said of rows. */
@@ -50,7 +54,10 @@ export class Shown implements Rows, Kinds {
     this.#space = space;
     this.#zone = zone;
     this.#tables = new Map(
-      kinds.map(kind => [kind.name, { kind, live: new Map(), trash: new Map() }]),
+      kinds.map(kind => [
+        kind.name,
+        { kind, live: new Map(), trash: new Map(), children: new Map(), parents: new Map() },
+      ]),
     );
   }
 
@@ -92,6 +99,16 @@ export class Shown implements Rows, Kinds {
     }
   }
 
+  *children(kind: string, id: string): Iterable<WireRow> {
+    // A copy, as the reader may change the rows while it reads.
+    for (const child of [...(this.#tables.get(kind)?.children.get(id) ?? [])]) {
+      const row = this.get(kind, child);
+      if (row) {
+        yield row;
+      }
+    }
+  }
+
   put(row: WireRow): void {
     this.#lay(row.kind, row.id, row);
   }
@@ -100,11 +117,11 @@ export class Shown implements Rows, Kinds {
     this.#lay(kind, id, null);
   }
 
-  /** Lays one more mutation over all others. */
-  lay(mutation: NewMutation): void {
+  /** Lays one more mutation over all others; `rows` receives what it changes. */
+  lay(mutation: NewMutation, rows: Rows = this): void {
     const kind = this.kind(mutation.kind);
     if (kind) {
-      apply(kind, mutation, this.#space, this);
+      apply(kind, mutation, this.#space, rows);
     }
   }
 
@@ -182,7 +199,9 @@ export class Shown implements Rows, Kinds {
     for (const { kind, id } of keys) {
       const table = this.#tables.get(kind);
       if (table) {
-        place(table, id, this.get(kind, id));
+        const row = this.get(kind, id);
+        place(table, id, row);
+        index(table, id, row);
         this.#changed.add(kind);
       }
     }
@@ -198,6 +217,23 @@ function place({ kind, live, trash }: Table, id: string, row: WireRow | undefine
   const [here, elsewhere] = row.deleted ? [trash, live] : [live, trash];
   elsewhere.delete(id);
   here.set(id, rowOf(kind.fields, row));
+}
+
+function index({ kind, children, parents }: Table, id: string, row: WireRow | undefined): void {
+  const member = kind.hooks.parent;
+  const named = member && row?.data[member];
+  const [was, is] = [parents.get(id), typeof named === 'string' ? named : undefined];
+  if (was === is) {
+    return;
+  }
+  if (was !== undefined) {
+    children.get(was)?.delete(id);
+    parents.delete(id);
+  }
+  if (is !== undefined) {
+    parents.set(id, is);
+    children.set(is, (children.get(is) ?? new Set()).add(id));
+  }
 }
 
 export function isNewer(row: WireRow, known: WireRow | undefined): boolean {

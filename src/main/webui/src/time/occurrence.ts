@@ -48,6 +48,34 @@ export function skipped(task: Repeating, now: Date, inZone = zone()): Occurrence
     : following(task, due, due, later(due, daysAfter(today, -1)), inZone);
 }
 
+/** The dates of a step of a repeating task, moved by as many days as the task's. */
+export function movedWith(
+  step: Repeating,
+  task: Repeating,
+  next: Occurrence,
+  completedAt: string,
+  inZone = zone(),
+): Pick<Repeating, 'due' | 'reminder'> {
+  const from = dueDay(task, inZone) ?? dayOf(new Date(completedAt), inZone);
+  const days = daysBetween(from, dueDay(next, inZone) ?? from);
+  const due = shownAfter(dueTimeOf(step, inZone), days, null, inZone);
+  const day = step.due !== null && isWholeDay(step.due) ? daysAfter(step.due, days) : null;
+  const reminder = shownAfter(reminderTimeOf(step, inZone), days, due, inZone);
+  return { due: due ? text(due) : day, reminder: reminder && text(reminder) };
+}
+
+/** A time of day some days later, as far as the service knows that year. */
+function shownAfter(
+  time: Time | null,
+  days: number,
+  limit: Time | null,
+  inZone: string,
+): Time | null {
+  const later = moved(time, days);
+  const shown = later && notAfter(limit, shownAt(later, inZone));
+  return isKnown(shown) ? shown : null;
+}
+
 function following(
   task: Repeating,
   due: string,

@@ -209,6 +209,12 @@ export class FakeService {
         [...space.rows.values()]
           .filter(it => !it.isPurged && it.row.kind === kind)
           .map(it => it.row),
+      children: (kind, id) => {
+        const member = this.#kinds.get(kind)?.hooks.parent ?? '';
+        return [...space.rows.values()]
+          .filter(it => !it.isPurged && it.row.data[member] === id)
+          .map(it => it.row);
+      },
       put: row => {
         const { edited } = space.rows.get(row.id) ?? { edited: registersOf() };
         space.rows.set(row.id, { row: { ...row, revision }, edited, isPurged: false });

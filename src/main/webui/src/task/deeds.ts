@@ -2,14 +2,14 @@ import { tagKey } from '../kinds/tag';
 import { type Task, type TaskChange, task as taskKind } from '../kinds/task';
 import { clock } from '../shared/clock.svelte';
 import { quoted } from '../shared/words';
-import { create, type Edit, remove, restore, update } from '../sync/edit';
-import { draftOf } from '../sync/kind';
+import { type Edit, remove, restore, update } from '../sync/edit';
 import { nextOccurrence, type Occurrence, skipped } from '../time/occurrence';
 import { words } from '../words/words';
 import { dueDay } from './day';
 import { dayInWords } from './due';
 import { laterFunctions } from './later-functions.svelte';
 import type { ListState } from './list-state.svelte';
+import type { StepTree } from './step-tree';
 
 /** Makes edits as one deed, and says it in these words with an offer to undo it. */
 export type Do = (said: string, edits: readonly Edit[]) => void;
@@ -18,10 +18,12 @@ export type Do = (said: string, edits: readonly Edit[]) => void;
 export class Deeds {
   readonly #do: Do;
   readonly #list: ListState;
+  readonly #rows: { readonly steps: StepTree };
 
-  constructor(doing: Do, list: ListState) {
+  constructor(doing: Do, list: ListState, rows: { readonly steps: StepTree }) {
     this.#do = doing;
     this.#list = list;
+    this.#rows = rows;
   }
 
   finish(tasks: readonly Task[], completed: boolean): void {
@@ -72,8 +74,8 @@ export class Deeds {
   }
 
   duplicate(task: Task): void {
-    const draft = { ...draftOf(taskKind.fields, task), completed: false, position: null };
-    this.#do(words.task.duplicated(quoted(task.title)), [create(taskKind, draft)]);
+    const edits = laterFunctions.loaded?.copiesOf(task, this.#rows.steps) ?? [];
+    this.#do(words.task.duplicated(quoted(task.title)), edits);
   }
 
   delete(tasks: readonly Task[]): void {

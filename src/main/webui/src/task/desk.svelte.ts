@@ -5,6 +5,7 @@ import { Deeds, type Do } from './deeds';
 import { laterFunctions } from './later-functions.svelte';
 import { ListState } from './list-state.svelte';
 import { QuickAdd } from './quick-add.svelte';
+import { StepTree } from './step-tree';
 import type { View } from './view';
 
 newTags.colorBeside = used => laterFunctions.loaded?.freshColor(used) ?? DEFAULT_COLOR;
@@ -16,6 +17,7 @@ export class Desk {
   readonly tasks = $derived.by(() => this.engine.rows(task));
   readonly trash = $derived.by(() => this.engine.trash(task));
   readonly tags = $derived.by(() => this.engine.rows(tag));
+  readonly steps = $derived.by(() => new StepTree(this.tasks));
   readonly #colors = $derived.by(
     () => new Map([...this.tags.values()].map(it => [tagKey(it.name), it.color])),
   );
@@ -27,7 +29,7 @@ export class Desk {
     this.engine = engine;
     this.do = doing;
     this.list = new ListState(this, () => engine.isFilled, viewOf);
-    this.deeds = new Deeds(doing, this.list);
+    this.deeds = new Deeds(doing, this.list, this);
     this.quickAdd = new QuickAdd(this);
   }
 

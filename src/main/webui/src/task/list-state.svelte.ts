@@ -29,7 +29,9 @@ export class ListState {
     this.view ? sectionsOf(this.view, this.#rows, this.query, clock.now, this.#lingering) : [],
   );
   readonly shown = $derived(this.sections.flatMap(it => it.tasks));
-  readonly counts = $derived.by(() => countsOf(this.#rows.tasks.values(), clock.now));
+  readonly counts = $derived.by(() =>
+    countsOf(this.#rows.tasks.values(), this.#rows.steps, clock.now),
+  );
   /** The tag whose list is in view. */
   readonly tag = $derived.by(() =>
     this.view?.is === 'tag' ? tagAt(this.view.reference, this.#rows.tags) : null,
@@ -73,11 +75,14 @@ export class ListState {
     location.go(location.with({ task: id }));
   }
 
-  /** Closes the details; the focus goes back to the row they belong to. */
+  /** Closes the details; the focus goes back to the row they belong to, a step's to its task's. */
   async closeDetails(): Promise<void> {
-    const id = location.query.get('task');
+    let task = this.opened;
+    while (task && this.placeOf(task) < 0) {
+      task = this.#rows.steps.parentOf(task);
+    }
     location.go(location.with({ task: null }));
-    await this.focus(id);
+    await this.focus(task?.id);
   }
 
   /** Gives a row the focus, and makes it first where nobody came near it. */
@@ -124,7 +129,8 @@ export class ListState {
 
   /** Keeps finished tasks in their list until the person has seen it. */
   linger(tasks: readonly Task[]): void {
-    const ids = tasks.map(it => it.id);
+    const { steps } = this.#rows;
+    const ids = tasks.flatMap(it => [it, ...steps.below(it.id)]).map(it => it.id);
     this.#lingering = new Set([...this.#lingering, ...ids]);
     setTimeout(() => {
       this.#lingering = new Set([...this.#lingering].filter(it => !ids.includes(it)));

@@ -8,6 +8,7 @@ addEnglish({ list, repeat });
 export { parse } from '../quick-add/parse';
 export { freshColor } from '../shared/tag-colors';
 export { default as AddChips } from './AddChips.svelte';
+export { copiesOf } from './duplicate';
 export { default as FilterPanel } from './FilterPanel.svelte';
 export { firstPositions, positionsFor } from './move';
 export { default as PastedLines } from './PastedLines.svelte';

@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest';
 import cases from '../../../../test/resources/text-cases.json';
 import { newTask, type Task, type TaskChange } from '../kinds/task';
+import { StepTree } from './step-tree';
 import { queryOf, sectionsOf } from './view';
 
 const now = new Date('2026-11-30T12:00:00Z');
@@ -11,6 +12,7 @@ function titles(query: string, tasks: readonly Task[]): readonly string[] {
     tasks: new Map(tasks.map(task => [task.id, task])),
     trash: new Map(),
     tags: new Map(),
+    steps: new StepTree(new Map()),
   };
   return sectionsOf({ is: 'all' }, rows, queryOf(new URLSearchParams(query)), now).flatMap(
     section => section.tasks.map(task => task.title),

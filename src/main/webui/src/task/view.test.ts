@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Tag } from '../kinds/tag';
 import { newTask, type Task } from '../kinds/task';
+import { StepTree } from './step-tree';
 import { countsOf, queryOf, sectionsOf, type View } from './view';
 
 const NOW = new Date('2026-11-21T12:00');
@@ -33,9 +34,11 @@ function shown(
   path: string,
   tasks: readonly Task[] = TASKS,
   tags: readonly Tag[] = [],
+  trash: readonly Task[] = [],
 ): readonly (readonly string[])[] {
   const { pathname, searchParams } = new URL(path, 'https://todo.example.com');
-  const rows = { tasks: byId(tasks), trash: new Map(), tags: byId(tags) };
+  const steps = new StepTree(byId(tasks));
+  const rows = { tasks: byId(tasks), trash: byId(trash), tags: byId(tags), steps };
   return sectionsOf(viewOf(pathname), rows, queryOf(searchParams), NOW).map(it => [
     it.key,
     ...it.tasks.map(task => task.title),
@@ -57,7 +60,7 @@ test('What was due earlier today is overdue and due today, to the filters', () =
 });
 
 test('Each view counts what it shows', () => {
-  const { all, today } = countsOf(TASKS, NOW);
+  const { all, today } = countsOf(TASKS, new StepTree(byId(TASKS)), NOW);
 
   expect(shown('/').flatMap(([, ...titles]) => titles)).toHaveLength(all);
   expect(shown('/today').flatMap(([, ...titles]) => titles)).toHaveLength(today);
@@ -93,4 +96,49 @@ test('A task that waits to be sent is newer than one that the service has', () =
   ];
 
   expect(shown('/', tasks)).toEqual([['none', 'second', 'first']]);
+});
+
+const step = (title: string, parent: string, more: object = {}) => ({
+  ...newTask(title, { title, parent, ...more }, '2026-11-01T08:00:00Z'),
+  revision: 1,
+});
+
+test('A step is a row where its own date, its tag or a search leads to it, and else is in its task', () => {
+  const tasks = [
+    due('fence', '2026-11-21'),
+    step('sand', 'fence', { due: '2026-11-21', tags: ['garden'] }),
+    step('paint', 'fence', { due: '2026-11-23' }),
+    step('dry', 'fence'),
+    step('alone', 'gone'),
+  ];
+  const rows = (path: string) => shown(path, tasks).flatMap(([, ...titles]) => titles);
+
+  expect(rows('/')).toEqual(['fence', 'alone']);
+  expect(rows('/?status=any')).toEqual(['fence', 'alone']);
+  expect(rows('/?q=sand')).toEqual(['sand']);
+  expect(rows('/?due=none')).toEqual(['dry', 'alone']);
+  expect(rows('/tag/garden')).toEqual(['sand']);
+  expect(rows('/today').toSorted()).toEqual(['fence', 'sand']);
+  expect(rows('/upcoming').toSorted()).toEqual(['fence', 'paint', 'sand']);
+  expect(countsOf(tasks, new StepTree(byId(tasks)), NOW)).toMatchObject({ all: 2, today: 2 });
+});
+
+test('Finished and deleted steps are within the task that was finished or deleted with them', () => {
+  const done = { completed: true };
+  const tasks = [
+    newTask('fence', { title: 'fence', ...done }, '2026-11-01T08:00:00Z'),
+    step('sand', 'fence', done),
+    due('party', null),
+    step('invite', 'party', done),
+  ];
+  const deleted = (task: Task, deletedAt: string) => ({ ...task, deletedAt });
+  const trash = [
+    deleted(due('trip', null), '2026-11-20'),
+    deleted(step('pack', 'trip'), '2026-11-20'),
+    deleted(step('book', 'trip'), '2026-11-19'),
+  ];
+
+  const titles = (path: string) => shown(path, tasks, [], trash).flatMap(([, ...it]) => it);
+  expect(titles('/completed').toSorted()).toEqual(['fence', 'invite']);
+  expect(titles('/trash')).toEqual(['trip', 'book']);
 });

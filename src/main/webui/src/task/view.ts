@@ -4,6 +4,7 @@ import { compareKeys, searchable, searchWords, sortKey } from '../shared/text';
 import { dayOf, daysAfter } from '../time/day';
 import { dueDay, isOverdue } from './day';
 import { positionOf } from './position';
+import type { StepTree } from './step-tree';
 import { tagAt } from './tag-address';
 
 /** A list that a person can look at. */
@@ -36,6 +37,7 @@ export interface Rows {
   readonly tasks: ReadonlyMap<string, Task>;
   readonly trash: ReadonlyMap<string, Task>;
   readonly tags: ReadonlyMap<string, Tag>;
+  readonly steps: StepTree;
 }
 
 /** Tasks that stand together, under a heading unless there is only one kind. */
@@ -75,7 +77,8 @@ export function sectionsOf(
 ): readonly Section[] {
   const source = view.is === 'trash' ? rows.trash : rows.tasks;
   const belongs = membership(view, query, rows.tags, now, lingering);
-  const tasks = [...source.values()].filter(belongs);
+  const isRow = rowFilter(view, query, rows);
+  const tasks = [...source.values()].filter(it => isRow(it) && belongs(it));
   if (view.is === 'trash') {
     return [{ key: 'all', tasks: tasks.sort(byDeletion) }];
   }
@@ -145,6 +148,25 @@ function membership(
       (words.length === 0 || words.every(word => textOf(task).includes(word)))
     );
   };
+}
+
+/** A step is seen within its task; it is a row where its own date or tag, or a search, leads to it. */
+function rowFilter(view: View, query: Query, { steps, trash }: Rows): (task: Task) => boolean {
+  switch (view.is) {
+    case 'today':
+    case 'upcoming':
+    case 'tag':
+      return () => true;
+    case 'completed':
+      return task => !steps.parentOf(task)?.completed;
+    case 'trash':
+      return ({ parent, deletedAt }) => trash.get(parent ?? '')?.deletedAt !== deletedAt;
+    default: {
+      const { search, priorities, tags, due } = query;
+      const isAsked = [search, ...priorities, ...tags, due].some(Boolean);
+      return task => isAsked || steps.parentOf(task) === null;
+    }
+  }
 }
 
 const DEFAULT_STATUS: Record<View['is'], Status> = {
@@ -245,21 +267,21 @@ function latest(one: string | null, other: string | null): number {
   return ascending(other ?? '', one ?? '');
 }
 
-/** How many open tasks wait in each view and under each tag's key. */
+/** How many open tasks wait in each view and under each tag's key; steps are within their tasks. */
 export interface Counts {
   readonly all: number;
   readonly today: number;
   readonly tags: ReadonlyMap<string, number>;
 }
 
-export function countsOf(tasks: Iterable<Task>, now: Date): Counts {
+export function countsOf(tasks: Iterable<Task>, steps: StepTree, now: Date): Counts {
   const today = dayOf(now);
   const tags = new Map<string, number>();
   const counts = { all: 0, today: 0, tags };
   for (const task of tasks) {
     if (!task.completed) {
       const day = dueDay(task);
-      counts.all += 1;
+      counts.all += Number(steps.parentOf(task) === null);
       counts.today += Number(day !== null && day <= today);
       for (const tag of task.tags) {
         tags.set(tagKey(tag), (tags.get(tagKey(tag)) ?? 0) + 1);

@@ -40,6 +40,8 @@ export const task: Words['task'] = {
     repeats: 'تتكرر',
     notes: 'لها وصف',
     reminds: 'لها تذكير',
+    stepOf: 'خطوة من',
+    stepsDone: (done, all) => `الخطوات المنجزة: ${done} من ${all}`,
     select: title => `تحديد ${title}`,
     title: 'العنوان',
     move: title => `نقل ${title}`,

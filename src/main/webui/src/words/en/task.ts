@@ -32,6 +32,8 @@ export const task = {
     repeats: 'Repeats',
     notes: 'Has a description',
     reminds: 'Reminds',
+    stepOf: 'Step of',
+    stepsDone: (done: string, all: string) => `Steps done: ${done} of ${all}`,
     select: (title: string) => `Select ${title}`,
     title: 'Title',
     move: (title: string) => `Move ${title}`,

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { list } from '../kinds/list';
+import { section } from '../kinds/section';
 import { type Tag, tag } from '../kinds/tag';
 import { type Task, task } from '../kinds/task';
 import { create, purge, remove, restore, update } from '../sync/edit';
@@ -9,6 +11,7 @@ import { History } from './history.svelte';
 
 const open: Tab[] = [];
 let names = 0;
+const KINDS = [task, tag, list, section];
 
 afterEach(() => {
   for (const { replica } of open.splice(0)) {
@@ -18,7 +21,7 @@ afterEach(() => {
 
 /** Two devices of one account, each with a history of its own. */
 async function devices() {
-  const service = new FakeService([task, tag]);
+  const service = new FakeService(KINDS);
   service.join('me', 'me');
   return [await device(service), await device(service)] as const;
 }
@@ -29,7 +32,7 @@ async function device(service: FakeService) {
   const tab = await openTab({
     name,
     account: 'me',
-    kinds: [task, tag],
+    kinds: KINDS,
     service,
     now: Date.now,
     openStore: () => Promise.resolve(browser.open()),
@@ -41,6 +44,8 @@ async function device(service: FakeService) {
     history: new History(replica),
     sync: () => tab.exchange.run(),
     tasks: () => (rows('task') as Task[]).sort((one, other) => (one.title < other.title ? -1 : 1)),
+    lists: () => rows('list').length,
+    sections: () => (rows('section') as { id: string }[]).map(it => it.id),
     tags: () => (rows('tag') as Tag[]).map(it => it.name).sort(),
     trash: () => replica.shown.table('task')?.trash.size ?? 0,
     write: replica.write.bind(replica),
@@ -184,6 +189,49 @@ test('A deleted tag comes back with all its tasks, also when the service kept no
 
   expect(before).toEqual([['home'], ['home']]);
   expect([me.tags(), me.tasks()[0]?.tags]).toEqual([['home'], ['home']]);
+});
+
+test('A deleted list comes back with its tasks by one undo, and goes again', async () => {
+  const [me, other] = await devices();
+  me.write([
+    create(list, { name: 'Home' }, 'home'),
+    create(task, { title: 'Bread', listId: 'home' }, 'bread'),
+    create(task, { title: 'Milk', listId: 'home' }, 'milk'),
+  ]);
+  await me.sync();
+  me.history.do('Deleted', [remove(list, 'home')]);
+  await me.sync();
+  const deleted = [me.lists(), me.tasks().length];
+
+  expect(me.history.undo()).toEqual({ said: 'Deleted', left: 0 });
+  await me.sync();
+  await other.sync();
+  const undone = [other.lists(), other.tasks().length];
+  expect(me.history.redo()).toEqual({ said: 'Deleted', left: 0 });
+
+  expect([deleted, undone, [me.lists(), me.tasks().length]]).toEqual([
+    [0, 0],
+    [1, 2],
+    [0, 0],
+  ]);
+});
+
+test('A deleted heading comes back under its own id, so that its tasks stand under it again', async () => {
+  const [me, other] = await devices();
+  me.write([
+    create(list, { name: 'Home' }, 'home'),
+    create(section, { name: 'Soon', listId: 'home' }, 'soon'),
+  ]);
+  await me.sync();
+  me.history.do('Deleted', [remove(section, 'soon')]);
+  await me.sync();
+  const deleted = me.sections();
+
+  me.history.undo();
+  await me.sync();
+  await other.sync();
+
+  expect([deleted, me.sections(), other.sections()]).toEqual([[], ['soon'], ['soon']]);
 });
 
 test('Undoing a deletion leaves what is deleted for good, and what is back already', async () => {

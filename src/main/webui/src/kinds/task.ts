@@ -34,6 +34,10 @@ const fields = {
   repeat: register('recurrence_pattern', recurrenceOf, patternOrNull),
   /** Names; how they look is the tags' business. */
   tags: namedSet('tags', tagKey),
+  /** Null in the inbox. */
+  listId: register('list_id', textOrNull),
+  /** A heading of its list; null under none. */
+  sectionId: register('section_id', textOrNull),
   /** A fractional index: where the person put it by hand. */
   position: register('position', textOrNull),
   /** The task that this one is a step of. */

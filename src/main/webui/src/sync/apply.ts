@@ -28,9 +28,9 @@ function changed(
     case 'update':
       return row && edited(kind, mutation, row);
     case 'delete':
-      return row && !row.deleted ? inTrash(row, mutation.at) : row;
+      return row && !row.deleted ? trashed(row, mutation.at) : row;
     case 'restore':
-      return row?.deleted ? inTrash(row, null) : row;
+      return row?.deleted ? restored(row) : row;
     case 'purge':
       return row?.deleted ? undefined : row;
   }
@@ -60,9 +60,14 @@ function edited(kind: Kind, mutation: NewMutation, row: WireRow): WireRow {
   };
 }
 
-function inTrash(row: WireRow, deletedAt: string | null): WireRow {
-  const data = { ...row.data, deleted_at: deletedAt };
-  return { ...row, deleted: deletedAt !== null, data };
+/** A row as it is in the trash. */
+export function trashed(row: WireRow, at: string): WireRow {
+  return { ...row, deleted: true, data: { ...row.data, deleted_at: at } };
+}
+
+/** A row that is back from the trash. */
+export function restored(row: WireRow): WireRow {
+  return { ...row, deleted: false, data: { ...row.data, deleted_at: null } };
 }
 
 function initial(kind: Kind): Data {

@@ -59,7 +59,7 @@ function inverseOfDeletion(kind: Kind, { edit, before }: Made, row: WireRow | un
           create(
             kind,
             draftOf(kind.fields, rowOf(kind.fields, before)),
-            undefined,
+            kind.hooks.keepsId ? before.id : undefined,
             before.space_id,
           ),
         ],

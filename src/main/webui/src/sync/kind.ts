@@ -101,6 +101,8 @@ export interface Hooks {
   isInUse?(row: WireRow, rows: Rows): boolean;
   /** Whether undoing a deletion may make the row anew where it is gone for good. */
   readonly isRemade?: boolean;
+  /** Whether the service brings a deleted row back when it is created again under its own id. */
+  readonly keepsId?: boolean;
 }
 
 /** A kind of rows: a table of its fields, and what else it does. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromNetwork } from '../shared/gateway';
+import { listPath } from '../task/lists';
 import { tagPath } from '../task/tag-address';
 import { isOwnAddress } from './addresses';
 import { ROUTES } from './routes';
@@ -9,7 +10,15 @@ const isOwn = (path: string) => isOwnAddress(new URL(path, 'https://todo.example
 test('The page answers all its places', () => {
   const places = ROUTES.map(it => it.path);
 
-  for (const path of [...places, '/sign-in', '/register', tagPath('1'), '/?task=1', '/today?q=a']) {
+  for (const path of [
+    ...places,
+    '/sign-in',
+    '/register',
+    tagPath('1'),
+    listPath('1'),
+    '/?task=1',
+    '/today?q=a',
+  ]) {
     expect(isOwn(path), path).toBe(true);
   }
 });

@@ -1,10 +1,11 @@
 import type { IconName } from '../shared/Icon.svelte';
 import { location } from '../shared/location.svelte';
 import type { Desk } from '../task/desk.svelte';
+import { listPath } from '../task/lists';
 import { tagPath } from '../task/tag-address';
 import { words } from '../words/words';
 import { COMMAND } from './command-key';
-import { labelOf, ROUTES } from './routes';
+import { INBOX_ROUTE, LISTS_ROUTE, labelOf, MAIN_ROUTES, placesOf } from './routes';
 
 /** Something that the palette finds by its words. */
 export interface Command {
@@ -56,7 +57,11 @@ export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[]
       act: reactions.redo,
     },
     { id: 'keys', label: keys.title, icon: 'list', key: '?', act: reactions.sheet },
-    ...ROUTES.map(it => goTo(it.path, labelOf(it), it.icon)),
+    ...[...MAIN_ROUTES, ...(desk.lists.size > 0 ? [INBOX_ROUTE] : []), ...placesOf(desk)].map(it =>
+      goTo(it.path, labelOf(it), it.icon),
+    ),
+    goTo(`${LISTS_ROUTE.path}?new=1`, words.app.newList, 'add'),
+    ...[...desk.lists.values()].map(it => goTo(listPath(it.id), it.name, 'list')),
     ...[...desk.tags.values()].map(it => goTo(tagPath(it.id), `#${it.name}`, 'tag')),
     ...[...desk.tasks.values()]
       .filter(it => !it.completed)

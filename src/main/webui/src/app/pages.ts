@@ -1,10 +1,12 @@
+import { lists } from '../words/en/lists';
 import { pages } from '../words/en/pages';
 import { settings } from '../words/en/settings';
 import { addEnglish } from '../words/words';
 
-addEnglish({ pages, settings });
+addEnglish({ lists, pages, settings });
 
 // The pages that are no list of tasks, as one part.
 export { default as AccountPage } from '../account/AccountPage.svelte';
+export { default as ListsPage } from '../pages/ListsPage.svelte';
 export { default as StatisticsPage } from '../pages/StatisticsPage.svelte';
 export { default as TagsPage } from '../pages/TagsPage.svelte';

@@ -20,7 +20,12 @@ test('A tag’s list has the tag in its address', () => {
   expect(viewAt('/tag/caf%C3%A9')).toEqual({ is: 'tag', reference: 'café' });
 });
 
-test.each(['/tag/%', '/nothing', '/tasks/1'])('%s leads nowhere', path => {
+test('A list has its id in its address', () => {
+  expect(viewAt('/lists/l1')).toEqual({ is: 'list', id: 'l1' });
+  expect(pageAt('/lists')).toBeDefined();
+});
+
+test.each(['/tag/%', '/lists/%', '/nothing', '/tasks/1'])('%s leads nowhere', path => {
   expect(viewAt(path)).toBeNull();
   expect(pageAt(path)).toBeUndefined();
 });

@@ -40,6 +40,21 @@ export const MAIN_ROUTES: readonly Route[] = [
   { path: '/', name: 'all', icon: 'list', key: 'a', to: { view: { is: 'all' } } },
 ];
 
+/** Of the lists, which show only when there is one. */
+export const INBOX_ROUTE: Route = {
+  path: '/inbox',
+  name: 'inbox',
+  icon: 'inbox',
+  to: { view: { is: 'inbox' } },
+};
+
+export const LISTS_ROUTE: Route = {
+  path: '/lists',
+  name: 'lists',
+  icon: 'list',
+  to: { page: () => import('./pages').then(it => it.ListsPage) },
+};
+
 export const OTHER_ROUTES: readonly Route[] = [
   {
     path: '/completed',
@@ -70,7 +85,12 @@ export const OTHER_ROUTES: readonly Route[] = [
   },
 ];
 
-export const ROUTES: readonly Route[] = [...MAIN_ROUTES, ...OTHER_ROUTES];
+export const ROUTES: readonly Route[] = [...MAIN_ROUTES, INBOX_ROUTE, LISTS_ROUTE, ...OTHER_ROUTES];
+
+/** The other places, as far as there is something in them: lists show once one was made. */
+export function placesOf(desk: Desk): readonly Route[] {
+  return desk.lists.size > 0 ? [LISTS_ROUTE, ...OTHER_ROUTES] : OTHER_ROUTES;
+}
 
 export function labelOf({ name }: Route): string {
   return words.task.views[name];
@@ -79,7 +99,7 @@ export function labelOf({ name }: Route): string {
 /** The list that a path leads to; null when it leads elsewhere. */
 export function viewAt(path: string): View | null {
   const to = ROUTES.find(it => it.path === path)?.to;
-  return to && 'view' in to ? to.view : tagViewAt(path);
+  return to && 'view' in to ? to.view : namedViewAt(path);
 }
 
 /** The page that a path leads to. */
@@ -88,10 +108,12 @@ export function pageAt(path: string): Page | undefined {
   return to && 'page' in to ? to.page : undefined;
 }
 
-function tagViewAt(path: string): View | null {
-  const [, reference] = /^\/tag\/(.*)$/.exec(path) ?? [];
+/** The list or the tag that a path names. */
+function namedViewAt(path: string): View | null {
+  const [, is, encoded = ''] = /^\/(lists|tag)\/(.*)$/.exec(path) ?? [];
   try {
-    return reference === undefined ? null : { is: 'tag', reference: decodeURIComponent(reference) };
+    const reference = decodeURIComponent(encoded);
+    return is === 'lists' ? { is: 'list', id: reference } : is ? { is: 'tag', reference } : null;
   } catch {
     // Not an address that was ever made here.
     return null;

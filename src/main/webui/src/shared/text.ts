@@ -60,7 +60,7 @@ export function compareKeys(one: string, other: string): number {
 }
 
 /** The most characters of what a person writes, as the service has it. */
-export const LONGEST = { title: 200, description: 10_000, tag: 50 } as const;
+export const LONGEST = { title: 200, description: 10_000, tag: 50, list: 100 } as const;
 
 /** Characters as the service and PostgreSQL count them: code points, where a string has UTF-16. */
 export function characters(text: string): number {

@@ -1,9 +1,12 @@
+import { list } from '../kinds/list';
+import { section } from '../kinds/section';
 import { DEFAULT_COLOR, newTags, tag, tagKey } from '../kinds/tag';
 import { task } from '../kinds/task';
 import type { Engine } from '../sync/engine.svelte';
 import { Deeds, type Do } from './deeds';
 import { laterFunctions } from './later-functions.svelte';
 import { ListState } from './list-state.svelte';
+import { inOrder } from './lists';
 import { QuickAdd } from './quick-add.svelte';
 import { StepTree } from './step-tree';
 import type { View } from './view';
@@ -18,6 +21,10 @@ export class Desk {
   readonly trash = $derived.by(() => this.engine.trash(task));
   readonly tags = $derived.by(() => this.engine.rows(tag));
   readonly steps = $derived.by(() => new StepTree(this.tasks));
+  readonly lists = $derived.by(() => this.engine.rows(list));
+  /** Those that are not archived, in their order. */
+  readonly openLists = $derived(inOrder(this.lists.values()).filter(it => !it.archived));
+  readonly headings = $derived.by(() => this.engine.rows(section));
   readonly #colors = $derived.by(
     () => new Map([...this.tags.values()].map(it => [tagKey(it.name), it.color])),
   );

@@ -29,17 +29,21 @@ export class ListState {
     this.view ? sectionsOf(this.view, this.#rows, this.query, clock.now, this.#lingering) : [],
   );
   readonly shown = $derived(this.sections.flatMap(it => it.tasks));
-  readonly counts = $derived.by(() =>
-    countsOf(this.#rows.tasks.values(), this.#rows.steps, clock.now),
-  );
+  readonly counts = $derived.by(() => countsOf(this.#rows.tasks.values(), this.#rows, clock.now));
   /** The tag whose list is in view. */
   readonly tag = $derived.by(() =>
     this.view?.is === 'tag' ? tagAt(this.view.reference, this.#rows.tags) : null,
   );
-  /** Whether the address names a tag that is not there. */
-  readonly isTagGone = $derived.by(
-    () => this.view?.is === 'tag' && this.tag === null && this.#isFilled(),
+  /** The list whose tasks are in view. */
+  readonly list = $derived.by(() =>
+    this.view?.is === 'list' ? (this.#rows.lists.get(this.view.id) ?? null) : null,
   );
+  /** What the address names and is not there. */
+  readonly gone = $derived.by(() => {
+    const is = this.view?.is;
+    const isThere = this.tag !== null || this.list !== null;
+    return (is === 'tag' || is === 'list') && !isThere && this.#isFilled() ? is : null;
+  });
   /** The task whose details are open. */
   readonly opened = $derived.by(() => {
     const id = location.query.get('task') ?? '';

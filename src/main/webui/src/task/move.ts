@@ -1,18 +1,17 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { Task } from '../kinds/task';
-import { LONGEST_POSITION, positionOf } from './position';
+import { LONGEST_POSITION, type Placed, positionOf } from './position';
 
 /**
- * The positions that put a task at a place among others in their order by hand. Tasks that were
+ * The positions that put a row at a place among others in their order by hand. Rows that were
  * never moved have none and stand last: those before the new place get theirs too. So does what
  * two devices have put at the very same position.
  */
 export function positionsFor(
-  tasks: readonly Task[],
-  moved: Task,
+  rows: readonly Placed[],
+  moved: Placed,
   place: number,
 ): ReadonlyMap<string, string> {
-  const others = tasks.filter(it => it.id !== moved.id);
+  const others = rows.filter(it => it.id !== moved.id);
   const ordered = [...others.slice(0, place), moved, ...others.slice(place)];
   const at = ordered.map(positionOf);
   const start = at.slice(0, place).findLastIndex(it => it !== null) + 1;
@@ -28,11 +27,11 @@ export function positionsFor(
     : withKeys(ordered.slice(start, end), keys);
 }
 
-/** The positions of new tasks in their order: before all others. */
-export function firstPositions(tasks: Iterable<Task>, count: number): readonly string[] {
+/** The positions of new rows in their order: before all others. */
+export function firstPositions(rows: Iterable<Placed>, count: number): readonly string[] {
   let first: string | null = null;
-  for (const task of tasks) {
-    const position = positionOf(task);
+  for (const row of rows) {
+    const position = positionOf(row);
     if (position !== null && (first === null || position < first)) {
       first = position;
     }
@@ -40,6 +39,6 @@ export function firstPositions(tasks: Iterable<Task>, count: number): readonly s
   return generateNKeysBetween(null, first, count);
 }
 
-function withKeys(tasks: readonly Task[], keys: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(tasks.map((task, index) => [task.id, keys[index] ?? '']));
+function withKeys(rows: readonly Placed[], keys: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(rows.map((row, index) => [row.id, keys[index] ?? '']));
 }

@@ -1,18 +1,28 @@
-import type { Task } from '../kinds/task';
+/** A row that a person can put at a place of its own. */
+export interface Placed {
+  readonly id: string;
+  readonly position: string | null;
+}
 
 /** As long as the service takes it. */
 export const LONGEST_POSITION = 200;
 
-const positions = new WeakMap<Task, string | null>();
+const positions = new WeakMap<Placed, string | null>();
 
-/** Where the person put a task by hand; null also where what stands there is no fractional index. */
-export function positionOf(task: Task): string | null {
-  let position = positions.get(task);
+/** Where the person put a row by hand; null also where what stands there is no fractional index. */
+export function positionOf(row: Placed): string | null {
+  let position = positions.get(row);
   if (position === undefined) {
-    position = task.position !== null && isPosition(task.position) ? task.position : null;
-    positions.set(task, position);
+    position = row.position !== null && isPosition(row.position) ? row.position : null;
+    positions.set(row, position);
   }
   return position;
+}
+
+/** The order by hand: what was never moved stands last. */
+export function byHand(one: Placed, other: Placed): number {
+  const [first, second] = [positionOf(one) ?? '~', positionOf(other) ?? '~'];
+  return first < second ? -1 : Number(first > second);
 }
 
 /**

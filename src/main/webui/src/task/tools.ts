@@ -1,8 +1,9 @@
 import { list } from '../words/en/list';
+import { lists } from '../words/en/lists';
 import { repeat } from '../words/en/repeat';
 import { addEnglish } from '../words/words';
 
-addEnglish({ list, repeat });
+addEnglish({ list, lists, repeat });
 
 // What the first view of a list doesn't need, as one part: loaded as soon as the list is shown.
 export { parse } from '../quick-add/parse';

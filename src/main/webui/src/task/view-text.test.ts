@@ -13,6 +13,8 @@ function titles(query: string, tasks: readonly Task[]): readonly string[] {
     trash: new Map(),
     tags: new Map(),
     steps: new StepTree(new Map()),
+    lists: new Map(),
+    headings: new Map(),
   };
   return sectionsOf({ is: 'all' }, rows, queryOf(new URLSearchParams(query)), now).flatMap(
     section => section.tasks.map(task => task.title),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { List } from '../kinds/list';
+import type { Section } from '../kinds/section';
 import type { Tag } from '../kinds/tag';
 import { newTask, type Task } from '../kinds/task';
 import { StepTree } from './step-tree';
@@ -26,6 +28,9 @@ const TASKS = [
 /** The view that a path of these leads to, as the routes have it. */
 function viewOf(path: string): View {
   const [, name = '', reference = ''] = path.split('/');
+  if (name === 'lists') {
+    return { is: 'list', id: reference };
+  }
   return name === 'tag' ? { is: 'tag', reference } : { is: (name || 'all') as 'all' };
 }
 
@@ -35,15 +40,26 @@ function shown(
   tasks: readonly Task[] = TASKS,
   tags: readonly Tag[] = [],
   trash: readonly Task[] = [],
+  lists: readonly List[] = [],
+  headings: readonly Section[] = [],
 ): readonly (readonly string[])[] {
   const { pathname, searchParams } = new URL(path, 'https://todo.example.com');
-  const steps = new StepTree(byId(tasks));
-  const rows = { tasks: byId(tasks), trash: byId(trash), tags: byId(tags), steps };
+  const rows = {
+    tasks: byId(tasks),
+    trash: byId(trash),
+    tags: byId(tags),
+    steps: new StepTree(byId(tasks)),
+    lists: byId(lists),
+    headings: byId(headings),
+  };
   return sectionsOf(viewOf(pathname), rows, queryOf(searchParams), NOW).map(it => [
     it.key,
     ...it.tasks.map(task => task.title),
   ]);
 }
+
+const counts = (tasks: readonly Task[], lists: readonly List[] = []) =>
+  countsOf(tasks, { steps: new StepTree(byId(tasks)), lists: byId(lists) }, NOW);
 
 const OVERDUE = ['overdue', 'yesterday', 'last night'];
 const TODAY = ['2026-11-21', 'today', 'this morning', 'this evening'];
@@ -60,7 +76,7 @@ test('What was due earlier today is overdue and due today, to the filters', () =
 });
 
 test('Each view counts what it shows', () => {
-  const { all, today } = countsOf(TASKS, new StepTree(byId(TASKS)), NOW);
+  const { all, today } = counts(TASKS);
 
   expect(shown('/').flatMap(([, ...titles]) => titles)).toHaveLength(all);
   expect(shown('/today').flatMap(([, ...titles]) => titles)).toHaveLength(today);
@@ -120,7 +136,7 @@ test('A step is a row where its own date, its tag or a search leads to it, and e
   expect(rows('/tag/garden')).toEqual(['sand']);
   expect(rows('/today').toSorted()).toEqual(['fence', 'sand']);
   expect(rows('/upcoming').toSorted()).toEqual(['fence', 'paint', 'sand']);
-  expect(countsOf(tasks, new StepTree(byId(tasks)), NOW)).toMatchObject({ all: 2, today: 2 });
+  expect(counts(tasks)).toMatchObject({ all: 2, today: 2 });
 });
 
 test('Finished and deleted steps are within the task that was finished or deleted with them', () => {
@@ -141,4 +157,69 @@ test('Finished and deleted steps are within the task that was finished or delete
   const titles = (path: string) => shown(path, tasks, [], trash).flatMap(([, ...it]) => it);
   expect(titles('/completed').toSorted()).toEqual(['fence', 'invite']);
   expect(titles('/trash')).toEqual(['trip', 'book']);
+});
+
+const aList = (id: string, more: Partial<List> = {}): List => ({
+  id,
+  name: id,
+  color: '#3B82F6',
+  position: null,
+  archived: false,
+  revision: 1,
+  spaceId: '',
+  deletedAt: null,
+  createdAt: '',
+  ...more,
+});
+
+const inList = (title: string, listId: string | null, sectionId: string | null = null) =>
+  newTask(title, { title, listId, sectionId }, '2026-11-01T08:00:00Z');
+
+test('A task is in its list, or in the inbox where there is none or its list is gone', () => {
+  const tasks = [inList('mow', 'garden'), inList('call', null), inList('paint', 'gone')];
+  const lists = [aList('garden')];
+
+  expect(shown('/lists/garden', tasks, [], [], lists)).toEqual([['none', 'mow']]);
+  expect(shown('/inbox', tasks, [], [], lists)).toEqual([['none', 'paint', 'call']]);
+  expect(shown('/', tasks, [], [], lists)[0]).toHaveLength(4);
+  expect([...counts(tasks, lists).lists]).toEqual([
+    ['garden', 1],
+    ['inbox', 2],
+  ]);
+});
+
+test('An archived list’s tasks are in it, and found by a search, but not in the way', () => {
+  const tasks = [inList('mow', 'garden'), inList('call', null)];
+  const lists = [aList('garden', { archived: true })];
+
+  expect(shown('/', tasks, [], [], lists)).toEqual([['none', 'call']]);
+  expect(shown('/?q=mow', tasks, [], [], lists)).toEqual([['none', 'mow']]);
+  expect(shown('/lists/garden', tasks, [], [], lists)).toEqual([['none', 'mow']]);
+  expect(counts(tasks, lists).all).toBe(1);
+});
+
+test('Tasks of a list stand under its headings, which show also without any', () => {
+  const heading = (id: string, position: string | null): Section => ({
+    id,
+    name: id,
+    listId: 'garden',
+    position,
+    revision: 1,
+    spaceId: '',
+    deletedAt: null,
+    createdAt: '',
+  });
+  const tasks = [
+    inList('mow', 'garden', 'front'),
+    inList('dig', 'garden', 'gone'),
+    inList('sow', 'garden', 'front'),
+  ];
+  const headings = [heading('a-new', null), heading('front', 'a1'), heading('first', 'a0')];
+
+  expect(shown('/lists/garden?sort=title', tasks, [], [], [aList('garden')], headings)).toEqual([
+    ['all', 'dig'],
+    ['first'],
+    ['front', 'mow', 'sow'],
+    ['a-new'],
+  ]);
 });

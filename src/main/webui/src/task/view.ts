@@ -1,15 +1,19 @@
+import type { List } from '../kinds/list';
+import type { Section as Heading } from '../kinds/section';
 import { type Tag, tagKey } from '../kinds/tag';
 import { PRIORITIES, type Priority, type Task } from '../kinds/task';
 import { compareKeys, searchable, searchWords, sortKey } from '../shared/text';
 import { dayOf, daysAfter } from '../time/day';
 import { dueDay, isOverdue } from './day';
-import { positionOf } from './position';
+import { headingsOf, INBOX, listIdOf } from './lists';
+import { byHand } from './position';
 import type { StepTree } from './step-tree';
 import { tagAt } from './tag-address';
 
 /** A list that a person can look at. */
 export type View =
-  | { readonly is: 'all' | 'today' | 'upcoming' | 'completed' | 'trash' }
+  | { readonly is: 'all' | 'today' | 'upcoming' | 'inbox' | 'completed' | 'trash' }
+  | { readonly is: 'list'; readonly id: string }
   /** A tag by its id; by its name in an older address. */
   | { readonly is: 'tag'; readonly reference: string };
 
@@ -38,11 +42,13 @@ export interface Rows {
   readonly trash: ReadonlyMap<string, Task>;
   readonly tags: ReadonlyMap<string, Tag>;
   readonly steps: StepTree;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly headings: ReadonlyMap<string, Heading>;
 }
 
 /** Tasks that stand together, under a heading unless there is only one kind. */
 export interface Section {
-  /** A day, or what there is instead of one. */
+  /** A day, a heading of a list by its id, or what there is instead of one. */
   readonly key: string;
   readonly tasks: readonly Task[];
 }
@@ -76,7 +82,7 @@ export function sectionsOf(
   lingering: ReadonlySet<string> = new Set(),
 ): readonly Section[] {
   const source = view.is === 'trash' ? rows.trash : rows.tasks;
-  const belongs = membership(view, query, rows.tags, now, lingering);
+  const belongs = membership(view, query, rows, now, lingering);
   const isRow = rowFilter(view, query, rows);
   const tasks = [...source.values()].filter(it => isRow(it) && belongs(it));
   if (view.is === 'trash') {
@@ -87,11 +93,26 @@ export function sectionsOf(
     return grouped(tasks, it => (it.completedAt ? dayOf(new Date(it.completedAt)) : 'none'));
   }
   tasks.sort(ORDERS[query.sort]);
+  const headings = view.is === 'list' ? headingsOf(view.id, rows.headings) : [];
+  if (headings.length > 0) {
+    return underHeadings(tasks, headings);
+  }
   if (query.sort !== 'due') {
     return [{ key: 'all', tasks }];
   }
   const today = dayOf(now);
   return grouped(tasks, task => heading(task, view, today));
+}
+
+/** A heading shows also without tasks, which can be put under it. */
+function underHeadings(tasks: readonly Task[], headings: readonly Heading[]): readonly Section[] {
+  const groups = new Map(['all', ...headings.map(it => it.id)].map(key => [key, [] as Task[]]));
+  for (const task of tasks) {
+    (groups.get(task.sectionId ?? 'all') ?? groups.get('all'))?.push(task);
+  }
+  return [...groups]
+    .filter(([key, members]) => key !== 'all' || members.length > 0)
+    .map(([key, members]) => ({ key, tasks: members }));
 }
 
 /** The day that the row says: a task whose hour has passed today stands under today. */
@@ -123,7 +144,7 @@ function grouped(tasks: readonly Task[], keyOf: (task: Task) => string): readonl
 function membership(
   view: View,
   query: Query,
-  tags: ReadonlyMap<string, Tag>,
+  { tags, lists }: Rows,
   now: Date,
   lingering: ReadonlySet<string>,
 ): (task: Task) => boolean {
@@ -134,6 +155,9 @@ function membership(
     tagKey(tagAt(it, tags)?.name ?? it),
   );
   const status = query.status ?? DEFAULT_STATUS[view.is];
+  const place = view.is === 'list' ? view.id : view.is === 'inbox' ? INBOX : null;
+  // An archived list's tasks are found by a search, and where all that was finished or deleted is.
+  const seesArchived = words.length > 0 || ['list', 'completed', 'trash'].includes(view.is);
 
   return task => {
     const isOpen = !task.completed || lingering.has(task.id);
@@ -142,6 +166,8 @@ function membership(
       (status === 'any' || isOpen === (status === 'open')) &&
       (view.is !== 'today' || (day !== null && day <= today)) &&
       (view.is !== 'upcoming' || (day !== null && (day >= today || isOverdue(task, now)))) &&
+      (place === null || listIdOf(task, lists) === place) &&
+      (seesArchived || !isArchived(task, lists)) &&
       (query.priorities.length === 0 || query.priorities.includes(task.priority)) &&
       (query.due === null || DUE_FILTERS[query.due](task, day, today, weekLater, now)) &&
       (wanted.length === 0 || hasAll(task, wanted)) &&
@@ -174,6 +200,8 @@ const DEFAULT_STATUS: Record<View['is'], Status> = {
   today: 'open',
   upcoming: 'open',
   tag: 'open',
+  inbox: 'open',
+  list: 'open',
   completed: 'done',
   trash: 'any',
 };
@@ -231,9 +259,6 @@ const byCreation: Order = (one, other) =>
   ascending(other.id, one.id);
 const byTitle: Order = (one, other) =>
   compareKeys(titleKey(one), titleKey(other)) || ascending(one.id, other.id);
-/** What was never moved stands last. */
-const byHand: Order = (one, other) => ascending(positionOf(one) ?? '~', positionOf(other) ?? '~');
-
 const ORDERS: Record<Sort, Order> = {
   due: chained(byDue, byPriority, byCreation),
   priority: chained(byPriority, byDue, byCreation),
@@ -267,26 +292,46 @@ function latest(one: string | null, other: string | null): number {
   return ascending(other ?? '', one ?? '');
 }
 
-/** How many open tasks wait in each view and under each tag's key; steps are within their tasks. */
+function isArchived({ listId }: Task, lists: ReadonlyMap<string, List>): boolean {
+  return listId !== null && lists.get(listId)?.archived === true;
+}
+
+/** How many open tasks wait in each view, under each tag's key and in each list; steps are within their tasks. */
 export interface Counts {
   readonly all: number;
   readonly today: number;
   readonly tags: ReadonlyMap<string, number>;
+  readonly lists: ReadonlyMap<string, number>;
 }
 
-export function countsOf(tasks: Iterable<Task>, steps: StepTree, now: Date): Counts {
+export function countsOf(
+  tasks: Iterable<Task>,
+  { steps, lists: known }: Pick<Rows, 'steps' | 'lists'>,
+  now: Date,
+): Counts {
   const today = dayOf(now);
   const tags = new Map<string, number>();
-  const counts = { all: 0, today: 0, tags };
+  const lists = new Map<string, number>();
+  const counts = { all: 0, today: 0, tags, lists };
   for (const task of tasks) {
     if (!task.completed) {
-      const day = dueDay(task);
-      counts.all += Number(steps.parentOf(task) === null);
-      counts.today += Number(day !== null && day <= today);
-      for (const tag of task.tags) {
-        tags.set(tagKey(tag), (tags.get(tagKey(tag)) ?? 0) + 1);
+      const isRoot = steps.parentOf(task) === null;
+      if (isRoot) {
+        count(lists, listIdOf(task, known));
+      }
+      if (!isArchived(task, known)) {
+        const day = dueDay(task);
+        counts.all += Number(isRoot);
+        counts.today += Number(day !== null && day <= today);
+        for (const tag of task.tags) {
+          count(tags, tagKey(tag));
+        }
       }
     }
   }
   return counts;
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -3,6 +3,7 @@ import { app } from './ar/app';
 import { detail } from './ar/detail';
 import { keys } from './ar/keys';
 import { list } from './ar/list';
+import { lists } from './ar/lists';
 import { pages } from './ar/pages';
 import { repeat } from './ar/repeat';
 import { service } from './ar/service';
@@ -20,6 +21,7 @@ export const ar: Words = {
   detail,
   keys,
   list,
+  lists,
   pages,
   repeat,
   settings,

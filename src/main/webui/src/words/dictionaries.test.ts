@@ -24,6 +24,7 @@ async function spokenEnglish(): Promise<object> {
     import('./en/detail'),
     import('./en/keys'),
     import('./en/list'),
+    import('./en/lists'),
     import('./en/pages'),
     import('./en/repeat'),
     import('./en/settings'),

@@ -2,6 +2,7 @@ import { en } from './en';
 import type { detail } from './en/detail';
 import type { keys } from './en/keys';
 import type { list } from './en/list';
+import type { lists } from './en/lists';
 import type { pages } from './en/pages';
 import type { repeat } from './en/repeat';
 import type { settings } from './en/settings';
@@ -12,6 +13,7 @@ interface LaterWords {
   readonly detail: typeof detail;
   readonly keys: typeof keys;
   readonly list: typeof list;
+  readonly lists: typeof lists;
   readonly pages: typeof pages;
   readonly repeat: typeof repeat;
   readonly settings: typeof settings;

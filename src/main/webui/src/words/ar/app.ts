@@ -7,5 +7,6 @@ export const app: Words['app'] = {
   commands: 'الأوامر',
   findCommand: 'ماذا تريد أن تفعل؟',
   noCommand: 'لا أمر بهذا الاسم',
+  newList: 'قائمة جديدة',
   language: 'اللغة',
 };

@@ -4,7 +4,8 @@ export const app = {
   menu: 'Menu',
   details: 'Details',
   commands: 'Commands',
-  findCommand: 'Search tasks and commands',
-  noCommand: 'No matching command or task',
+  findCommand: 'What would you like to do?',
+  noCommand: 'No command of this name',
+  newList: 'New list',
   language: 'Language',
 };

@@ -1,9 +1,10 @@
+import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
 import { pages } from '../words/en/pages';
 import { settings } from '../words/en/settings';
 import { addEnglish } from '../words/words';
 
-addEnglish({ lists, pages, settings });
+addEnglish({ list, lists, pages, settings });
 
 // The pages that are no list of tasks, as one part.
 export { default as AccountPage } from '../account/AccountPage.svelte';

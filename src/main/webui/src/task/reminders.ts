@@ -74,7 +74,7 @@ export function remindersIn(tasks: Iterable<Task>, after: number, upTo: number):
 
 function show(task: Task, desk: Desk): void {
   notes.tell(words.task.reminder(quoted(task.title)), {
-    label: words.task.actions.details,
+    label: words.list.actions.details,
     act: () => desk.list.open(task),
   });
   if ('Notification' in window && Notification.permission === 'granted') {

@@ -2,6 +2,47 @@ import { counted } from '../plural';
 
 /** Of lists of tasks, what is not said at first sight. */
 export const list = {
+  actions: {
+    done: 'Finish',
+    reopen: 'Open again',
+    rename: 'Edit title',
+    details: 'Details',
+    today: 'Due today',
+    tomorrow: 'Due tomorrow',
+    nextWeek: 'Due next week',
+    noDate: 'No date',
+    skip: 'Skip this one',
+    due: 'Due',
+    priority: 'Priority',
+    tag: 'Tag',
+    duplicate: 'Duplicate',
+    select: 'Select',
+    top: 'Move to the top',
+    up: 'Move up',
+    down: 'Move down',
+    bottom: 'Move to the bottom',
+    delete: 'Delete',
+  },
+  empty: {
+    all: { title: 'A clear page', hint: 'Type what is on your mind and press Enter.' },
+    allDone: { title: 'All done', hint: 'Enjoy it. Finished tasks are under Completed.' },
+    today: { title: 'Nothing due today', hint: 'Tasks with a date up to today gather here.' },
+    upcoming: { title: 'Nothing ahead', hint: 'Give a task a date: write “tomorrow” or “24 Dec”.' },
+    completed: { title: 'Nothing finished yet', hint: 'What you finish is kept here.' },
+    trash: { title: 'The trash is empty', hint: 'Deleted tasks wait here for 30 days.' },
+    inbox: { title: 'The inbox is empty', hint: 'Tasks without a list gather here.' },
+    list: { title: 'No open task here', hint: 'What you add here is in this list.' },
+    listGone: {
+      title: 'This list is gone',
+      hint: 'It was deleted, and its tasks with it, or its link is an old one.',
+    },
+    tag: { title: 'No open task here', hint: 'Write # and the tag’s name when you add a task.' },
+    tagGone: {
+      title: 'This tag is gone',
+      hint: 'It was deleted, or its link is an old one. Its tasks are still here.',
+    },
+    found: { title: 'Nothing found', hint: 'Try fewer words or filters.' },
+  },
   pasted: {
     lines: (count: number) => `You pasted ${count} lines.`,
     linesTooLong: (count: number) =>

@@ -1,5 +1,5 @@
 import type { Edit } from '../sync/edit';
-import { inverseOf, inverseOfEffect } from '../sync/inverse';
+import type { inverseOf, inverseOfEffect } from '../sync/inverse';
 import type { Rows } from '../sync/kind';
 import type { Made } from '../sync/made';
 import type { Kinds } from '../sync/shown';
@@ -8,6 +8,12 @@ import type { Kinds } from '../sync/shown';
 export interface Place {
   readonly shown: Rows & Kinds;
   write(edits: readonly Edit[]): readonly Made[];
+}
+
+/** What finds how edits are reversed. */
+export interface Inverses {
+  readonly inverseOf: typeof inverseOf;
+  readonly inverseOfEffect: typeof inverseOfEffect;
 }
 
 /** Something that the person did, of one edit or many, with the words for it. */
@@ -30,9 +36,12 @@ export class History {
   #done = $state.raw<readonly Deed[]>([]);
   #undone = $state.raw<readonly Deed[]>([]);
   readonly #place: Place;
+  readonly #inverses: () => Inverses | null;
 
-  constructor(place: Place) {
+  /** Nothing is undone as long as there are no `inverses`, which nobody needs at first sight. */
+  constructor(place: Place, inverses: () => Inverses | null) {
     this.#place = place;
+    this.#inverses = inverses;
   }
 
   get canUndo(): boolean {
@@ -52,11 +61,12 @@ export class History {
 
   /** Undoes what was done last, or a deed that was not undone yet. */
   undo(deed: Deed | undefined = this.#done.at(-1)): Outcome | null {
-    if (!deed || !this.#done.includes(deed)) {
+    const inverses = this.#inverses();
+    if (!inverses || !deed || !this.#done.includes(deed)) {
       return null;
     }
     this.#done = this.#done.filter(it => it !== deed);
-    const { made, left } = this.#reverse(deed);
+    const { made, left } = this.#reverse(deed, inverses);
     this.#undone = [...this.#undone, { said: deed.said, made }];
     return { said: deed.said, left };
   }
@@ -64,38 +74,42 @@ export class History {
   /** Does again what was undone last. */
   redo(): Outcome | null {
     const deed = this.#undone.at(-1);
-    if (!deed) {
+    const inverses = this.#inverses();
+    if (!inverses || !deed) {
       return null;
     }
     this.#undone = this.#undone.slice(0, -1);
-    const { made, left } = this.#reverse(deed);
+    const { made, left } = this.#reverse(deed, inverses);
     this.#done = [...this.#done, { said: deed.said, made }];
     return { said: deed.said, left };
   }
 
   /** One edit after the other, as whether a later one stands may hang on an earlier one. */
-  #reverse(deed: Deed): { readonly made: readonly Made[]; readonly left: number } {
+  #reverse(
+    deed: Deed,
+    inverses: Inverses,
+  ): { readonly made: readonly Made[]; readonly left: number } {
     const made: Made[] = [];
     const left = new Set<string>();
     const steps = deed.made.toReversed();
     for (const step of steps) {
       const kind = this.#place.shown.kind(step.edit.kind);
-      const inverse = kind && inverseOf(kind, step, this.#place.shown);
+      const inverse = kind && inverses.inverseOf(kind, step, this.#place.shown);
       if (inverse?.isLeft) {
         left.add(step.edit.row);
       }
       made.push(...this.#place.write(inverse?.edits ?? []));
     }
     // Last, as what was changed may be back only now.
-    made.push(...steps.flatMap(step => this.#reverseEffects(step, left)));
+    made.push(...steps.flatMap(step => this.#reverseEffects(step, left, inverses)));
     return { made, left: left.size };
   }
 
   /** What the service takes back by itself needs no edit of its own. */
-  #reverseEffects({ effects }: Made, left: Set<string>): readonly Made[] {
+  #reverseEffects({ effects }: Made, left: Set<string>, inverses: Inverses): readonly Made[] {
     const edits = effects.flatMap(effect => {
       const kind = this.#place.shown.kind(effect.before.kind);
-      const inverse = kind && inverseOfEffect(kind, effect, this.#place.shown);
+      const inverse = kind && inverses.inverseOfEffect(kind, effect, this.#place.shown);
       if (inverse?.isLeft) {
         left.add(effect.before.id);
       }

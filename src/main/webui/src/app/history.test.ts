@@ -4,6 +4,7 @@ import { section } from '../kinds/section';
 import { type Tag, tag } from '../kinds/tag';
 import { type Task, task } from '../kinds/task';
 import { create, purge, remove, restore, update } from '../sync/edit';
+import * as inverses from '../sync/inverse';
 import { openTab, type Tab } from '../sync/testing/device';
 import { FakeService } from '../sync/testing/fake-service';
 import { QuickBrowser } from '../sync/testing/quick-store';
@@ -41,7 +42,7 @@ async function device(service: FakeService) {
   const { replica } = tab;
   const rows = (kind: string) => [...(replica.shown.table(kind)?.live.values() ?? [])];
   return {
-    history: new History(replica),
+    history: new History(replica, () => inverses),
     sync: () => tab.exchange.run(),
     tasks: () => (rows('task') as Task[]).sort((one, other) => (one.title < other.title ? -1 : 1)),
     lists: () => rows('list').length,

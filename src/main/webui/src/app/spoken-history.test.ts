@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { task } from '../kinds/task';
 import { notes } from '../shared/notes.svelte';
 import { create, type Edit, mutationOf, update } from '../sync/edit';
+import * as inverses from '../sync/inverse';
 import type { Made } from '../sync/made';
 import { Shown } from '../sync/shown';
 import { History } from './history.svelte';
@@ -13,7 +14,7 @@ let history: SpokenHistory;
 beforeEach(() => {
   notes.close();
   shown = new Shown([task], 'me', () => 'Europe/Lisbon');
-  history = new SpokenHistory(new History({ shown, write }));
+  history = new SpokenHistory(new History({ shown, write }, () => inverses), act => act());
 });
 
 /** Does edits to the shown rows alone: nothing is sent here. */

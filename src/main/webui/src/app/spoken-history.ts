@@ -6,22 +6,28 @@ import type { Deed, History, Outcome } from './history.svelte';
 /** The history of deeds as the person hears of it: each note offers the way back. */
 export class SpokenHistory {
   readonly #history: History;
+  readonly #whenReady: (act: () => void) => void;
 
-  constructor(history: History) {
+  /** `whenReady` calls what undoes once the history can do so. */
+  constructor(history: History, whenReady: (act: () => void) => void) {
     this.#history = history;
+    this.#whenReady = whenReady;
   }
 
   /** Makes edits as one deed. */
   readonly do = (said: string, edits: readonly Edit[]): void => {
     const deed = this.#history.do(said, edits);
-    notes.tell(said, { label: words.shared.undo, act: () => this.#take(deed) });
+    notes.tell(said, {
+      label: words.shared.undo,
+      act: () => this.#whenReady(() => this.#take(deed)),
+    });
   };
 
-  readonly undo = (): void => {
-    this.#tellUndone(this.#history.undo());
-  };
+  readonly undo = (): void => this.#whenReady(() => this.#tellUndone(this.#history.undo()));
 
-  readonly redo = (): void => {
+  readonly redo = (): void => this.#whenReady(() => this.#redo());
+
+  #redo(): void {
     const outcome = this.#history.redo();
     if (outcome) {
       const { said, left } = outcome;
@@ -30,7 +36,7 @@ export class SpokenHistory {
         act: this.undo,
       });
     }
-  };
+  }
 
   /** The note's own button: that it worked is seen, but not what it left. */
   #take(deed: Deed): void {

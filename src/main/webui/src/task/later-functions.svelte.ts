@@ -10,6 +10,15 @@ class LaterFunctions {
     this.loaded ??= await import('./tools').catch(() => null);
     return this.loaded;
   }
+
+  /** Calls what needs them: at once, or else as soon as they are loaded. */
+  use(act: (functions: Functions) => void): void {
+    if (this.loaded) {
+      act(this.loaded);
+    } else {
+      void this.load().then(functions => functions && act(functions));
+    }
+  }
 }
 
 export const laterFunctions = new LaterFunctions();

@@ -1,10 +1,10 @@
+import { COMMAND } from '../shared/command-key';
 import type { IconName } from '../shared/Icon.svelte';
 import { location } from '../shared/location.svelte';
 import type { Desk } from '../task/desk.svelte';
 import { listPath } from '../task/lists';
 import { tagPath } from '../task/tag-address';
 import { words } from '../words/words';
-import { COMMAND } from './command-key';
 import { INBOX_ROUTE, LISTS_ROUTE, labelOf, MAIN_ROUTES, placesOf } from './routes';
 
 /** Something that the palette finds by its words. */

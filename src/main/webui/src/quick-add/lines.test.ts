@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lines } from './lines';
+import { lines, outline } from './lines';
 
 test.each([
   ['Buy milk\nCall Ana', ['Buy milk', 'Call Ana']],
@@ -29,4 +29,17 @@ test('200 lines are taken, and the others counted', () => {
     Array.from({ length: 250 }, (_, i) => `${i}. Task ${i}`).join('\n'),
   );
   expect([titles.length, titles.at(-1), left]).toEqual([200, 'Task 199', 50]);
+});
+
+test.each([
+  ['Sand\n  Grit\n    Fine\n  Paper\nPaint', ['Sand 0', 'Grit 1', 'Fine 2', 'Paper 1', 'Paint 0']],
+  ['\tSand\n\t\tGrit\n\tPaint', ['Sand 0', 'Grit 1', 'Paint 0']],
+  ['- [ ] Sand\n  - [x] Grit\n- [X] Paint', ['Sand 0', 'Grit 1 done', 'Paint 0 done']],
+  ['    Sand\n  Grit\n      Paint\n    Dry', ['Sand 0', 'Grit 0', 'Paint 1', 'Dry 1']],
+  [`Sand\n  ${'x'.repeat(201)}\n    Grit`, ['Sand 0', 'Grit 1']],
+])('%j is an outline', (pasted, expected) => {
+  const told = outline(pasted).items.map(({ title, depth, isDone }) =>
+    [title, depth, ...(isDone ? ['done'] : [])].join(' '),
+  );
+  expect(told).toEqual(expected);
 });

@@ -70,7 +70,7 @@ export class Draft {
 }
 
 /** The name of a task's half-typed text in the browser. */
-export function draftKey(field: 'title' | 'description', id: string): string {
+export function draftKey(field: 'title' | 'description' | 'step', id: string): string {
   return `${field} ${id}`;
 }
 

@@ -9,7 +9,7 @@ export function carry(
     return;
   }
   event.preventDefault();
-  const rows = [...list.querySelectorAll<HTMLElement>(':scope > li')];
+  const rows = [...list.querySelectorAll<HTMLElement>(':scope > li:not([hidden])')];
   const middles = rows.map(it => it.getBoundingClientRect()).map(it => it.top + it.height / 2);
   const from = rows.indexOf(row);
   const height = row.getBoundingClientRect().height;

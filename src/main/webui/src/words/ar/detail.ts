@@ -37,6 +37,42 @@ export const detail: Words['detail'] = {
     tooLong: excess => `${tooMany(excess)}: الوصف 10,000 حرف على الأكثر.`,
     overtaken: 'تغيّر هذا على جهاز آخر وأنت تكتب. الحفظ يُبقي ما كتبته أنت.',
   },
+  steps: {
+    title: 'الخطوات',
+    add: 'إضافة خطوة',
+    label: level => (level === 1 ? 'خطوة' : `خطوة، المستوى ${level}`),
+    hint: 'يضيف Enter الخطوة التالية. أثناء الكتابة يزيد Tab الإزاحة وينقصها Shift+Tab. يغادر Escape النص.',
+    open: 'فتح كمهمة',
+    indent: 'زيادة الإزاحة',
+    outdent: 'إنقاص الإزاحة',
+    back: title => `العودة إلى ${title}`,
+    show: count =>
+      counted(count, {
+        one: 'إظهار خطوة منجزة',
+        two: 'إظهار خطوتين منجزتين',
+        few: 'إظهار # خطوات منجزة',
+        many: 'إظهار # خطوة منجزة',
+        other: 'إظهار # خطوة منجزة',
+      }),
+    hide: count =>
+      counted(count, {
+        one: 'إخفاء خطوة منجزة',
+        two: 'إخفاء خطوتين منجزتين',
+        few: 'إخفاء # خطوات منجزة',
+        many: 'إخفاء # خطوة منجزة',
+        other: 'إخفاء # خطوة منجزة',
+      }),
+    added: count =>
+      counted(count, {
+        zero: 'لم تُضف خطوات.',
+        one: 'أُضيفت خطوة واحدة.',
+        two: 'أُضيفت خطوتان.',
+        few: 'أُضيفت # خطوات.',
+        many: 'أُضيفت # خطوة.',
+        other: 'أُضيفت # خطوة.',
+      }),
+    within: (title, parent) => `${title} الآن خطوة من ${parent}.`,
+  },
   due: {
     label: 'الموعد',
     none: 'بلا موعد',

@@ -30,6 +30,25 @@ export const detail = {
       }),
     overtaken: 'This was edited on another device while you were typing. Saving keeps yours.',
   },
+  steps: {
+    title: 'Steps',
+    add: 'Add a step',
+    label: (level: number) => (level === 1 ? 'Step' : `Step, level ${level}`),
+    hint: 'Enter adds the next step. While you write, Tab and Shift+Tab indent and outdent. Escape leaves the text.',
+    open: 'Open as a task',
+    indent: 'Indent',
+    outdent: 'Outdent',
+    back: (title: string) => `Back to ${title}`,
+    show: (count: number) => counted(count, { other: 'Show # finished' }),
+    hide: (count: number) => counted(count, { other: 'Hide # finished' }),
+    added: (count: number) =>
+      counted(count, {
+        zero: 'No steps are added.',
+        one: '# step is added.',
+        other: '# steps are added.',
+      }),
+    within: (title: string, parent: string) => `${title} is now a step of ${parent}.`,
+  },
   due: {
     label: 'Due',
     none: 'No date',

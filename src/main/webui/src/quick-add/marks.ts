@@ -1,7 +1,8 @@
 import type { Priority } from '../kinds/task';
-import { characters, LONGEST } from '../shared/text';
+import { caseFolded, characters, LONGEST } from '../shared/text';
 import { matchAt, TAKEN, WORD_END } from './forms';
 import { mayStand } from './places';
+import type { NamedList } from './understood';
 
 /** A word with a sign before it. */
 export interface Mark<T> {
@@ -14,6 +15,7 @@ const TAG = new RegExp(
   `#(?:"([^"#${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_+&/.'’-]*[\\p{L}\\p{M}\\p{N}_+-]))${WORD_END}`,
   'uy',
 );
+const LIST = new RegExp(`/(?:"([^"/${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_-]+))${WORD_END}`, 'uy');
 const PRIORITY = new RegExp(`(?:!(low|medium|high|urgent|[1-4])|p([1-4]))${WORD_END}`, 'iuy');
 const NUMBERED = ['urgent', 'high', 'medium', 'low'] as const;
 
@@ -24,6 +26,21 @@ export function tagAt(line: string, start: number): Mark<string> | null {
   return match && /\p{L}/u.test(name) && characters(name) <= LONGEST.tag
     ? { start, end: start + match[0].length, value: name }
     : null;
+}
+
+/** "/home" or "/two words" in quotes. What names no list, as in "/etc", is words. */
+export function listAt(
+  line: string,
+  start: number,
+  lists: readonly NamedList[],
+): Mark<NamedList> | null {
+  const match = matchAt(LIST, line, start);
+  if (!match) {
+    return null;
+  }
+  const name = caseFolded(match[1] ?? match[2] ?? '').trim();
+  const value = lists.find(it => caseFolded(it.name).trim() === name);
+  return value ? { start, end: start + match[0].length, value } : null;
 }
 
 /** "!high", "!2", or "p2" at the line's start or end: "the p2 meeting" is a title. */

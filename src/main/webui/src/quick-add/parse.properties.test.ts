@@ -59,6 +59,9 @@ const word = fc.oneof(
       '#Home',
       '#"two words"',
       '#12',
+      '/home',
+      '/"two words"',
+      '/',
       '!high',
       '!',
       'p1',
@@ -76,12 +79,16 @@ const line = fc.oneof(
     .map(words => words.flat().join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
+const lists = [
+  { id: 'h', name: 'Home' },
+  { id: 't', name: 'Two words' },
+];
 const locale = fc.constantFrom('en-US', 'en-GB', 'de', 'ar', 'ja');
 
 test('any line is understood as a task with a title and chips that lie in it', () => {
   fc.assert(
     fc.property(line, locale, (text, locale) => {
-      const { title, chips, due, tags } = parse(text, { now, locale, rejected: new Set() });
+      const { title, chips, due, tags } = parse(text, { now, locale, lists, rejected: new Set() });
       expect(title).toBe(title.trim());
       expect(title !== '').toBe(text.trim() !== '');
       expect(due ?? '2026-11-21').toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$/);
@@ -103,17 +110,17 @@ test('a line whose chips are all refused is its own title', () => {
   fc.assert(
     fc.property(line, locale, (text, locale) => {
       const rejected = new Set<string>();
-      let understood = parse(text, { now, locale, rejected });
+      let understood = parse(text, { now, locale, lists, rejected });
       // A date that is refused gives way to the next.
       while (understood.chips.length > 0) {
         for (const { key } of understood.chips) {
           rejected.add(key);
         }
-        understood = parse(text, { now, locale, rejected });
+        understood = parse(text, { now, locale, lists, rejected });
       }
       expect(understood).toEqual({
         ...{ title: text.trim(), due: null, repeat: null, reminder: null },
-        ...{ tags: [], priority: null, chips: [] },
+        ...{ tags: [], priority: null, list: null, chips: [] },
       });
     }),
     { numRuns: 1000 },
@@ -122,5 +129,5 @@ test('a line whose chips are all refused is its own title', () => {
 
 test('a line of ten thousand characters is read before the test runs out of time', () => {
   const long = 'every mon and tue 5pm on the 1st #a '.repeat(280);
-  expect(parse(long, { now, locale: 'en', rejected: new Set() }).tags).toEqual(['a']);
+  expect(parse(long, { now, locale: 'en', lists, rejected: new Set() }).tags).toEqual(['a']);
 });

@@ -9,8 +9,14 @@ import type { Understood } from './understood';
 /** A Saturday. */
 const now = new Date(2026, 10, 21, 12);
 
+const LISTS = [
+  { id: 'h', name: 'Home' },
+  { id: 'f', name: 'Front garden' },
+  { id: 'c', name: 'Café' },
+];
+
 function understood(line: string, locale = 'en-GB', rejected: readonly string[] = []): Understood {
-  return parse(line, { now, locale, rejected: new Set(rejected) });
+  return parse(line, { now, locale, lists: LISTS, rejected: new Set(rejected) });
 }
 
 /** The due date where the person is, as '2026-11-22' or '2026-11-22 17:00'. */
@@ -169,7 +175,8 @@ describe('a time', () => {
     const zone = process.env.TZ;
     process.env.TZ = 'Europe/Berlin';
     const on = (day: number, line: string) =>
-      parse(line, { now: new Date(2027, 2, day, 12), locale: 'en', rejected: new Set() }).due;
+      parse(line, { now: new Date(2027, 2, day, 12), locale: 'en', lists: [], rejected: new Set() })
+        .due;
     try {
       expect(on(27, 'Call Ana 9am')).toBe('2027-03-28T07:00:00Z');
       expect(on(26, 'Call Ana 9am')).toBe('2027-03-27T08:00:00Z');
@@ -390,6 +397,7 @@ describe('words of a title', () => {
       reminder: null,
       tags: [],
       priority: null,
+      list: null,
       chips: [],
     });
   });
@@ -414,6 +422,32 @@ describe('words of a title', () => {
 
   test('keep the spaces that a person put between them', () => {
     expect(understood('  Call   Ana  tomorrow  now ').title).toBe('Call   Ana now');
+  });
+});
+
+describe('a list', () => {
+  test.each([
+    ['Mow the lawn /home', 'Mow the lawn', 'h'],
+    ['/HOME mow the lawn tomorrow', 'mow the lawn', 'h'],
+    ['Mow /"front garden" tomorrow', 'Mow', 'f'],
+    ['Call /café, then rest', 'Call, then rest', 'c'],
+    ['Mow /home /café', 'Mow /café', 'h'],
+  ])('is named by "%s"', (line, title, id) => {
+    expect(understood(line)).toMatchObject({ title, list: { id } });
+  });
+
+  test.each(['Read /etc/home', 'Mow and/or rest', 'Mow 1/2 of it', 'Mow /garden', 'Mow / home'])(
+    'is not named by "%s"',
+    line => {
+      expect(understood(line)).toMatchObject({ title: line, list: null });
+    },
+  );
+
+  test('that is refused is words', () => {
+    expect(understood('Mow /home', 'en-GB', ['list:/home'])).toMatchObject({
+      title: 'Mow /home',
+      list: null,
+    });
   });
 });
 
@@ -474,7 +508,7 @@ describe('a chip', () => {
 test('days and times are those of the zone that is pinned', () => {
   const instant = new Date('2026-11-21T20:00:00Z');
   const parsed = (line: string) =>
-    parse(line, { now: instant, locale: 'en-GB', rejected: new Set() });
+    parse(line, { now: instant, locale: 'en-GB', lists: [], rejected: new Set() });
   try {
     pinZone('Asia/Tokyo');
     // It is the 22nd there.

@@ -3,20 +3,23 @@ import { dayOf, daysAfter, momentOn } from '../time/day';
 import { firstFrom } from '../time/next-dates';
 import { Draft } from './draft';
 import { type Clock, firstOf } from './forms';
-import { priorityAt, tagAt } from './marks';
+import { listAt, priorityAt, tagAt } from './marks';
 import { mayStand, touchesMore } from './places';
 import { atDue, momentOf, type Reminder, reminderIn, remindTo } from './reminders';
 import { type Repeat, repeatAt } from './repeats';
-import type { Context, Understood } from './understood';
+import { asTitle, type Context, type Understood } from './understood';
 import { dueOf, type When, whensAt } from './when';
 
 const MAX_TAGS = 20;
 
 /** Understands a line as a task. What it is not sure of stays in the title. */
-export function parse(line: string, { now, locale, rejected }: Context): Understood {
+export function parse(line: string, { now, locale, lists, rejected }: Context): Understood {
   const clock = { now, today: dayOf(now), dayFirst: isDayFirst(locale) };
   const draft = new Draft(line, rejected);
   const tags = takeTags(draft);
+  const list = draft.take('list', (rest, starts) =>
+    firstOf(starts, start => listAt(rest, start, lists)),
+  );
   const priority = draft.take('priority', (rest, starts) =>
     firstOf(starts, start => priorityAt(rest, start)),
   );
@@ -24,20 +27,17 @@ export function parse(line: string, { now, locale, rejected }: Context): Underst
 
   const title = draft.title();
   if (title === '') {
-    return { ...NOTHING, title: line.trim() };
+    return asTitle(line);
   }
-  return { title, ...times, tags, priority: priority?.value ?? null, chips: draft.chips };
+  return {
+    title,
+    ...times,
+    tags,
+    priority: priority?.value ?? null,
+    list: list?.value ?? null,
+    chips: draft.chips,
+  };
 }
-
-/** Of a line without a meaning beyond its words. */
-const NOTHING: Omit<Understood, 'title'> = {
-  due: null,
-  repeat: null,
-  reminder: null,
-  tags: [],
-  priority: null,
-  chips: [],
-};
 
 function takeTimes(draft: Draft, clock: Clock): Pick<Understood, 'due' | 'repeat' | 'reminder'> {
   const reminder = draft.take('reminder', (rest, starts) => reminderIn(rest, starts, clock));

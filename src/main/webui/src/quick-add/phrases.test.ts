@@ -8,7 +8,7 @@ import { parse } from './parse';
 const now = new Date(2026, 10, 21, 12);
 
 function understood(line: string) {
-  return parse(line, { now, locale: 'en-GB', rejected: new Set() });
+  return parse(line, { now, locale: 'en-GB', lists: [], rejected: new Set() });
 }
 
 /** A whole day as it is, and a moment as the clock on the wall shows it. */

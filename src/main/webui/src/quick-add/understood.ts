@@ -3,13 +3,19 @@ import type { Recurrence } from '../time/recurrence';
 
 /** A piece of the line that was understood, and that a person may refuse. */
 export interface Chip {
-  readonly kind: 'due' | 'repeat' | 'reminder' | 'tag' | 'priority';
+  readonly kind: 'due' | 'repeat' | 'reminder' | 'tag' | 'list' | 'priority';
   /** What it is refused by; the same while the person goes on typing. */
   readonly key: string;
   /** In UTF-16 units of the line. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** A list that a line can name. */
+export interface NamedList {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A line as a task. */
@@ -23,6 +29,8 @@ export interface Understood {
   readonly reminder: string | null;
   readonly tags: readonly string[];
   readonly priority: Priority | null;
+  /** Null where the line names none. */
+  readonly list: NamedList | null;
   readonly chips: readonly Chip[];
 }
 
@@ -30,6 +38,14 @@ export interface Context {
   readonly now: Date;
   /** Decides whether 2/3 is in February or in March. */
   readonly locale: string;
+  /** The lists there are, and the inbox. */
+  readonly lists: readonly NamedList[];
   /** Keys of chips that are words after all. */
   readonly rejected: ReadonlySet<string>;
+}
+
+/** A line that is all title. */
+export function asTitle(line: string): Understood {
+  const nothing = { due: null, repeat: null, reminder: null, priority: null, list: null };
+  return { title: line.trim(), ...nothing, tags: [], chips: [] };
 }

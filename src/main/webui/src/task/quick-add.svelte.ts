@@ -1,6 +1,6 @@
 import { tagKey } from '../kinds/tag';
 import { type TaskChange, type TaskDraft, task } from '../kinds/task';
-import type { Chip, Understood } from '../quick-add/understood';
+import { asTitle, type Chip, type NamedList, type Understood } from '../quick-add/understood';
 import { clock } from '../shared/clock.svelte';
 import { notes } from '../shared/notes.svelte';
 import { characters, LONGEST } from '../shared/text';
@@ -13,9 +13,17 @@ import { dayIn } from './day';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
 import { laterFunctions } from './later-functions.svelte';
+import { INBOX } from './lists';
 
 /** Where the browser keeps the line while it is typed. */
 const DRAFT = 'add';
+
+/** What the view in which a task is added says of it. */
+interface Suggestion {
+  readonly due: string | null;
+  readonly tag: string | null;
+  readonly list: NamedList | null;
+}
 
 /** What is known of a task that is added. */
 export type NewTask = Partial<TaskDraft> & { readonly title: string };
@@ -26,12 +34,17 @@ export class QuickAdd {
   #text = $state('');
   /** Chips that the person wants to be words. */
   #rejected = $state.raw<ReadonlySet<string>>(new Set());
-  /** Whether what the view suggests is wanted: its day, its tag. */
+  /** Whether what the view suggests is wanted: its day, its tag, its list. */
   #takesView = $state(true);
   /** The refused task that the line is to take the place of. */
   #mended: Refused | null = null;
 
   readonly understood: Understood = $derived.by(() => this.#parse(this.text));
+  /** What `/` may name: nothing as long as there is no list. */
+  readonly lists: readonly NamedList[] = $derived.by(() => {
+    const { openLists, lists } = this.#desk;
+    return lists.size > 0 ? [...openLists, { id: INBOX, name: words.task.views.inbox }] : [];
+  });
   readonly excess: number = $derived(characters(this.understood.title) - LONGEST.title);
   readonly suggestion = $derived.by(() => this.#suggestion());
 
@@ -106,23 +119,16 @@ export class QuickAdd {
       laterFunctions.loaded?.parse(line, {
         now: clock.now,
         locale,
+        lists: this.lists,
         rejected: this.#rejected,
-      }) ?? {
-        title: line.trim(),
-        due: null,
-        repeat: null,
-        reminder: null,
-        tags: [],
-        priority: null,
-        chips: [],
-      }
+      }) ?? asTitle(line)
     );
   }
 
-  /** What is added while a day or a tag is in view belongs there, unless it says otherwise. */
-  #suggestion(): { readonly due: string | null; readonly tag: string | null } {
-    const { view, tag } = this.#desk.list;
-    const { due, repeat, tags } = this.understood;
+  /** What is added while a day, a tag or a list is in view belongs there, unless it says otherwise. */
+  #suggestion(): Suggestion {
+    const { view, tag, list } = this.#desk.list;
+    const { due, repeat, tags, list: named } = this.understood;
     return {
       due:
         this.#takesView && view?.is === 'today' && due === null && repeat === null
@@ -132,14 +138,16 @@ export class QuickAdd {
         this.#takesView && tag && !tags.some(it => tagKey(it) === tagKey(tag.name))
           ? tag.name
           : null,
+      list: this.#takesView && named === null ? list : null,
     };
   }
 
   #draftOf(
-    { title, due, repeat, reminder, tags, priority }: Understood,
-    suggestion: { readonly due: string | null; readonly tag: string | null },
+    { title, due, repeat, reminder, tags, priority, list }: Understood,
+    suggestion: Suggestion,
   ): NewTask {
     const { tasks } = this.#desk;
+    const { id } = list ?? suggestion.list ?? { id: INBOX };
     return {
       title,
       due: due ?? suggestion.due,
@@ -147,6 +155,7 @@ export class QuickAdd {
       reminder,
       tags: suggestion.tag === null ? tags : [...tags, suggestion.tag],
       priority: priority ?? 'medium',
+      ...(id === INBOX ? {} : { listId: id }),
       position: laterFunctions.loaded?.firstPositions(tasks.values(), 1)[0] ?? null,
     };
   }
@@ -165,6 +174,7 @@ function mendedEdit({ mutation }: Refused, draft: NewTask, line: Understood): Ed
       repeat: draft.repeat ?? typed.repeat ?? null,
       reminder: draft.reminder ?? typed.reminder ?? null,
       priority: line.priority ?? typed.priority ?? 'medium',
+      ...(draft.listId === undefined ? {} : { listId: draft.listId }),
       tags: [...(add?.tags ?? []), ...(draft.tags ?? [])],
       position: draft.position ?? null,
     },

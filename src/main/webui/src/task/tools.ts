@@ -10,6 +10,7 @@ export { parse } from '../quick-add/parse';
 export { freshColor } from '../shared/tag-colors';
 export { inverseOf, inverseOfEffect } from '../sync/inverse';
 export { default as AddChips } from './AddChips.svelte';
+export { default as Completion } from './Completion.svelte';
 export { copiesOf } from './duplicate';
 export { default as EmptyState } from './EmptyState.svelte';
 export { default as FilterPanel } from './FilterPanel.svelte';

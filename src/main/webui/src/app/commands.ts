@@ -1,7 +1,9 @@
+import type { Task } from '../kinds/task';
 import { COMMAND } from '../shared/command-key';
 import type { IconName } from '../shared/Icon.svelte';
 import { location } from '../shared/location.svelte';
 import type { Desk } from '../task/desk.svelte';
+import { listItems } from '../task/list-items';
 import { listPath } from '../task/lists';
 import { tagPath } from '../task/tag-address';
 import { words } from '../words/words';
@@ -62,6 +64,7 @@ export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[]
     ),
     goTo(`${LISTS_ROUTE.path}?new=1`, words.app.newList, 'add'),
     ...[...desk.lists.values()].map(it => goTo(listPath(it.id), it.name, 'list')),
+    ...(desk.lists.size > 0 ? moves(desk, meantTasks(desk)) : []),
     ...[...desk.tags.values()].map(it => goTo(tagPath(it.id), `#${it.name}`, 'tag')),
     ...[...desk.tasks.values()]
       .filter(it => !it.completed)
@@ -74,4 +77,20 @@ export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[]
         }),
       ),
   ];
+}
+
+/** The selected tasks, or the one whose details are open or whose row has the focus. */
+function meantTasks({ list, tasks }: Desk): readonly Task[] {
+  const row = document.activeElement?.closest<HTMLElement>('[data-task]');
+  const task = list.opened ?? tasks.get(row?.dataset.task ?? '');
+  return list.selection.length > 0 ? list.selection : task ? [task] : [];
+}
+
+function moves(desk: Desk, tasks: readonly Task[]): readonly Command[] {
+  return listItems(desk, () => tasks).map(({ label, act }, index) => ({
+    id: `move ${index}`,
+    label: words.lists.moveInto(label),
+    icon: 'list',
+    act,
+  }));
 }

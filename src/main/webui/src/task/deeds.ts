@@ -106,13 +106,13 @@ export class Deeds {
 
   /** Puts a task at another place in the person's own order. */
   move(task: Task, place: number): void {
-    const { shown } = this.#list;
-    if (place < 0 || place >= shown.length || place === this.#list.placeOf(task)) {
+    const siblings = this.#list.siblingsOf(task);
+    if (place < 0 || place >= siblings.length || siblings[place]?.id === task.id) {
       return;
     }
-    const positions = laterFunctions.loaded?.positionsFor(shown, task, place) ?? [];
+    const positions = laterFunctions.loaded?.positionsFor(siblings, task, place) ?? [];
     this.#do(
-      words.task.row.moved(quoted(task.title), place + 1, shown.length),
+      words.task.row.moved(quoted(task.title), place + 1, siblings.length),
       [...positions].map(([id, position]) => update(taskKind, id, { position })),
     );
   }

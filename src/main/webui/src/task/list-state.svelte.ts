@@ -75,6 +75,11 @@ export class ListState {
     return this.shown.findIndex(it => it.id === id);
   }
 
+  /** The tasks that stand together with one, among which it can be moved. */
+  siblingsOf({ id }: Task): readonly Task[] {
+    return this.sections.find(it => it.tasks.some(task => task.id === id))?.tasks ?? [];
+  }
+
   open({ id }: Pick<Task, 'id'>): void {
     location.go(location.with({ task: id }));
   }

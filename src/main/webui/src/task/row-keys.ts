@@ -76,7 +76,8 @@ function deeds(task: Task, desk: Desk, menu: () => void): Record<string, () => v
 }
 
 function moves(task: Task, desk: Desk): Record<string, () => void> {
-  const place = desk.list.placeOf(task);
+  const siblings = desk.list.siblingsOf(task);
+  const place = siblings.findIndex(it => it.id === task.id);
   const to = (next: number) => () => {
     desk.deeds.move(task, next);
     requestAnimationFrame(() => desk.list.focus(task.id));
@@ -85,7 +86,7 @@ function moves(task: Task, desk: Desk): Record<string, () => void> {
     ArrowUp: to(place - 1),
     ArrowDown: to(place + 1),
     Home: to(0),
-    End: to(desk.list.shown.length - 1),
+    End: to(siblings.length - 1),
   };
 }
 

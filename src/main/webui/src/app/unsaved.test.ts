@@ -23,6 +23,9 @@ function desk(known: readonly Task[], ...others: readonly Refused[]): Desk {
     tasks,
     trash: new Map(),
     tags: new Map(),
+    lists: new Map([['h', { name: 'Home' }]]),
+    trashedLists: new Map(),
+    headings: new Map(),
     engine: { refused: others },
   } as unknown as Desk;
 }
@@ -45,6 +48,20 @@ test('A refused task is told with all that was typed and the reason', () => {
       ['Tags', 'home, money'],
     ],
     why: 'The title is too long.',
+  });
+});
+
+test('A refused list is named, and so is the list of a refused task', () => {
+  const made = refused({ kind: 'list', row: 'w', do: 'create', set: { name: 'Work' } });
+  const moved = refused({ row: 'a', set: { list_id: 'h' } });
+
+  expect(unsavedInWords(made, desk([], made))).toMatchObject({
+    title: 'New list “Work”',
+    typed: [['Name', 'Work']],
+  });
+  expect(unsavedInWords(moved, desk([KNOWN], moved))).toMatchObject({
+    title: 'Change to “Call Ana”',
+    typed: [['List', 'Home']],
   });
 });
 
@@ -90,7 +107,7 @@ test.each([
 });
 
 test('What a newer page wrote is told as that', () => {
-  const it = refused({ kind: 'list', do: 'create', set: { name: 'Home' } });
+  const it = refused({ kind: 'filter', do: 'create', set: { name: 'Home' } });
 
   expect(unsavedInWords(it, desk([], it)).title).toBe('A change made by a newer version of Todo');
 });

@@ -1,3 +1,5 @@
+import { list } from '../kinds/list';
+import { section } from '../kinds/section';
 import { tag } from '../kinds/tag';
 import { type TaskChange, task } from '../kinds/task';
 import { clock } from '../shared/clock.svelte';
@@ -20,12 +22,12 @@ export interface Unsaved {
 
 export function unsavedInWords(refused: Refused, desk: Desk): Unsaved {
   const edit = editOfRefused(refused);
-  return { title: titleOf(edit, desk), typed: typedOf(edit), why: whyOf(refused) };
+  return { title: titleOf(edit, desk), typed: typedOf(edit, desk), why: whyOf(refused) };
 }
 
 /** Null where this page doesn't know the kind. */
 export function editOfRefused({ mutation }: Refused): Edit | null {
-  const kind = [task, tag].find(it => it.name === mutation.kind);
+  const kind = [task, tag, list, section].find(it => it.name === mutation.kind);
   return kind ? editOf(kind, mutation) : null;
 }
 
@@ -37,7 +39,7 @@ function titleOf(edit: Edit | null, desk: Desk): string {
   const name = nameOf(edit, desk);
   switch (edit.do) {
     case 'create':
-      return edit.kind === tag.name ? unsaved.newTag(name) : unsaved.newTask(name);
+      return newNames()[edit.kind]?.(name) ?? unsaved.newTask(name);
     case 'update':
       return unsaved.changed(name);
     case 'delete':
@@ -49,37 +51,48 @@ function titleOf(edit: Edit | null, desk: Desk): string {
   }
 }
 
+function newNames(): Readonly<Record<string, (name: string) => string>> {
+  const { newTag, newList, newSection } = words.list.unsaved;
+  return { tag: newTag, list: newList, section: newSection };
+}
+
 /** The name of the row that is meant, as far as this page knows it. */
-function nameOf({ kind, row, set }: Edit, { tasks, trash, tags, engine }: Desk): string {
-  const known = kind === tag.name ? tags.get(row)?.name : (tasks.get(row) ?? trash.get(row))?.title;
+function nameOf({ row, set }: Edit, desk: Desk): string {
+  const { tasks, trash, tags, lists, trashedLists, headings, engine } = desk;
+  const named = [tags, lists, trashedLists, headings].map(it => it.get(row)?.name);
+  const known = (tasks.get(row) ?? trash.get(row))?.title ?? named.find(it => it !== undefined);
   const created = engine.refused.find(it => it.mutation.row === row && it.mutation.do === 'create');
   const { title, name } = { ...(created && editOfRefused(created)?.set), ...set };
   const found = known ?? title ?? name;
   return found === undefined ? words.list.unsaved.unknown : quoted(String(found));
 }
 
-function typedOf(edit: Edit | null): Unsaved['typed'] {
+function typedOf(edit: Edit | null, desk: Desk): Unsaved['typed'] {
   const { fields, removedTags } = words.list.unsaved;
   const labels: Readonly<Record<string, string>> = fields;
   const added = edit?.add?.tags ?? [];
   const removed = edit?.remove?.tags ?? [];
   return [
     ...Object.entries(edit?.set ?? {}).flatMap(([name, value]) =>
-      name in labels ? [[labels[name] ?? '', valueInWords(name, value)] as const] : [],
+      name in labels ? [[labels[name] ?? '', valueInWords(name, value, desk)] as const] : [],
     ),
     ...(added.length > 0 ? [[fields.tags, added.join(', ')] as const] : []),
     ...(removed.length > 0 ? [[removedTags, removed.join(', ')] as const] : []),
   ];
 }
 
-function valueInWords(name: string, value: unknown): string {
+function valueInWords(name: string, value: unknown, desk: Desk): string {
   const { unsaved } = words.list;
-  const { completed, priority, due, reminder, repeat } = { [name]: value } as TaskChange;
+  const { priority, due, reminder, repeat } = { [name]: value } as TaskChange;
   if (value === null || value === '') {
     return unsaved.nothing;
   }
-  if (completed !== undefined) {
-    return completed ? unsaved.yes : unsaved.no;
+  if (name === 'listId' || name === 'sectionId') {
+    const row = (name === 'listId' ? desk.lists : desk.headings).get(String(value));
+    return row?.name ?? unsaved.unknown;
+  }
+  if (typeof value === 'boolean') {
+    return value ? unsaved.yes : unsaved.no;
   }
   if (priority) {
     return words.task.priorities[priority];

@@ -24,6 +24,7 @@ export class Desk {
   readonly lists = $derived.by(() => this.engine.rows(list));
   /** Those that are not archived, in their order. */
   readonly openLists = $derived(inOrder(this.lists.values()).filter(it => !it.archived));
+  readonly trashedLists = $derived.by(() => this.engine.trash(list));
   readonly headings = $derived.by(() => this.engine.rows(section));
   readonly #colors = $derived.by(
     () => new Map([...this.tags.values()].map(it => [tagKey(it.name), it.color])),

@@ -2,7 +2,7 @@ import { type List, list as listKind } from '../kinds/list';
 import { type Section, section as sectionKind } from '../kinds/section';
 import { type Task, task as taskKind } from '../kinds/task';
 import { quoted } from '../shared/words';
-import { create, type Edit, remove, update } from '../sync/edit';
+import { create, type Edit, remove, restore, update } from '../sync/edit';
 import { words } from '../words/words';
 import type { Desk } from './desk.svelte';
 import { headingsOf, INBOX } from './lists';
@@ -54,6 +54,11 @@ export function archive(desk: Desk, { id, name }: List, archived: boolean): void
 export function deleteList(desk: Desk, { id, name }: List): void {
   const tasks = [...desk.tasks.values()].filter(it => it.listId === id).length;
   desk.do(words.lists.said.deleted(quoted(name), tasks), [remove(listKind, id)]);
+}
+
+/** With the tasks that were deleted with it. */
+export function restoreList(desk: Desk, { id, name }: List): void {
+  desk.do(words.lists.said.restored(quoted(name)), [restore(listKind, id)]);
 }
 
 export function addHeading(desk: Desk, listId: string, name: string): void {

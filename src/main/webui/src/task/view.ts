@@ -2,11 +2,11 @@ import type { List } from '../kinds/list';
 import type { Section as Heading } from '../kinds/section';
 import { type Tag, tagKey } from '../kinds/tag';
 import { PRIORITIES, type Priority, type Task } from '../kinds/task';
-import { compareKeys, searchable, searchWords, sortKey } from '../shared/text';
+import { searchable, searchWords } from '../shared/text';
 import { dayOf, daysAfter } from '../time/day';
 import { dueDay, isOverdue } from './day';
 import { headingsOf, INBOX, listIdOf } from './lists';
-import { byHand } from './position';
+import { byDeletion, latest, ORDERS } from './order';
 import type { StepTree } from './step-tree';
 import { tagAt } from './tag-address';
 
@@ -230,66 +230,6 @@ function textOf(task: Task): string {
     texts.set(task, text);
   }
   return text;
-}
-
-const titleKeys = new WeakMap<Task, string>();
-
-function titleKey(task: Task): string {
-  let key = titleKeys.get(task);
-  if (key === undefined) {
-    key = sortKey(task.title);
-    titleKeys.set(task, key);
-  }
-  return key;
-}
-
-type Order = (one: Task, other: Task) => number;
-
-/** What was deleted last comes first. */
-export const byDeletion: Order = (one, other) => latest(one.deletedAt, other.deletedAt);
-
-const byDue: Order = (one, other) =>
-  ascending(dueDay(one) ?? '~', dueDay(other) ?? '~') || ascending(time(one), time(other));
-const byPriority: Order = (one, other) =>
-  PRIORITIES.indexOf(other.priority) - PRIORITIES.indexOf(one.priority);
-/** What waits to be sent is newest: the service may give what it has a later moment. */
-const byCreation: Order = (one, other) =>
-  Number(other.revision === 0) - Number(one.revision === 0) ||
-  ascending(other.createdAt, one.createdAt) ||
-  ascending(other.id, one.id);
-const byTitle: Order = (one, other) =>
-  compareKeys(titleKey(one), titleKey(other)) || ascending(one.id, other.id);
-const ORDERS: Record<Sort, Order> = {
-  due: chained(byDue, byPriority, byCreation),
-  priority: chained(byPriority, byDue, byCreation),
-  title: byTitle,
-  created: byCreation,
-  manual: chained(byHand, byCreation),
-};
-
-function chained(...orders: readonly Order[]): Order {
-  return (one, other) => {
-    for (const order of orders) {
-      const result = order(one, other);
-      if (result !== 0) {
-        return result;
-      }
-    }
-    return 0;
-  };
-}
-
-/** Whole days stand before what has an hour. */
-function time(task: Task): string {
-  return task.due !== null && task.due.length > 'yyyy-mm-dd'.length ? task.due : '';
-}
-
-function ascending(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
-}
-
-function latest(one: string | null, other: string | null): number {
-  return ascending(other ?? '', one ?? '');
 }
 
 function isArchived({ listId }: Task, lists: ReadonlyMap<string, List>): boolean {

@@ -168,6 +168,56 @@ test('nor in those that are full', async ({ page, person }) => {
   await expectNoViolations(page, 'the account’s menu');
 });
 
+test('nor in lists, and in what they open', async ({ page, person, isMobile }) => {
+  test.slow();
+  await person.isSignedIn();
+  const list = (await person.posts('/api/lists', { name: 'Garden' })) as { id: string };
+  await person.posts('/api/lists', { name: 'Work' });
+  await person.posts(`/api/lists/${list.id}/sections`, { name: 'Front' });
+  await person.has({ title: 'Mow', list_id: list.id }, { title: 'Call Ana' });
+
+  await person.opensTheApp();
+  await expect(person.row('Mow')).toContainText('Garden');
+  await expectNoViolations(page, 'a list’s name in a row');
+  await person.writing.fill('Dig /');
+  await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
+  await expectNoViolations(page, 'lists suggested');
+  await person.writing.fill('');
+  await page.getByRole('button', { name: 'Actions for Call Ana' }).click();
+  await page.getByRole('menuitem', { name: 'Move to list…' }).click();
+  await expectNoViolations(page, 'lists to move to');
+  await page.keyboard.press('Escape');
+  if (isMobile) {
+    await page.getByRole('button', { name: 'More' }).click();
+    await expect(page.getByRole('link', { name: 'Garden' })).toBeVisible();
+    await expectNoViolations(page, 'the places');
+  }
+
+  await person.opensTheApp(`/lists/${list.id}`);
+  await expect(person.section('Front')).toBeVisible();
+  await expectNoViolations(page, 'a list with a section');
+  await page.getByRole('button', { name: 'Actions for Front' }).click();
+  await page.getByRole('menuitem', { name: 'Rename section' }).click();
+  await expect(page.getByRole('dialog', { name: 'Rename section' })).toBeVisible();
+  await expectNoViolations(page, 'a section’s name');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Actions for Garden' }).click();
+  await expectNoViolations(page, 'a list’s menu');
+
+  await person.opensTheApp('/lists');
+  await page.getByRole('button', { name: 'Actions for Work' }).click();
+  await page.getByRole('menuitem', { name: 'Archive' }).click();
+  await expect(page.getByRole('list', { name: 'Archived' })).toBeVisible();
+  await expectNoViolations(page, 'the lists');
+  await person.deletes(`/api/lists/${list.id}`);
+  await person.opensTheApp('/trash');
+  await expect(page.getByRole('list', { name: 'Lists' })).toBeVisible();
+  await expectNoViolations(page, 'a list in the trash');
+  await person.opensTheApp(`/lists/${list.id}`);
+  await expect(page.getByRole('heading', { name: 'This list is gone' })).toBeVisible();
+  await expectNoViolations(page, 'a list that is gone');
+});
+
 // In parts, so that they go side by side.
 for (const part of [0, 1, 2]) {
   test(`nor in what a list opens (${part + 1} of 3)`, async ({ page, person }) => {

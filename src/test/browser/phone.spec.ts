@@ -49,6 +49,24 @@ test('so it is with letters of twice the size', async ({ page, person }) => {
   await expect(page).toHaveURL('/completed');
 });
 
+test('Lists are among the places, with what is open in them', async ({ page, person }) => {
+  const list = (await person.posts('/api/lists', { name: 'Garden' })) as { id: string };
+  await person.has({ title: 'Mow', list_id: list.id }, { title: 'Call Ana' });
+  await person.opensTheApp();
+  const bar = page.getByRole('navigation', { name: 'Views' });
+  const menu = page.getByRole('dialog', { name: 'Menu' });
+
+  await bar.getByRole('button', { name: 'More' }).tap();
+  await menu.getByRole('link', { name: 'Garden 1' }).tap();
+  await expect(page.getByRole('heading', { level: 1, name: 'Garden' })).toBeVisible();
+  await expect(person.rows.locator('.title')).toHaveText(['Mow']);
+
+  await bar.getByRole('button', { name: 'More' }).tap();
+  await menu.getByRole('link', { name: 'New list' }).tap();
+  await expect(menu).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Add a list' })).toBeFocused();
+});
+
 test('Details are a sheet that covers the list and gives it back', async ({ page, person }) => {
   await person.has({ title: 'Call Ana' });
   await person.opensTheApp();

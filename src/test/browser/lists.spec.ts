@@ -24,6 +24,13 @@ function place(page: Page, name: string, open?: number): Locator {
   return navigation(page).getByRole('link', { name: said, exact: true });
 }
 
+async function commands(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
+
 const titles = (person: Person) => person.rows.locator('.title');
 
 test('Without a list nothing shows of them, and the first is made and written into', async ({
@@ -111,9 +118,7 @@ test('A task goes to another list by menu, details, palette and selection, and b
   await expect(row).not.toContainText('Home');
 
   await row.locator('.open').focus();
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('move to work');
-  await page.keyboard.press('Enter');
+  await commands(page, 'move to work');
   await expect(row).toContainText('Work');
 
   await person.chooses('Select', 'Call Ana');
@@ -284,16 +289,12 @@ test('Lists are made, filled and deleted without a network, and arrive on anothe
 
 test('By keys alone a list is made, filled and left', async ({ page, person }) => {
   await person.opensTheApp();
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('new list');
-  await page.keyboard.press('Enter');
+  await commands(page, 'new list');
   await expect(page.getByRole('textbox', { name: 'Add a list' })).toBeFocused();
   await page.keyboard.type('Garden');
   await page.keyboard.press('Enter');
   await expect(place(page, 'Garden')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('garden');
-  await page.keyboard.press('Enter');
+  await commands(page, 'garden');
   await expect(page.getByRole('heading', { level: 1, name: 'Garden' })).toBeVisible();
   await page.keyboard.press('q');
   await page.keyboard.type('Mow /inb');

@@ -222,4 +222,6 @@ test('Tasks of a list stand under its headings, which show also without any', ()
     ['front', 'mow', 'sow'],
     ['a-new'],
   ]);
+  // What is left of a list that is gone.
+  expect(shown('/lists/garden', [], [], [], [], headings)).toEqual([]);
 });

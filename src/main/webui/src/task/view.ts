@@ -93,7 +93,8 @@ export function sectionsOf(
     return grouped(tasks, it => (it.completedAt ? dayOf(new Date(it.completedAt)) : 'none'));
   }
   tasks.sort(ORDERS[query.sort]);
-  const headings = view.is === 'list' ? headingsOf(view.id, rows.headings) : [];
+  const list = view.is === 'list' ? rows.lists.get(view.id) : undefined;
+  const headings = list ? headingsOf(list.id, rows.headings) : [];
   if (headings.length > 0) {
     return underHeadings(tasks, headings);
   }

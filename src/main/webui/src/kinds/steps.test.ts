@@ -94,23 +94,26 @@ test('The next occurrence has copies of the steps, open and moved by as many day
 });
 
 test('Reopening takes back the next occurrence with its steps, unless one was written', () => {
-  const repeating = { due: '2026-11-30', repeat: every('daily') };
-  const [untouched, touched, grown] = [device(repeating), device(repeating), device(repeating)];
-  for (const { write } of [untouched, touched, grown]) {
-    write(AT, update(task, FENCE, { completed: true }));
-  }
-  const copyOf = (title: string) =>
-    touched.rows('live').find(it => it.title === title && !it.completed)?.id as string;
-  touched.write(LATER, update(task, copyOf('Grit'), { title: 'Fine grit' }));
-  grown.write(LATER, create(task, { title: 'Brush', parent: copyOf('Fence') }));
+  const finished = () => {
+    const made = device({ due: '2026-11-30', repeat: every('daily') });
+    made.write(AT, update(task, FENCE, { completed: true }));
+    const next = made.rows('live').filter(it => !it.completed);
+    return { ...made, idOf: (title: string) => next.find(it => it.title === title)?.id as string };
+  };
+  const [untouched, written, grown, shortened] = [finished(), finished(), finished(), finished()];
+  written.write(LATER, update(task, written.idOf('Grit'), { title: 'Fine grit' }));
+  grown.write(LATER, create(task, { title: 'Brush', parent: grown.idOf('Fence') }));
+  shortened.write(LATER, remove(task, shortened.idOf('Grit')));
 
-  for (const { write } of [untouched, touched, grown]) {
+  for (const { write } of [untouched, written, grown, shortened]) {
     write(LATER, update(task, FENCE, { completed: false }));
   }
 
   expect(untouched.open()).toEqual(['Fence']);
-  expect(touched.open()).toEqual(['Fence', 'Fence', 'Fine grit', 'Paint', 'Sand']);
+  expect(written.open()).toEqual(['Fence', 'Fence', 'Fine grit', 'Paint', 'Sand']);
   expect(grown.open()).toEqual(['Brush', 'Fence', 'Fence', 'Grit', 'Paint', 'Sand']);
+  // As the service does: what is in the trash already is no reason to stay.
+  expect(shortened.open()).toEqual(['Fence']);
 });
 
 test('A step stands in the list of its parent, wherever that goes', () => {

@@ -8,12 +8,13 @@ const TASK = 'task';
 /** Where a task stands: steps stand where their parent does. */
 const PLACE = ['list_id', 'section_id'] as const;
 
-/** All tasks below one, parents first. A cycle, which only two devices can make, ends the walk. */
+/** Tasks below one, parents first, without what is below those that are not wanted. */
 export function stepsBelow(
   id: string,
   rows: Rows,
-  isWanted: (step: WireRow) => boolean = () => true,
+  isWanted: (step: WireRow) => boolean = isLive,
 ): readonly WireRow[] {
+  // Two devices can make a circle, until the service has refused one of the edits.
   const seen = new Set([id]);
   const found: WireRow[] = [];
   const walk = (parent: string) => {
@@ -29,25 +30,29 @@ export function stepsBelow(
   return found;
 }
 
-/** Steps go to the trash with their task, and come back with it. */
+function isLive(step: WireRow): boolean {
+  return !step.deleted;
+}
+
+/** Steps go to the trash with their task, and those that went with it come back with it. */
 export function deleteOrRestoreSteps({ before, after }: Applied, rows: Rows): void {
   if (!before || !after || before.deleted === after.deleted) {
     return;
   }
-  const moment = (after.deleted ? after : before).data.deleted_at;
-  for (const step of stepsBelow(after.id, rows)) {
-    if (after.deleted && !step.deleted) {
-      rows.put({ ...step, deleted: true, data: { ...step.data, deleted_at: moment } });
-    } else if (!after.deleted && step.deleted && step.data.deleted_at === moment) {
-      rows.put({ ...step, deleted: false, data: { ...step.data, deleted_at: null } });
-    }
+  const { deleted, data } = after;
+  const moment = before.data.deleted_at;
+  const steps = deleted
+    ? stepsBelow(after.id, rows)
+    : stepsBelow(after.id, rows, it => it.deleted && it.data.deleted_at === moment);
+  for (const step of steps) {
+    rows.put({ ...step, deleted, data: { ...step.data, deleted_at: data.deleted_at } });
   }
 }
 
 /** Finishing a task finishes what is open below it. */
 export function finishSteps(id: string, at: string, rows: Rows): void {
   for (const step of stepsBelow(id, rows)) {
-    if (!step.deleted && step.data.completed !== true) {
+    if (step.data.completed !== true) {
       const data = { ...step.data, completed: true, completed_at: at, updated_at: at };
       rows.put({ ...step, data });
     }
@@ -65,7 +70,7 @@ export function moveSteps({ before, after }: Applied, rows: Rows): void {
     row = putWith(row, { parent_id: null }, rows);
   }
   if (row && before && PLACE.some(member => differs(member, before.data, row.data))) {
-    for (const step of stepsBelow(row.id, rows)) {
+    for (const step of stepsBelow(row.id, rows, () => true)) {
       putWith(step, placeOf(row.data), rows);
     }
   }
@@ -80,7 +85,7 @@ export function copySteps(
   datesOf: (step: WireRow) => Data,
 ): void {
   const copies = new Map([[from, to]]);
-  for (const step of stepsBelow(from, rows, it => !it.deleted)) {
+  for (const step of stepsBelow(from, rows)) {
     const id = copyId(step.id, to);
     copies.set(step.id, id);
     if (!rows.get(TASK, id)) {
@@ -103,7 +108,7 @@ export function copySteps(
 
 /** The next occurrence and its copied steps; null when somebody has written any of them since. */
 export function untouchedNext(from: string, next: WireRow, rows: Rows): readonly WireRow[] | null {
-  const copies = new Set(stepsBelow(from, rows).map(it => copyId(it.id, next.id)));
+  const copies = new Set(stepsBelow(from, rows, () => true).map(it => copyId(it.id, next.id)));
   const steps = stepsBelow(next.id, rows);
   const isUntouched = (it: WireRow) => !it.deleted && it.data.created_at === it.data.updated_at;
   return isUntouched(next) && steps.every(it => copies.has(it.id) && isUntouched(it))

@@ -52,16 +52,29 @@ export function skipped(task: Repeating, now: Date, inZone = zone()): Occurrence
 export function movedWith(
   step: Repeating,
   task: Repeating,
-  next: Occurrence,
+  next: Repeating,
   completedAt: string,
   inZone = zone(),
 ): Pick<Repeating, 'due' | 'reminder'> {
-  const from = dueDay(task, inZone) ?? dayOf(new Date(completedAt), inZone);
-  const days = daysBetween(from, dueDay(next, inZone) ?? from);
-  const due = shownAfter(dueTimeOf(step, inZone), days, null, inZone);
-  const day = step.due !== null && isWholeDay(step.due) ? daysAfter(step.due, days) : null;
-  const reminder = shownAfter(reminderTimeOf(step, inZone), days, due, inZone);
-  return { due: due ? text(due) : day, reminder: reminder && text(reminder) };
+  const from = dueDay(once(task), inZone) ?? dayOf(new Date(completedAt), inZone);
+  const days = daysBetween(from, dueDay(once(next), inZone) ?? from);
+  const time = shownAfter(dueTimeOf(once(step), inZone), days, null, inZone);
+  const reminder = shownAfter(reminderTimeOf(once(step), inZone), days, time, inZone);
+  return {
+    due: time ? text(time) : step.due && dayAfter(step.due, days),
+    reminder: reminder && text(reminder),
+  };
+}
+
+/** Without the times of day that only its pattern remembers. */
+function once(task: Repeating): Repeating {
+  return { ...task, repeat: null };
+}
+
+/** A whole day some days later, in a year that the service knows. */
+function dayAfter(due: string, days: number): string | null {
+  const day = isWholeDay(due) ? daysAfter(due, days) : '';
+  return isWholeDay(day) ? day : null;
 }
 
 /** A time of day some days later, as far as the service knows that year. */

@@ -78,6 +78,24 @@ const STATES: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
     await it.page.getByRole('checkbox', { name: 'Select Renew passport' }).check();
   },
   details: it => it.opensDetails('Ask about the flat'),
+  'steps, one of which is written': async it => {
+    const details = await it.opensDetails('Call Ana');
+    await details.getByRole('button', { name: 'Add a step' }).click();
+    for (const title of ['Find her number', 'Think of a present']) {
+      await it.page.keyboard.type(title);
+      await it.page.keyboard.press('Enter');
+    }
+    await it.page.keyboard.press('Tab');
+    await it.page.keyboard.type('Ask her brother');
+  },
+  'the menu of a step': async it => {
+    const details = await it.opensDetails('Call Ana');
+    await details.getByRole('button', { name: 'Add a step' }).click();
+    await it.page.keyboard.type('Find her number');
+    await it.page.keyboard.press('Enter');
+    await details.getByRole('button', { name: 'Actions for Find her number' }).click();
+    await expect(it.page.getByRole('menuitem', { name: 'Open as a task' })).toBeVisible();
+  },
   'a calendar': async it => {
     const details = await it.opensDetails('Call Ana');
     await details.getByRole('button', { name: /^Due/ }).click();

@@ -18,7 +18,7 @@ const baseURL = running ?? `http://127.0.0.1:${port}`;
 const executablePath = chromium();
 
 /** What a phone is asked to show, too: all that has another shape there. */
-const ON_A_PHONE = /(accessibility|first-minute|offline|phone|quick-add|tasks|views)\.spec/;
+const ON_A_PHONE = /(accessibility|first-minute|offline|phone|quick-add|steps|tasks|views)\.spec/;
 
 export default defineConfig({
   testDir: '.',

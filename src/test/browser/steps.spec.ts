@@ -124,6 +124,38 @@ test('Steps are made, indented, moved and finished by the keyboard alone', async
   await expectSavedSteps(person, 'Fence', '✓ Grit < Fence', 'Paint < Fence');
 });
 
+test('A half-typed step stays where it is being written when it goes to another place', async ({
+  page,
+  person,
+}) => {
+  await hasSteps(person, 'Sand', 'Paint');
+  await field(page, 'Sand').press('Enter');
+  await page.keyboard.type('Grit');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Paper');
+  await page.keyboard.press('Enter');
+  await field(page, 'Grit').press('Enter');
+  await page.keyboard.type('Mask');
+  await expectSteps(page, 'Sand', '  Grit', '  Mask', '  Paper', 'Paint');
+
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('ing tape');
+  await expectSteps(page, 'Sand', '  Grit', '  Paper', 'Masking tape', 'Paint');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+
+  await expectSavedSteps(
+    person,
+    'Fence',
+    'Sand < Fence',
+    'Grit < Sand',
+    'Paper < Sand',
+    'Masking tape < Fence',
+    'Paint < Fence',
+  );
+});
+
 test('Backspace in an emptied step removes it, and Escape leaves a text as it was', async ({
   page,
   person,

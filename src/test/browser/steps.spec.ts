@@ -208,6 +208,7 @@ test('A task that repeats brings its steps back, open and on their next days', a
 
   await person.task('Fence').check();
 
+  await expect(person.rows).toHaveCount(1);
   await expect(person.row('Fence')).toContainText('0/2');
   await expectSavedSteps(
     person,
@@ -245,11 +246,14 @@ test('Steps that are made offline are there after a reload, and are sent later',
 
   await page.reload();
   await expectSteps(page, 'Sand', 'Paint', 'Half a st');
+  await region(page).getByRole('textbox').last().press('End');
+  await page.keyboard.type('ep');
+  await page.keyboard.press('Enter');
   await details.getByRole('checkbox', { name: 'Done' }).check();
   await person.undoes();
   await context.setOffline(false);
 
-  await expectSavedSteps(person, 'Fence', 'Sand < Fence', 'Paint < Fence', 'Half a st < Fence');
+  await expectSavedSteps(person, 'Fence', 'Sand < Fence', 'Paint < Fence', 'Half a step < Fence');
 });
 
 test('An outline that is pasted becomes steps as it is indented', async ({ page, person }) => {

@@ -96,7 +96,7 @@ test('Steps are made, indented, moved and finished by the keyboard alone', async
   await expectSteps(page, 'Sand', '  Grit', 'Paint');
   await expectSavedSteps(person, 'Fence', 'Sand < Fence', 'Grit < Sand', 'Paint < Fence');
 
-  // Whoever comes through with the Tab key changes nothing.
+  // The Tab key alone changes nothing on its way through.
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');

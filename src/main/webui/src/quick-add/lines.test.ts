@@ -38,8 +38,8 @@ test.each([
   ['    Sand\n  Grit\n      Paint\n    Dry', ['Sand 0', 'Grit 0', 'Paint 1', 'Dry 1']],
   [`Sand\n  ${'x'.repeat(201)}\n    Grit`, ['Sand 0', 'Grit 1']],
 ])('%j is an outline', (pasted, expected) => {
-  const told = outline(pasted).items.map(({ title, depth, isDone }) =>
+  const drawn = outline(pasted).items.map(({ title, depth, isDone }) =>
     [title, depth, ...(isDone ? ['done'] : [])].join(' '),
   );
-  expect(told).toEqual(expected);
+  expect(drawn).toEqual(expected);
 });

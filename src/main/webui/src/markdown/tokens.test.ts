@@ -122,8 +122,14 @@ test.each([
   expect(shown(source).replace(/<\/?p>/g, '')).toBe(source.replace('\n\n', ''));
 });
 
+test('emphasis is found behind a hundred lone marks', () => {
+  expect(shown(`${'*a_ '.repeat(50)}*b*`)).toContain('<em>b</em>');
+});
+
 test.each([
   '*'.repeat(10_000),
+  '*a_'.repeat(3_333),
+  '**a_'.repeat(2_500),
   '>'.repeat(10_000),
   '- '.repeat(5_000),
   '['.repeat(10_000),

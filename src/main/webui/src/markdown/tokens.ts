@@ -1,4 +1,4 @@
-import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
+import { Lexer, type MarkedToken, type Token, Tokenizer, type Tokens } from 'marked';
 import { href, plain } from './text';
 
 /** What may stand within a line. None of it holds HTML: text is text. */
@@ -47,10 +47,28 @@ export interface Cell {
 /** Deeper than a person nests, and far from what the stack bears. */
 const MAX_DEPTH = 20;
 
+/** More asterisks and underscores that emphasize nothing than a person writes. */
+const MAX_UNCLOSED = 300;
+
+/** For each mark that doesn't close, the search reads the rest of the block. */
+class BoundedTokenizer extends Tokenizer {
+  #unclosed = 0;
+
+  override emStrong(...context: Parameters<Tokenizer['emStrong']>) {
+    const found = this.#unclosed < MAX_UNCLOSED ? super.emStrong(...context) : undefined;
+    this.#unclosed += found ? 0 : 1;
+    return found;
+  }
+}
+
 /** Reads GitHub's flavour of Markdown; a line break is one, as it is in their comments. */
 export function blocksOf(source: string): Block[] {
   try {
-    return blocks(Lexer.lex(source, { gfm: true, breaks: true }), 0, 0);
+    return blocks(
+      Lexer.lex(source, { gfm: true, breaks: true, tokenizer: new BoundedTokenizer() }),
+      0,
+      0,
+    );
   } catch (error) {
     // Thousands of nested quotes exhaust the stack.
     if (error instanceof RangeError) {

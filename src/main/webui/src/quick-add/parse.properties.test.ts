@@ -128,6 +128,6 @@ test('a line whose chips are all refused is its own title', () => {
 });
 
 test('a line of ten thousand characters is read before the test runs out of time', () => {
-  const long = 'every mon and tue 5pm on the 1st #a '.repeat(280);
-  expect(parse(long, { now, locale: 'en', lists, rejected: new Set() }).tags).toEqual(['a']);
+  const long = '#a '.repeat(3_400).trim();
+  expect(parse(long, { now, locale: 'en', lists, rejected: new Set() }).title).toBe(long);
 });

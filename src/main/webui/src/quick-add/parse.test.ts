@@ -518,3 +518,11 @@ test('days and times are those of the zone that is pinned', () => {
     pinZone(null);
   }
 });
+
+test('a line of more than 1,000 characters is the title as it stands', () => {
+  const said = 'Buy eggs #home tomorrow ';
+  const short = said.padEnd(1_000, 'x');
+  const long = said.padEnd(1_001, 'x');
+  expect(understood(short)).toMatchObject({ tags: ['home'] });
+  expect(understood(long)).toMatchObject({ title: long, due: null, tags: [], chips: [] });
+});

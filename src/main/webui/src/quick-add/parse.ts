@@ -12,8 +12,14 @@ import { dueOf, type When, whensAt } from './when';
 
 const MAX_TAGS = 20;
 
+/** More than a title and what is said beside it; the time for a line grows with its square. */
+const LONGEST_LINE = 1_000;
+
 /** Understands a line as a task. What it is not sure of stays in the title. */
 export function parse(line: string, { now, locale, lists, rejected }: Context): Understood {
+  if (line.length > LONGEST_LINE) {
+    return asTitle(line);
+  }
   const clock = { now, today: dayOf(now), dayFirst: isDayFirst(locale) };
   const draft = new Draft(line, rejected);
   const tags = takeTags(draft);

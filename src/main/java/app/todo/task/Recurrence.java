@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RecurrencePattern")
 record Recurrence(
     @NotNull Frequency frequency,
-    @Min(1) @Max(365) @Schema(defaultValue = "1") Integer interval,
+    @Min(1) @Max(365) @Schema(description = "1 if absent") Integer interval,
     @Nullable
         @Schema(description = "Of a weekly repeat, or those that nth counts; 0 is Monday, 6 Sunday")
         List<@NotNull @Min(0) @Max(6) Integer> daysOfWeek,
@@ -58,7 +58,7 @@ record Recurrence(
     @Nullable @Min(1) @Max(12) Integer month,
     @Nullable LocalDate endDate,
     @Nullable @Min(1) Integer occurrences,
-    @Schema(defaultValue = "due") From from,
+    @Schema(description = "due if absent") From from,
     @Nullable WallTime dueWallTime,
     @Nullable WallTime reminderWallTime)
     implements Consistent.Rules {

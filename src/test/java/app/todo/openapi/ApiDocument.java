@@ -43,7 +43,7 @@ public final class ApiDocument {
    */
   public record Call(String method, String path, JsonNode operation) {
     public boolean isSigned() {
-      return operation.has("security");
+      return !operation.path("security").isEmpty();
     }
 
     public boolean hasBody() {

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Writes into the OpenAPI document what a client may send to change a row: any members of its
- * draft, none of them necessarily.
+ * draft, none of them required. Generated clients send a member's default when the member is not
+ * set, so patches have none.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class Patches implements OASFilter {
@@ -39,9 +40,20 @@ public class Patches implements OASFilter {
   }
 
   private static Schema patchOf(Schema draft) {
-    return OASFactory.createSchema()
-        .type(draft.getType())
-        .description("Members that are absent are kept")
-        .properties(draft.getProperties());
+    Schema patch =
+        OASFactory.createSchema()
+            .type(draft.getType())
+            .description("Members that are absent are kept");
+    draft
+        .getProperties()
+        .forEach((name, member) -> patch.addProperty(name, withoutDefault(member)));
+    return patch;
+  }
+
+  private static Schema withoutDefault(Schema member) {
+    Schema copy = OASFactory.createSchema();
+    copy.setAll(member.getAll());
+    copy.setDefaultValue(null);
+    return copy;
   }
 }

@@ -82,9 +82,7 @@ public class Responses implements OASFilter {
     completeProblems(responses);
     completeCreation(responses);
     completePreconditions(operation);
-    if (isSigned(operation)) {
-      requireSignIn(operation, document);
-    }
+    operation.setSecurity(isSigned(operation) ? signIn(document) : List.of());
     for (int status : statuses(path, method, operation)) {
       if (!isNamed(responses, status)) {
         refer(responses, String.valueOf(status), name(status));
@@ -102,13 +100,11 @@ public class Responses implements OASFilter {
   }
 
   /** Either of the ways to show a token. */
-  private static void requireSignIn(Operation operation, OpenAPI document) {
-    List<SecurityRequirement> ways =
-        document.getComponents().getSecuritySchemes().keySet().stream()
-            .sorted()
-            .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
-            .toList();
-    operation.setSecurity(ways);
+  private static List<SecurityRequirement> signIn(OpenAPI document) {
+    return document.getComponents().getSecuritySchemes().keySet().stream()
+        .sorted()
+        .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
+        .toList();
   }
 
   /** The problems that follow from what an operation takes. */

@@ -75,9 +75,6 @@ final class ConnectionParameters {
   }
 
   private static String translated(String name, String value) {
-    if (name.equals("sslrootcert") && value.equals("system")) {
-      return "sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
-    }
     // asyncpg takes libpq's modes by the name the driver uses for yes or no.
     if (name.equals("ssl") && !value.matches("|true|false")) {
       return "sslmode=" + encode(value);

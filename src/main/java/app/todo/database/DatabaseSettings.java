@@ -44,7 +44,9 @@ public final class DatabaseSettings implements ConfigSourceInterceptor {
     try {
       String url = url(context);
       boolean sqlite = url.startsWith("sqlite:");
-      return url.isEmpty() || sqlite ? embedded(name, sqlite) : named(name, url);
+      return url.isEmpty() || sqlite
+          ? embedded(name, sqlite)
+          : named(name, DatabaseUrl.parse(url, folder(context)));
     } catch (IllegalArgumentException e) {
       return mistaken(name, e);
     }
@@ -60,8 +62,7 @@ public final class DatabaseSettings implements ConfigSourceInterceptor {
     };
   }
 
-  private static @Nullable String named(String name, String text) {
-    DatabaseUrl url = DatabaseUrl.parse(text);
+  private static @Nullable String named(String name, DatabaseUrl url) {
     return switch (name) {
       case "url" -> url.jdbcUrl();
       case "username" -> url.username();
@@ -94,6 +95,11 @@ public final class DatabaseSettings implements ConfigSourceInterceptor {
       throw new IllegalArgumentException("DATABASE_URL_FILE names an empty file: " + file);
     }
     return content;
+  }
+
+  /** Where files lie that the URL names: beside its own file, if it has one. */
+  private static Path folder(ConfigSourceInterceptorContext context) {
+    return Path.of(variable(context, FILE_VARIABLE)).resolveSibling("");
   }
 
   private static String content(String file) {

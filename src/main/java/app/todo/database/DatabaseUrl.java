@@ -3,6 +3,7 @@ package app.todo.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,10 @@ record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable String p
   private static final String DEFAULT_PORT = "5432";
 
   /**
+   * @param folder where the files are that it names
    * @throws IllegalArgumentException with a sentence for the operator, if it is none
    */
-  static DatabaseUrl parse(String text) {
+  static DatabaseUrl parse(String text, Path folder) {
     Matcher url = URL.matcher(text.strip());
     if (!url.matches()) {
       throw malformed();
@@ -57,7 +59,7 @@ record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable String p
             + hosts
             + "/"
             + ConnectionParameters.encode(database == null ? "" : database)
-            + ConnectionParameters.query(given),
+            + ConnectionParameters.query(ServerTrust.complete(given, folder)),
         user,
         password);
   }

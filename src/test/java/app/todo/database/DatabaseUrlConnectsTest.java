@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +72,7 @@ class DatabaseUrlConnectsTest {
   }
 
   private static String whoAmI(String text) throws SQLException {
-    DatabaseUrl url = DatabaseUrl.parse(text);
+    DatabaseUrl url = DatabaseUrl.parse(text, Path.of(""));
     Database database =
         new Database(
             url.jdbcUrl(),

@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +40,7 @@ class DatabaseUrlTest {
         "  postgresql://ana:secret@db:5433/todo\n",
       })
   void every_form_names_the_same_database(String text) {
-    DatabaseUrl url = DatabaseUrl.parse(text);
+    DatabaseUrl url = parse(text);
 
     assertEquals("jdbc:postgresql://db:5433/todo", url.jdbcUrl());
     assertEquals("ana", url.username());
@@ -60,7 +66,7 @@ class DatabaseUrlTest {
     "postgresql:///todo?hostaddr=10.0.0.7,    10.0.0.7:5432",
   })
   void a_host_may_be(String text, String host) {
-    assertEquals("jdbc:postgresql://" + host + "/todo", DatabaseUrl.parse(text).jdbcUrl());
+    assertEquals("jdbc:postgresql://" + host + "/todo", parse(text).jdbcUrl());
   }
 
   @ParameterizedTest
@@ -72,27 +78,25 @@ class DatabaseUrlTest {
         "jdbc:postgresql://a,b:5433,c:5434/todo",
       })
   void there_may_be_several_hosts(String text) {
-    assertEquals("jdbc:postgresql://a:5432,b:5433,c:5434/todo", DatabaseUrl.parse(text).jdbcUrl());
+    assertEquals("jdbc:postgresql://a:5432,b:5433,c:5434/todo", parse(text).jdbcUrl());
   }
 
   @Test
   void one_port_may_be_for_all_hosts() {
     assertEquals(
         "jdbc:postgresql://a:6432,b:6432/todo",
-        DatabaseUrl.parse("postgresql:///todo?host=a,b&port=6432").jdbcUrl());
+        parse("postgresql:///todo?host=a,b&port=6432").jdbcUrl());
   }
 
   @Test
   void without_a_database_the_server_chooses_it() {
-    assertEquals(
-        "jdbc:postgresql://db:5432/", DatabaseUrl.parse("postgresql://ana:pw@db").jdbcUrl());
-    assertEquals(
-        "jdbc:postgresql://localhost:5432/", DatabaseUrl.parse("jdbc:postgresql:/").jdbcUrl());
+    assertEquals("jdbc:postgresql://db:5432/", parse("postgresql://ana:pw@db").jdbcUrl());
+    assertEquals("jdbc:postgresql://localhost:5432/", parse("jdbc:postgresql:/").jdbcUrl());
   }
 
   @Test
   void a_user_and_a_password_may_be_absent() {
-    DatabaseUrl url = DatabaseUrl.parse("postgresql://db/todo");
+    DatabaseUrl url = parse("postgresql://db/todo");
 
     assertNull(url.username());
     assertNull(url.password());
@@ -112,7 +116,7 @@ class DatabaseUrlTest {
     "p#ss!$&',           p#ss!$&'",
   })
   void a_password_may_be_written(String written, String meant) {
-    DatabaseUrl url = DatabaseUrl.parse("postgresql://ana:" + written + "@db:5433/todo");
+    DatabaseUrl url = parse("postgresql://ana:" + written + "@db:5433/todo");
 
     assertEquals(meant, url.password());
     assertEquals("ana", url.username());
@@ -121,7 +125,7 @@ class DatabaseUrlTest {
 
   @Test
   void a_user_and_a_database_are_percent_encoded_too() {
-    DatabaseUrl url = DatabaseUrl.parse("postgresql://ana%40example.com:pw@db/my%20todos%2F1");
+    DatabaseUrl url = parse("postgresql://ana%40example.com:pw@db/my%20todos%2F1");
 
     assertEquals("ana@example.com", url.username());
     assertEquals("my todos/1", asTheDriverReads(url).getProperty("PGDBNAME"));
@@ -131,24 +135,22 @@ class DatabaseUrlTest {
   void a_plus_is_a_space_only_in_the_parameters_of_jdbc() {
     assertEquals(
         "a b",
-        asTheDriverReads(DatabaseUrl.parse("jdbc:postgresql://db/todo?options=a+b"))
-            .getProperty("options"));
+        asTheDriverReads(parse("jdbc:postgresql://db/todo?options=a+b")).getProperty("options"));
     assertEquals(
-        "a+b",
-        asTheDriverReads(DatabaseUrl.parse("postgresql://db/todo?options=a+b"))
-            .getProperty("options"));
+        "a+b", asTheDriverReads(parse("postgresql://db/todo?options=a+b")).getProperty("options"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "sslmode=verify-full,                sslmode,           verify-full",
-    "sslrootcert=/etc/ca.pem,            sslrootcert,       /etc/ca.pem",
+    "sslmode=require,                    sslmode,           require",
     "sslrootcert=system,                 sslfactory,        org.postgresql.ssl.DefaultJavaSSLFactory",
+    "sslrootcert=system,                 sslmode,           verify-full",
     "ssl=true,                           ssl,               true",
     "ssl=require,                        sslmode,           require",
     "application_name=todo,              ApplicationName,   todo",
     "channel_binding=require,            channelBinding,    require",
     "gssencmode=disable,                 gssEncMode,        disable",
+    "require_auth=scram-sha-256,         requireAuth,       scram-sha-256",
     "sslnegotiation=direct,              sslNegotiation,    direct",
     "target_session_attrs=read-write,    targetServerType,  primary",
     "target_session_attrs=primary,       targetServerType,  primary",
@@ -162,7 +164,7 @@ class DatabaseUrlTest {
     "prepareThreshold=0,                 prepareThreshold,  0",
   })
   void a_parameter_is_said_in_the_drivers_words(String written, String name, String value) {
-    DatabaseUrl url = DatabaseUrl.parse("postgresql://db/todo?" + written);
+    DatabaseUrl url = parse("postgresql://db/todo?" + written);
 
     assertEquals(value, asTheDriverReads(url).getProperty(name));
   }
@@ -172,8 +174,7 @@ class DatabaseUrlTest {
       strings = {"connect_timeout=60", "socketTimeout=0", "loginTimeout=0", "tcpKeepAlive=false"})
   void the_services_own_bounds_hold(String parameter) {
     assertEquals(
-        "jdbc:postgresql://db:5432/todo",
-        DatabaseUrl.parse("postgresql://db/todo?" + parameter).jdbcUrl());
+        "jdbc:postgresql://db:5432/todo", parse("postgresql://db/todo?" + parameter).jdbcUrl());
   }
 
   @ParameterizedTest
@@ -205,8 +206,7 @@ class DatabaseUrlTest {
   void anything_else_is_refused_with_a_sentence_that_repeats_none_of_it(String text) {
     String sentence =
         String.valueOf(
-            assertThrows(IllegalArgumentException.class, () -> DatabaseUrl.parse(text))
-                .getMessage());
+            assertThrows(IllegalArgumentException.class, () -> parse(text)).getMessage());
 
     assertFalse(sentence.contains("hunter2"), sentence);
     assertFalse(sentence.contains("\n"), sentence);
@@ -214,8 +214,43 @@ class DatabaseUrlTest {
 
   @Test
   void it_does_not_print_its_password() {
-    assertFalse(
-        DatabaseUrl.parse("postgresql://ana:hunter2@db/todo").toString().contains("hunter2"));
+    assertFalse(parse("postgresql://ana:hunter2@db/todo").toString().contains("hunter2"));
+  }
+
+  @Test
+  void a_file_of_authorities_is_beside_the_url_s_own_file(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("ca.crt"));
+    String written = "postgresql://db/todo?sslmode=verify-full&sslrootcert=";
+    for (String name : List.of("ca.crt", file.toString())) {
+      Properties read = asTheDriverReads(DatabaseUrl.parse(written + name, folder));
+      assertEquals(file.toString(), read.getProperty("sslrootcert"));
+      assertEquals("verify-full", read.getProperty("sslmode"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sslmode=verify-full, no authority to verify the server by",
+    "sslmode=verify-ca, no authority to verify the server by",
+    "ssl=verify-full, no authority to verify the server by",
+    "sslmode=verify-full&sslrootcert=nowhere.crt, that can't be read",
+    "sslmode=require&sslrootcert=system, use sslmode=verify-full",
+  })
+  void a_server_that_could_not_be_verified_is_refused_with_a_sentence(
+      String written, String sentence) {
+    String message =
+        String.valueOf(
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> parse("postgresql://ana:hunter2@db/todo?" + written))
+                .getMessage());
+    assertTrue(message.startsWith("DATABASE_URL "), message);
+    assertTrue(message.contains(sentence), message);
+    assertFalse(message.contains("hunter2"), message);
+  }
+
+  private static DatabaseUrl parse(String text) {
+    return DatabaseUrl.parse(text, Path.of(""));
   }
 
   private static Properties asTheDriverReads(DatabaseUrl url) {

@@ -33,7 +33,10 @@ record DataDirectory(Path path, FileLock lock) implements AutoCloseable {
     Path folder;
     FileChannel channel;
     try {
-      Files.createDirectories(path);
+      if (!Files.exists(path)) {
+        Files.createDirectories(path);
+        Folders.makePrivate(path);
+      }
       // One name however it is written, as a server is known by the folder it was started on.
       folder = path.toRealPath();
       channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);

@@ -52,9 +52,15 @@ public final class DatabaseSettings implements ConfigSourceInterceptor {
     }
   }
 
+  /** The driver must not send the password to another program that has taken the port. */
+  static String embeddedUrl() {
+    return "jdbc:postgresql://127.0.0.1:%d/postgres?requireAuth=scram-sha-256"
+        .formatted(EmbeddedPort.number());
+  }
+
   private static @Nullable String embedded(String name, boolean sqlite) {
     return switch (name) {
-      case "url" -> "jdbc:postgresql://127.0.0.1:" + EmbeddedPort.number() + "/postgres";
+      case "url" -> embeddedUrl();
       case "username" -> EmbeddedPostgres.USERNAME;
       case "embedded-port" -> Integer.toString(EmbeddedPort.number());
       case "instead-of-sqlite" -> Boolean.toString(sqlite);

@@ -42,6 +42,11 @@ final class Folders {
     setMode(file, "rwxr-xr-x");
   }
 
+  /** Lets only the owner look into a folder. */
+  static void makePrivate(Path folder) throws IOException {
+    setMode(folder, "rwx------");
+  }
+
   /** Windows has no modes, and keeps a person's folder from others by itself. */
   private static void setMode(Path file, String mode) throws IOException {
     if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {

@@ -21,19 +21,21 @@ import org.jboss.logging.Logger;
  * one.
  *
  * <p>{@code initdb} makes it, or, as that needs a shell, a copy of what it made earlier: an image
- * without one brings it as a template.
+ * without one brings it as a template. The service's role owns the database and is no superuser: it
+ * can neither run programs nor read files by SQL. Nobody can sign in as the superuser.
  */
 final class NewCluster {
 
   private static final Logger LOG = Logger.getLogger(NewCluster.class);
+  private static final String SUPERUSER = "postgres";
 
   private final PostgresPrograms programs;
-  private final String user;
+  private final String role;
   private final Path log;
 
-  NewCluster(PostgresPrograms programs, String user, Path log) {
+  NewCluster(PostgresPrograms programs, String role, Path log) {
     this.programs = programs;
-    this.user = user;
+    this.role = role;
     this.log = log;
   }
 
@@ -45,10 +47,11 @@ final class NewCluster {
     Path fresh = Files.createTempDirectory(cluster.path().getParent(), prefix(cluster));
     String password = randomPassword();
     if (Files.exists(programs.template())) {
-      copyTemplate(fresh, password);
+      copyTemplate(fresh);
     } else {
-      initdb(fresh, password);
+      initdb(fresh);
     }
+    makeRole(fresh, password);
     new Cluster(fresh).keepPassword(password);
     Files.move(fresh, cluster.path(), StandardCopyOption.ATOMIC_MOVE);
   }
@@ -78,27 +81,27 @@ final class NewCluster {
     return cluster.path().getFileName() + ".new";
   }
 
-  /** For {@link PostgresPrograms#template}; each copy is given a password of its own. */
+  /** For {@link PostgresPrograms#template}; each copy is given a role and a password of its own. */
   void makeTemplate() throws IOException, InterruptedException {
     Path fresh = Files.createTempDirectory("template-");
     try {
-      initdb(fresh, randomPassword());
+      initdb(fresh);
       Archive.pack(fresh, programs.template());
     } finally {
       Folders.delete(fresh);
     }
   }
 
-  private void initdb(Path folder, String password) throws IOException, InterruptedException {
+  private void initdb(Path folder) throws IOException, InterruptedException {
     Path passwordFile = folder.resolveSibling(folder.getFileName() + ".password");
     try {
-      Folders.writeHidden(passwordFile, password);
+      Folders.writeHidden(passwordFile, randomPassword());
       run(
           "",
           programs.command(
               "initdb",
               "--pgdata=" + folder,
-              "--username=" + user,
+              "--username=" + SUPERUSER,
               "--auth=scram-sha-256",
               "--pwfile=" + passwordFile,
               "--encoding=UTF8",
@@ -113,12 +116,21 @@ final class NewCluster {
     }
   }
 
-  private void copyTemplate(Path folder, String password) throws IOException, InterruptedException {
+  private void copyTemplate(Path folder) throws IOException {
     try (InputStream template = Files.newInputStream(programs.template())) {
       Archive.unpack(template, folder);
     }
+  }
+
+  /** In single-user mode each line is a statement. */
+  private void makeRole(Path folder, String password) throws IOException, InterruptedException {
     run(
-        "alter role %s password '%s'%n".formatted(user, password),
+        """
+        alter role %1$s password null
+        create role %2$s login password '%3$s'
+        alter database postgres owner to %2$s
+        """
+            .formatted(SUPERUSER, role, password),
         programs.command("postgres", "--single", "-D", folder, "postgres"));
   }
 

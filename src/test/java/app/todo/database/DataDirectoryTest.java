@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -29,6 +30,13 @@ class DataDirectoryTest {
         Path.of("/home/ana/Library/Application Support/todo"), ofAna("Mac OS X", Map.of()));
     assertEquals(Path.of("/local/todo"), ofAna("Windows 11", Map.of("LOCALAPPDATA", "/local")));
     assertEquals(Path.of("/home/ana/AppData/Local/todo"), ofAna("Windows 11", Map.of()));
+  }
+
+  @Test
+  void one_that_is_made_is_the_owner_s_alone() throws IOException {
+    Path made = folder.resolve("made");
+    DataDirectory.open(made).close();
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
   }
 
   @Test

@@ -55,7 +55,9 @@ class DatabaseSettingsTest {
 
     String port = get(config, "embedded-port").orElseThrow();
     assertEquals(
-        Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/postgres"), get(config, "url"));
+        Optional.of(
+            "jdbc:postgresql://127.0.0.1:%s/postgres?requireAuth=scram-sha-256".formatted(port)),
+        get(config, "url"));
     assertEquals(
         Optional.of(Boolean.toString(url.startsWith("sqlite:"))), get(config, "instead-of-sqlite"));
     assertEquals(Optional.empty(), get(config, "password"));

@@ -53,7 +53,8 @@ class EmbeddedPostgresTest {
   @Test
   void it_is_reached_from_this_machine_only() throws Exception {
     assertEquals("127.0.0.1", show("listen_addresses"));
-    assertEquals("", show("unix_socket_directories"));
+    // The fifth line is the folder of its Unix socket.
+    assertEquals("", Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(4));
   }
 
   @Test
@@ -64,6 +65,21 @@ class EmbeddedPostgresTest {
             () -> DriverManager.getConnection(url(), EmbeddedPostgres.USERNAME, "guessed"));
 
     assertEquals("28P01", refusal.getSQLState());
+  }
+
+  /** Who may do as a superuser runs programs and reads files by SQL. */
+  @Test
+  void its_role_is_no_superuser_and_nobody_else_signs_in() throws Exception {
+    assertEquals("off", show("is_superuser"));
+    for (String password : List.of("", postgres.password())) {
+      assertThrows(
+          SQLException.class,
+          () ->
+              DriverManager.getConnection(
+                  "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(postgres.port()),
+                  "postgres",
+                  password));
+    }
   }
 
   @Test

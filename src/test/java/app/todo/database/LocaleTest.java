@@ -14,10 +14,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,21 +29,32 @@ import org.postgresql.ds.PGSimpleDataSource;
 class LocaleTest {
   private static final String SPACE = "019aa000-0000-7000-8000-000000000001";
 
-  @Inject Database database;
+  private static PostgresServer postgres;
+
   @Inject Flyway flyway;
+
+  @BeforeAll
+  static void start() {
+    postgres = PostgresServer.create();
+  }
+
+  @AfterAll
+  static void stop() {
+    postgres.close();
+  }
 
   @Test
   void text_is_found_and_sorted_alike_also_where_the_database_knows_only_english_letters()
       throws SQLException {
-    try (Connection connection = database.connect(Duration.ofSeconds(30));
+    try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(
           "create database english template template0 locale_provider libc locale 'C'");
     }
     PGSimpleDataSource english = new PGSimpleDataSource();
-    english.setURL(database.url());
-    english.setUser(database.properties().get("user"));
-    english.setPassword(database.properties().get("password"));
+    english.setPortNumbers(new int[] {postgres.port()});
+    english.setUser(PostgresServer.USERNAME);
+    english.setPassword(postgres.password());
     english.setDatabaseName("english");
     Flyway.configure()
         .configuration(flyway.getConfiguration())

@@ -2,6 +2,7 @@ package app.todo.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,6 +31,7 @@ public final class PostgresServer implements AutoCloseable {
 
   public static final String USERNAME = EmbeddedPostgres.USERNAME;
 
+  private static final Path PROGRAMS = Path.of("target", "postgresql");
   private static final Path WORK = Path.of("target", "processes").toAbsolutePath();
   private static final int MAX_CONNECTIONS = 100;
 
@@ -53,17 +55,32 @@ public final class PostgresServer implements AutoCloseable {
   public static PostgresServer createStopped() {
     try {
       Files.createDirectories(WORK);
-      return new PostgresServer(
-          EmbeddedPostgres.open(
-              Files.createTempDirectory(WORK, "postgres-"),
-              Optional.of(Path.of("target", "postgresql")),
-              false,
-              freePort(),
-              MAX_CONNECTIONS));
+      Path folder = Files.createTempDirectory(WORK, "postgres-");
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.open(folder, Optional.of(PROGRAMS), false, freePort(), MAX_CONNECTIONS);
+      makeSuperuser(folder.resolve("postgres"));
+      return new PostgresServer(postgres);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw interrupted(e);
+    }
+  }
+
+  /** An operator may do what the service of an embedded server may not. */
+  private static void makeSuperuser(Path cluster) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                PostgresPrograms.in(PROGRAMS)
+                    .command("postgres", "--single", "-D", cluster.toAbsolutePath(), "postgres"))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (Writer statements = process.outputWriter()) {
+      statements.write("alter role " + USERNAME + " superuser\n");
+    }
+    if (process.waitFor() != 0) {
+      throw new IOException("The role could not be made a superuser");
     }
   }
 

@@ -18,6 +18,11 @@ public class DatabaseStatus {
     return migration.isComplete() && heartbeat.isThere();
   }
 
+  /** What an operator has to know about the database, in a sentence; empty when all is well. */
+  public String trouble() {
+    return migration.trouble();
+  }
+
   /**
    * Lets through what can be served.
    *

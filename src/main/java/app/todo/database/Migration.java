@@ -1,7 +1,9 @@
 package app.todo.database;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,24 @@ public class Migration {
 
   private final Flyway flyway;
   private final Database database;
+  private final DatabaseCheck check;
   private volatile boolean complete;
+  private volatile String trouble = "";
 
-  Migration(Flyway flyway, Database database) {
+  Migration(Flyway flyway, Database database, DatabaseCheck check) {
     this.flyway = flyway;
     this.database = database;
+    this.check = check;
   }
 
   /** Whether the schema is the one this version works on. */
   public boolean isComplete() {
     return complete;
+  }
+
+  /** What an operator has to know about the database, in a sentence; empty when all is well. */
+  String trouble() {
+    return trouble;
   }
 
   /**
@@ -50,18 +60,35 @@ public class Migration {
 
   /** Until the database is there and migrated; each new reason for waiting is logged once. */
   void runUntilComplete() throws InterruptedException {
-    String reason = "";
     while (!complete) {
-      try {
-        run();
-      } catch (RuntimeException e) {
-        String now = rootMessage(e);
-        if (!now.equals(reason)) {
-          LOG.warnf("The database can't be migrated yet, and is tried again each second: %s", now);
-          reason = now;
-        }
+      String reason = attempt();
+      if (!reason.isEmpty() && !reason.equals(trouble)) {
+        LOG.warnf("The database can't be migrated yet, and is tried again each second: %s", reason);
+      }
+      trouble = reason;
+      if (!complete) {
         Thread.sleep(PAUSE);
       }
+    }
+    check
+        .lostNotices()
+        .ifPresent(sentence -> {
+          LOG.warn(sentence);
+          trouble = sentence;
+        });
+  }
+
+  /** Returns why the schema is not this version's; empty when it is. */
+  private String attempt() {
+    try {
+      Optional<String> mistake = check.wrongEncoding();
+      if (mistake.isPresent()) {
+        return mistake.get();
+      }
+      run();
+      return "";
+    } catch (SQLException | RuntimeException e) {
+      return check.missingRight().orElseGet(() -> rootMessage(e));
     }
   }
 

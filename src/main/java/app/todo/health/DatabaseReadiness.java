@@ -3,6 +3,7 @@ package app.todo.health;
 import app.todo.database.DatabaseStatus;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
@@ -24,6 +25,9 @@ class DatabaseReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database").status(database.isServing()).build();
+    HealthCheckResponseBuilder response =
+        HealthCheckResponse.named("database").status(database.isServing());
+    String trouble = database.trouble();
+    return (trouble.isEmpty() ? response : response.withData("detail", trouble)).build();
   }
 }

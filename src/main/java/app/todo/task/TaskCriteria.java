@@ -2,6 +2,7 @@ package app.todo.task;
 
 import app.todo.tag.Tag;
 import app.todo.text.Folding;
+import app.todo.text.SortKey;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link TaskQuery} in HQL. Values are parameters; the text is made of constants and a page's
@@ -66,16 +68,63 @@ final class TaskCriteria {
    */
   String orderBy() {
     String direction = query.sortOrder == TaskQuery.SortOrder.ASC ? " asc" : " desc";
-    String key =
-        switch (query.sortBy) {
-          case CREATED_AT -> "t.createdAt" + direction;
-          case UPDATED_AT -> "t.updatedAt" + direction;
-          case DUE_DATE -> dueMoment() + direction + " nulls last";
-          case PRIORITY -> "t.priority" + direction;
-          case TITLE -> "t.titleKey" + direction;
-          case POSITION -> "t.position" + direction + " nulls last";
-        };
-    return key + ", t.id" + direction;
+    String last = missing().isEmpty() ? "" : " nulls last";
+    return key() + direction + last + ", t.id" + direction;
+  }
+
+  /** The conditions on a task {@code t} of the page: those of the list, and behind its cursor. */
+  String wherePage() {
+    return query.cursor == null
+        ? where()
+        : "%s and (%s)".formatted(where(), behind(query.cursor.value(), query.cursor.id()));
+  }
+
+  private String behind(@Nullable Object value, UUID id) {
+    String than = query.sortOrder == TaskQuery.SortOrder.ASC ? ">" : "<";
+    values.put("afterId", id);
+    if (value == null) {
+      return "%s and t.id %s :afterId".formatted(missing(), than);
+    }
+    // The first comparison is the one that an index answers.
+    String behind =
+        "%1$s %2$s= %3$s and (%1$s %2$s %3$s or t.id %2$s :afterId)"
+            .formatted(key(), than, after(value));
+    return missing().isEmpty() ? behind : "%s or %s".formatted(behind, missing());
+  }
+
+  /** The value of a cursor as the list is sorted by it. */
+  private String after(Object value) {
+    switch (value) {
+      case Due.Day(LocalDate date) -> {
+        values.put("after", date);
+        return "cast(%s as Instant)".formatted(startOf(":after"));
+      }
+      case Moment(Instant instant) -> values.put("after", instant);
+      case String title when query.sortBy == TaskQuery.SortBy.TITLE ->
+          values.put("after", SortKey.of(title));
+      default -> values.put("after", value);
+    }
+    return ":after";
+  }
+
+  private String key() {
+    return switch (query.sortBy) {
+      case CREATED_AT -> "t.createdAt";
+      case UPDATED_AT -> "t.updatedAt";
+      case DUE_DATE -> "coalesce(t.dueAt, %s)".formatted(startOf("t.dueOn"));
+      case PRIORITY -> "t.priority";
+      case TITLE -> "t.titleKey";
+      case POSITION -> "t.position";
+    };
+  }
+
+  /** The condition on a task without what is sorted by; empty when each has it. */
+  private String missing() {
+    return switch (query.sortBy) {
+      case CREATED_AT, UPDATED_AT, PRIORITY, TITLE -> "";
+      case DUE_DATE -> "t.dueOn is null and t.dueAt is null";
+      case POSITION -> "t.position is null";
+    };
   }
 
   /**
@@ -217,9 +266,9 @@ final class TaskCriteria {
   }
 
   /** A whole day sorts where it begins for the person. */
-  private String dueMoment() {
+  private String startOf(String day) {
     values.put("zone", zone.getId());
-    return "coalesce(t.dueAt, sql('cast(? as timestamp) at time zone ?', t.dueOn, :zone))";
+    return "sql('cast(? as timestamp) at time zone ?', %s, :zone)".formatted(day);
   }
 
   private void require(String condition, String name, Object value) {

@@ -1,5 +1,6 @@
 package app.todo.task;
 
+import app.todo.validation.Consistent;
 import app.todo.validation.Text;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
@@ -7,12 +8,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of tasks is asked for, as it stands in the URL. */
-class TaskQuery {
+@Consistent
+class TaskQuery implements Consistent.Rules {
   @RestQuery("completed")
   @DefaultValue("all")
   Status completed = Status.ALL;
@@ -76,6 +80,22 @@ class TaskQuery {
   @Min(1)
   @Max(100)
   int pageSize = 20;
+
+  @RestQuery("cursor")
+  @Parameter(
+      description = "Of the answer behind which to go on, for a list in the same order",
+      schema = @Schema(implementation = String.class))
+  @Nullable TaskCursor cursor;
+
+  @Override
+  public void check(BiConsumer<String, String> report) {
+    if (cursor != null && !cursor.fits(this)) {
+      report.accept("cursor", "must be of a list with the same sort_by and sort_order");
+    }
+    if (cursor != null && page > 1) {
+      report.accept("page", "must be absent when there is a cursor");
+    }
+  }
 
   int offset() {
     return (page - 1) * pageSize;

@@ -60,7 +60,12 @@ class TaskResource {
   }
 
   @GET
-  @Operation(operationId = "listTasks", summary = "A page of the tasks that match")
+  @Operation(
+      operationId = "listTasks",
+      summary = "A page of the tasks that match",
+      description =
+          "A list that changes while it is read is read to its end by the cursor of each answer:"
+              + " a page's number would skip as many tasks as have left the pages before it.")
   public TaskPage list(@Valid @BeanParam TaskQuery query) {
     return reads.read(() -> tasks.matching(query));
   }
@@ -174,7 +179,7 @@ class TaskResource {
   @GET
   @Path("trash")
   @Operation(operationId = "listTrash", summary = "What can be restored, last deleted first")
-  public TaskPage trash(
+  public TrashPage trash(
       @RestQuery("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
       @RestQuery("page_size") @DefaultValue("20") @Min(1) @Max(100) int pageSize) {
     return reads.read(() -> trash.page(page, pageSize));

@@ -52,13 +52,15 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /**
    * A page and the count of the whole list, in one statement unless the page is past the end. A
-   * search reads all rows, so it is evaluated once; without one, indexes serve both sooner.
+   * search reads all rows, so it is evaluated once unless a cursor leaves some out; without one,
+   * indexes serve both sooner.
    */
   TaskPage matching(TaskQuery query) {
     TaskCriteria criteria =
         new TaskCriteria(query, caller.spaceId(), clock.instant(), caller.zone());
     String count = "select count(*) from Task t where " + criteria.where();
-    String counted = query.search == null ? "(" + count + ")" : "count(*) over ()";
+    boolean countsAll = query.search != null && query.cursor == null;
+    String counted = countsAll ? "count(*) over ()" : "(" + count + ")";
     List<Found> found =
         criteria
             .bind(
@@ -66,17 +68,20 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
                     .createQuery(
                         "select t, %s from Task t where %s order by %s %s"
                             .formatted(
-                                counted, criteria.where(), criteria.orderBy(), criteria.page()),
+                                counted, criteria.wherePage(), criteria.orderBy(), criteria.page()),
                         Object[].class))
             .getResultList()
             .stream()
             .map(row -> new Found((Task) row[0], (long) row[1]))
             .toList();
+    List<TaskView> views = found.stream().map(row -> row.task().view()).toList();
+    boolean isPastTheEnd = found.isEmpty() && (query.page > 1 || query.cursor != null);
     return new TaskPage(
-        found.stream().map(row -> row.task().view()).toList(),
-        found.isEmpty() && query.page > 1 ? countOf(count, criteria) : Found.total(found),
+        views,
+        isPastTheEnd ? countOf(count, criteria) : Found.total(found),
         query.page,
-        query.pageSize);
+        query.pageSize,
+        views.size() < query.pageSize ? null : TaskCursor.behind(views.getLast(), query));
   }
 
   /** A task of the page, beside the count of the whole list. */

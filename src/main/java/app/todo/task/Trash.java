@@ -125,7 +125,7 @@ class Trash implements LargeWriteKind {
   }
 
   /** What can be restored, last deleted first. */
-  TaskPage page(int page, int pageSize) {
+  TrashPage page(int page, int pageSize) {
     var deleted =
         tasks.find(
             """
@@ -135,7 +135,7 @@ class Trash implements LargeWriteKind {
             caller.spaceId(),
             clock.instant().minus(PurgeableRow.RESTORABLE),
             spaces.emptiedRevision(caller.spaceId()));
-    return new TaskPage(
+    return new TrashPage(
         deleted.page(Page.of(page - 1, pageSize)).list().stream().map(Task::view).toList(),
         deleted.count(),
         page,

@@ -54,6 +54,15 @@ public final class Wire {
     }
   }
 
+  /** Sends a request, reads the beginning of its answer and goes away with a reset. */
+  public static void abandonAnswer(String request) throws IOException {
+    try (Socket socket = connect()) {
+      socket.setSoLinger(true, 0);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getInputStream().readNBytes(100);
+    }
+  }
+
   private static Socket connect() throws IOException {
     Socket socket = new Socket("localhost", RestAssured.port);
     socket.setSoTimeout(10_000);

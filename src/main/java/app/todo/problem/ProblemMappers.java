@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -84,7 +85,7 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response refusedByJaxRs(WebApplicationException e) {
     if (e.getResponse().getStatus() >= 500) {
-      return failed(e);
+      return ours(e);
     }
     return response(Problem.of(e.getResponse().getStatus())).build();
   }
@@ -94,8 +95,13 @@ class ProblemMappers {
     return response(Problem.of(405)).allow(allowed.of(uri.getPath())).build();
   }
 
+  /** A client that has left gets no answer, and its leaving is no failure. */
   @ServerExceptionMapper
-  Response failed(Throwable e) {
+  Response failed(Throwable e, HttpServerResponse response) {
+    return response.closed() ? left(e) : ours(e);
+  }
+
+  private static Response ours(Throwable e) {
     Optional<Outage> outage = Outage.behind(e);
     if (outage.isPresent()) {
       return unavailable(outage.get(), e);
@@ -109,10 +115,13 @@ class ProblemMappers {
     return unavailable(Outage.AWAY, e);
   }
 
-  /** The client has closed its connection; nobody reads this answer. */
   @ServerExceptionMapper({ClosedChannelException.class, AbandonedException.class})
-  Response gone(Exception e) {
-    LOG.debug("A client has gone before its answer", e);
+  Response abandoned(Exception e) {
+    return left(e);
+  }
+
+  private static Response left(Throwable e) {
+    LOG.debug("A client has left before its answer ended", e);
     return response(Problem.of(500)).build();
   }
 

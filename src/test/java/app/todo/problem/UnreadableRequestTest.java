@@ -191,6 +191,22 @@ class UnreadableRequestTest {
     }
   }
 
+  @Test
+  void a_client_that_goes_away_in_the_middle_of_its_answer_is_no_error() throws IOException {
+    Person ana = Person.registered();
+    String description = "x".repeat(10_000);
+    for (int i = 0; i < 100; i++) {
+      ana.addsTask("{\"title\": \"long\", \"description\": \"%s\"}".formatted(description));
+    }
+    try (Journal journal = Journal.open()) {
+      for (int i = 0; i < 10; i++) {
+        Wire.abandonAnswer(request(ana, "GET", "/api/tasks?page_size=100", "\r\n"));
+      }
+      ana.asks().get("/api/tasks").then().statusCode(200);
+      assertThat(journal.errors(), empty());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW"})
   void nothing_is_empty(String method) {

@@ -3,7 +3,6 @@ package app.todo.web;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -28,14 +27,11 @@ class Draining {
   }
 
   private void closeWhenStopping(RoutingContext context) {
-    // HTTP/2 knows no such header, and has its own way to say so.
-    if (context.request().version() != HttpVersion.HTTP_2) {
-      context.addHeadersEndHandler(_ -> {
-        if (stopping) {
-          context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        }
-      });
-    }
+    context.addHeadersEndHandler(_ -> {
+      if (stopping) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      }
+    });
     context.next();
   }
 }

@@ -78,6 +78,45 @@ class UnreadableRequestTest {
     }
   }
 
+  /** RFC 9110, section 2.5: a later version is answered as the latest that is known. */
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/1.2", "HTTP/9.9"})
+  void a_version_that_is_not_known_is_answered_with_a_body(String version) {
+    Wire.Answer answer = Wire.send("GET /api " + version + "\r\nHost: localhost\r\n\r\n");
+    assertEquals(200, answer.status());
+    assertThat(answer.body(), containsString("message"));
+  }
+
+  /** Netty's parser refuses it, before any handler of ours could explain. */
+  @Test
+  void a_length_beside_chunks_is_refused_with_the_connection() {
+    Person ana = Person.registered();
+    String both =
+        request(
+            ana,
+            "POST",
+            "/api/tasks",
+            "Content-Length: 7\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+    assertEquals(400, Wire.send(both).status());
+    String next = request(ana, "GET", "/api/tasks", "\r\n");
+    assertThrows(AssertionError.class, () -> Wire.sendBoth(both, next));
+  }
+
+  @Test
+  void http_1_0_needs_no_host() {
+    assertEquals(200, Wire.send("GET /api HTTP/1.0\r\n\r\n").status());
+  }
+
+  /** A proxy that passes it on would not see what is asked for behind it. */
+  @Test
+  void an_upgrade_to_h2c_is_answered_as_if_it_were_not_asked_for() {
+    Wire.Answer answer =
+        Wire.send(
+            "GET /api HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+    assertEquals(200, answer.status());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-1", "1e9", "x", "99999", ""})
   void a_port_that_is_none_is_ignored(String port) {

@@ -3,3 +3,12 @@
 interface HTMLElement {
   showPopover(options?: { readonly source: HTMLElement }): void;
 }
+
+interface Window {
+  readonly trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { readonly createScriptURL: () => string },
+    ): { createScriptURL(url: string): string };
+  };
+}

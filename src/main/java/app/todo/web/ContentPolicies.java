@@ -26,7 +26,11 @@ class ContentPolicies {
           "worker-src 'self'",
           "base-uri 'none'",
           "form-action 'self'",
-          "frame-ancestors 'none'");
+          "frame-ancestors 'none'",
+          // Svelte's templates and the service worker's address; nothing else becomes markup or
+          // code.
+          "require-trusted-types-for 'script'",
+          "trusted-types svelte-trusted-html todo-service-worker");
 
   /** The one style that Swagger UI's scripts put into the page. */
   private static final String SWAGGER_STYLE =

@@ -54,7 +54,19 @@ public final class Settings implements ConfigSourceInterceptor {
               "TODO_TRUSTED_PROXIES",
               "addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8",
               Settings::readProxies),
+          new Rule(
+              "todo.cors-origins",
+              "origins with commas between them, as https://todo.example.com",
+              Settings::readOrigins),
+          new Rule(
+              "todo.security-contact",
+              "an address, as mailto:security@example.com or https://example.com/security",
+              Settings::readContact),
           new Rule("quarkus.shutdown.delay", "a time, as 5s", DurationConverter::parseDuration));
+
+  private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
+
+  private static final Pattern CONTACT = Pattern.compile("(?:mailto:|https://|tel:)[\\x21-\\x7e]+");
 
   private static Map<String, Rule> byName(Rule... rules) {
     return Stream.of(rules)
@@ -68,7 +80,7 @@ public final class Settings implements ConfigSourceInterceptor {
         reader.accept(value);
         return Optional.empty();
       } catch (IllegalArgumentException _) {
-        String variable = name.replace('.', '_').toUpperCase(Locale.ROOT);
+        String variable = name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
         return Optional.of("%s has to be %s; it is “%s”.".formatted(variable, wanted, value));
       }
     }
@@ -118,6 +130,20 @@ public final class Settings implements ConfigSourceInterceptor {
           && !HOST.matcher(name).matches()) {
         throw new IllegalArgumentException(name);
       }
+    }
+  }
+
+  private static void readOrigins(String origins) {
+    for (String origin : origins.split(",")) {
+      if (!ORIGIN.matcher(origin.strip()).matches()) {
+        throw new IllegalArgumentException(origin);
+      }
+    }
+  }
+
+  private static void readContact(String contact) {
+    if (!CONTACT.matcher(contact).matches()) {
+      throw new IllegalArgumentException(contact);
     }
   }
 }

@@ -32,6 +32,8 @@ class SettingsTest {
           TODO_REGISTRATIONS_PER_HOUR | 600
           TODO_TRUSTED_PROXIES   | 0.0.0.0/32
           TODO_TRUSTED_PROXIES   | 127.0.0.1, ::1,10.0.0.0/8, proxy.example
+          todo.cors-origins      | https://app.example, http://localhost:5173
+          todo.security-contact  | mailto:security@todo.example
           quarkus.shutdown.delay | 5s
           quarkus.shutdown.delay | PT1M
           """)
@@ -56,6 +58,9 @@ class SettingsTest {
           TODO_REGISTRATIONS_PER_HOUR | 0     | TODO_REGISTRATIONS_PER_HOUR has to be a number from 1 to 1000000; it is “0”.
           TODO_TRUSTED_PROXIES   | 10.0.0.0/x | TODO_TRUSTED_PROXIES has to be addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8; it is “10.0.0.0/x”.
           TODO_TRUSTED_PROXIES   | ,::1       | TODO_TRUSTED_PROXIES has to be addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8; it is “,::1”.
+          todo.cors-origins      | *          | TODO_CORS_ORIGINS has to be origins with commas between them, as https://todo.example.com; it is “*”.
+          todo.cors-origins      | http://a/b | TODO_CORS_ORIGINS has to be origins with commas between them, as https://todo.example.com; it is “http://a/b”.
+          todo.security-contact  | Ana        | TODO_SECURITY_CONTACT has to be an address, as mailto:security@example.com or https://example.com/security; it is “Ana”.
           quarkus.shutdown.delay | 5parsecs   | QUARKUS_SHUTDOWN_DELAY has to be a time, as 5s; it is “5parsecs”.
           """)
   void what_does_not_fit_is_told_and_the_default_holds(String name, String value, String mistake) {

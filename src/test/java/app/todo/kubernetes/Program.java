@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program of this machine. */
-record Program(List<String> command) {
+public record Program(List<String> command) {
   private static final long PATIENCE_SECONDS = 60;
 
-  static Program of(String... command) {
+  public static Program of(String... command) {
     return new Program(List.of(command));
   }
 
@@ -25,7 +25,7 @@ record Program(List<String> command) {
   }
 
   /** What it writes when it is given a text to read; it must succeed. */
-  String output(String input) {
+  public String output(String input) {
     try {
       Path errors = Files.createTempFile("program-", ".log");
       Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();

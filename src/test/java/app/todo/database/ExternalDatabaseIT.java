@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.todo.AtOnce;
+import app.todo.Eventually;
 import app.todo.ServiceProcess;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -103,6 +104,26 @@ class ExternalDatabaseIT {
 
       service.awaitHealth(200, BACK);
       assertEquals(200, probe(service, "ready"));
+    }
+  }
+
+  @Test
+  void what_it_lacks_is_told_in_the_log_and_by_the_probe() throws Exception {
+    try (Connection connection = postgres.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create database ascii encoding 'SQL_ASCII' template template0 locale_provider libc locale 'C'");
+    }
+    try (ServiceProcess service =
+        ServiceProcess.start(Map.of("DATABASE_URL", postgres.url("ascii")))) {
+      service.awaitHealth(503, Duration.ofSeconds(30));
+      String sentence = "The database's encoding is SQL_ASCII: make one with encoding 'UTF8'.";
+      Eventually.await(
+          "the sentence", Duration.ofSeconds(5), () -> service.output().contains(sentence));
+      String answer =
+          service.send(HttpRequest.newBuilder(service.managementUri("/q/health/ready"))).body();
+      assertEquals(
+          sentence, new ObjectMapper().readTree(answer).at("/checks/0/data/detail").asText());
     }
   }
 

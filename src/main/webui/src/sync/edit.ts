@@ -13,6 +13,8 @@ export interface Edit {
   readonly remove?: Readonly<Record<string, readonly string[]>>;
   /** Where a new row goes; absent is the account's own space. */
   readonly space?: string;
+  /** When it was done, where that is long ago: of what is imported. */
+  readonly at?: string;
 }
 
 /** An edit as it is stored and sent. */

@@ -30,7 +30,7 @@ export function make(edit: Edit, at: string, shown: Shown): readonly MadeMutatio
   const needed = kind.hooks.prepare?.(edit, shown) ?? [];
   const first = needed.flatMap(it => make(it, at, shown));
   const before = shown.get(edit.kind, edit.row);
-  const mutation = mutationOf(kind, edit, at, before);
+  const mutation = mutationOf(kind, edit, edit.at ?? at, before);
   const recorder = new Recorder(shown);
   shown.lay(mutation, recorder);
   const effects = recorder.changes(edit.kind, edit.row);

@@ -1,5 +1,6 @@
+import { counted } from '../plural';
 import type { Words } from '../words';
-import { isolated } from './nouns';
+import { isolated, ofTasks, tasks } from './nouns';
 
 export const settings: Words['settings'] = {
   aboutYou: 'أنت',
@@ -20,6 +21,52 @@ export const settings: Words['settings'] = {
   language: 'اللغة',
   appearance: 'المظهر',
   appearances: { system: 'النظام', light: 'فاتح', dark: 'داكن' },
+
+  export: {
+    title: 'التصدير',
+    hint: 'نزّل كل ما في حسابك في ملف. يعمل ذلك دون اتصال أيضًا.',
+    format: 'الصيغة',
+    act: 'تنزيل',
+    formats: {
+      json: 'JSON، بكل ما هو موجود',
+      csv: 'CSV، لجداول البيانات',
+      icalendar: 'iCalendar، للتقاويم',
+      markdown: 'Markdown، للقراءة',
+      todotxt: 'ملف todo.txt',
+    },
+  },
+
+  import: {
+    title: 'الاستيراد',
+    hint: 'من Todo أو Todoist أو TickTick أو Google Tasks أو Taskwarrior أو todo.txt أو Markdown أو iCalendar أو CSV. ترى ما سيأتي قبل أن يُضاف شيء.',
+    choose: 'اختيار ملف',
+    unknown: 'ليس في هذا الملف مهام يستطيع Todo قراءتها.',
+    tooLarge: 'هذا الملف كبير جدًا.',
+    tasks,
+    lists: count =>
+      counted(count, {
+        zero: 'لا قوائم جديدة',
+        one: 'قائمة جديدة واحدة',
+        two: 'قائمتان جديدتان',
+        few: '# قوائم جديدة',
+        other: '# قائمة جديدة',
+      }),
+    repeats: count => `${tasks(count)} تتكرر`,
+    known: count => `${tasks(count)} موجودة من قبل وتبقى كما هي`,
+    losses: {
+      untitled: count => counted(count, { other: 'بلا عنوان: #' }),
+      longTitle: count => counted(count, { other: 'عنوان طويل جدًا، محفوظ كاملًا في الوصف: #' }),
+      longDescription: count => counted(count, { other: 'وصف مقصوص: #' }),
+      date: count => counted(count, { other: 'موعد لا يُقرأ، أُهمل: #' }),
+      repeat: count => counted(count, { other: 'تكرار لا يعرفه Todo، أُهمل: #' }),
+      tags: count => counted(count, { other: 'وسوم كثيرة أو طويلة جدًا: #' }),
+      deleted: count => counted(count, { other: 'محذوفة، أُهملت: #' }),
+      comments: count => counted(count, { other: 'تعليقات، أُهملت: #' }),
+      depth: count => counted(count, { other: 'خطوات أعمق من عشرة مستويات، صارت مهامًا: #' }),
+    },
+    act: count => `استيراد ${ofTasks(count)}`,
+    said: count => `استُوردت ${tasks(count)}`,
+  },
 
   changePassword: 'تغيير كلمة المرور',
   currentPassword: 'كلمة المرور الحالية',

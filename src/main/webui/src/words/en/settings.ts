@@ -1,3 +1,5 @@
+import { counted } from '../plural';
+
 /** The page about the account. */
 export const settings = {
   aboutYou: 'You',
@@ -18,6 +20,53 @@ export const settings = {
   language: 'Language',
   appearance: 'Appearance',
   appearances: { system: 'System', light: 'Light', dark: 'Dark' },
+
+  export: {
+    title: 'Export',
+    hint: 'Download everything in your account as a file. It works offline too.',
+    format: 'Format',
+    act: 'Download',
+    formats: {
+      json: 'JSON, with all there is',
+      csv: 'CSV, for spreadsheets',
+      icalendar: 'iCalendar, for calendars',
+      markdown: 'Markdown, to read',
+      todotxt: 'todo.txt',
+    },
+  },
+
+  import: {
+    title: 'Import',
+    hint: 'From Todo, Todoist, TickTick, Google Tasks, Taskwarrior, todo.txt, Markdown, iCalendar or CSV. You see what will come before anything is added.',
+    choose: 'Choose a file',
+    unknown: 'This file has no tasks that Todo can read.',
+    tooLarge: 'This file is too large.',
+    tasks: (count: number) => counted(count, { one: '# task', other: '# tasks' }),
+    lists: (count: number) => counted(count, { one: '# new list', other: '# new lists' }),
+    repeats: (count: number) =>
+      counted(count, { one: '# of them repeats', other: '# of them repeat' }),
+    known: (count: number) =>
+      counted(count, {
+        one: '# task is already here and stays as it is',
+        other: '# tasks are already here and stay as they are',
+      }),
+    losses: {
+      untitled: (count: number) => counted(count, { other: 'Without a title: #' }),
+      longTitle: (count: number) =>
+        counted(count, { other: 'Title too long, kept whole in the description: #' }),
+      longDescription: (count: number) => counted(count, { other: 'Description cut: #' }),
+      date: (count: number) => counted(count, { other: 'Date that can’t be read, left out: #' }),
+      repeat: (count: number) =>
+        counted(count, { other: 'Repeat that Todo doesn’t have, left out: #' }),
+      tags: (count: number) => counted(count, { other: 'Too many or too long tags: #' }),
+      deleted: (count: number) => counted(count, { other: 'Deleted, left out: #' }),
+      comments: (count: number) => counted(count, { other: 'Comments, left out: #' }),
+      depth: (count: number) =>
+        counted(count, { other: 'Steps deeper than ten levels, made tasks: #' }),
+    },
+    act: (count: number) => counted(count, { one: 'Import # task', other: 'Import # tasks' }),
+    said: (count: number) => counted(count, { one: 'Imported # task', other: 'Imported # tasks' }),
+  },
 
   changePassword: 'Change password',
   currentPassword: 'Current password',

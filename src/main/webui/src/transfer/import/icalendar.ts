@@ -1,0 +1,67 @@
+import ICAL from 'ical.js';
+import type { Priority } from '../../kinds/task';
+import { utc } from '../../time/day';
+import { Gathered, type Imported } from './imported';
+import { recurrenceOfRule } from './rrule';
+
+/** The VTODO components of an iCalendar file (RFC 5545); null where it can't be read. */
+export function readIcalendar(text: string): Imported | null {
+  try {
+    const gathered = new Gathered('icalendar');
+    // Some programs write several calendars into one file.
+    const parsed: unknown[] = ICAL.parse(text);
+    const calendars = (Array.isArray(parsed[0]) ? parsed : [parsed]) as unknown[][];
+    const todos = calendars.flatMap(it => new ICAL.Component(it).getAllSubcomponents('vtodo'));
+    for (const [index, todo] of todos.entries()) {
+      readTodo(todo, index, gathered);
+    }
+    return gathered.imported;
+  } catch {
+    return null;
+  }
+}
+
+function readTodo(todo: ICAL.Component, index: number, gathered: Gathered): void {
+  const text = (name: string) => String(todo.getFirstPropertyValue(name) ?? '');
+  const time = (name: string) => timeOf(todo.getFirstPropertyValue(name));
+  const status = text('status');
+  if (status === 'CANCELLED') {
+    gathered.lose('deleted');
+    return;
+  }
+  const due = time('due') ?? time('dtstart');
+  const rule = text('rrule');
+  const repeat = rule === '' || due === null ? null : recurrenceOfRule(rule);
+  if (rule !== '' && !repeat) {
+    gathered.lose('repeat');
+  }
+  const isDone = status === 'COMPLETED' || todo.hasProperty('completed');
+  gathered.add({
+    key: text('uid') || `${index} ${text('summary')}`,
+    title: text('summary'),
+    description: [text('description'), ...(rule !== '' && !repeat ? [rule] : [])]
+      .filter(it => it !== '')
+      .join('\n\n'),
+    completedAt: isDone ? (time('completed') ?? time('last-modified') ?? time('dtstamp')) : null,
+    priority: priorityOf(Number(text('priority'))),
+    due,
+    repeat,
+    tags: todo.getAllProperties('categories').flatMap(it => it.getValues().map(String)),
+    parent: text('related-to') || null,
+  });
+}
+
+/** 1 is the most urgent, 0 and 5 are neither urgent nor not. */
+function priorityOf(number: number): Priority {
+  if (number >= 6) {
+    return 'low';
+  }
+  return number === 1 || number === 2 ? 'urgent' : number === 3 || number === 4 ? 'high' : 'medium';
+}
+
+function timeOf(value: unknown): string | null {
+  if (!(value instanceof ICAL.Time)) {
+    return null;
+  }
+  return value.isDate ? value.toString() : utc(value.toJSDate());
+}

@@ -1,0 +1,167 @@
+import Papa from 'papaparse';
+import { PRIORITIES, type Priority } from '../../kinds/task';
+import { datedBy, dateOf, momentOf, wholeDayOf } from './dates';
+import { type Context, Gathered, type Imported } from './imported';
+import { recurrenceOfRule } from './rrule';
+
+type Row = Readonly<Record<string, string>>;
+
+/** A table of Todoist, TickTick, or any other with a line of names; null where it is none. */
+export function readTable(text: string, context: Context): Imported | null {
+  // TickTick begins with lines about the file.
+  const begin = text.search(/^"?Folder Name"?,/m);
+  const { data, meta } = Papa.parse<Row>(begin > 0 ? text.slice(begin) : text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: name => name.trim().toLowerCase().replaceAll('_', ' '),
+  });
+  const has = (...names: readonly string[]) => names.every(it => meta.fields?.includes(it));
+  if (has('type', 'content', 'indent')) {
+    return todoist(data, context);
+  }
+  if (has('list name', 'title', 'status')) {
+    return tickTick(data);
+  }
+  return columnOf(data, 'title') ? table(data, context) : null;
+}
+
+function todoist(rows: readonly Row[], context: Context): Imported {
+  const gathered = new Gathered('todoist');
+  const above: string[] = [];
+  let section = '';
+  rows.forEach((row, index) => {
+    const { type = '', content = '', indent = '1' } = row;
+    if (type === 'section') {
+      section = content;
+      above.length = 0;
+    } else if (type === 'note' && content !== '') {
+      gathered.lose('comments');
+    } else if (type === 'task') {
+      const depth = Math.max(0, Number(indent) - 1);
+      const key = `${context.name} ${index} ${content}`;
+      const dated = datedBy(row.date ?? '', context);
+      if (!dated) {
+        gathered.lose('date');
+      }
+      const tags = [...content.matchAll(/(?<=^|\s)@(\S+)/gu)].map(it => it[1] ?? '');
+      gathered.add({
+        key,
+        title: content.replace(/(?:^|\s)@\S+/gu, '').trim(),
+        description: [row.description ?? '', ...(dated ? [] : [row.date ?? ''])]
+          .filter(it => it !== '')
+          .join('\n\n'),
+        priority: ({ 1: 'urgent', 2: 'high' } as const)[Number(row.priority)] ?? 'medium',
+        due: dated?.due ?? null,
+        repeat: dated?.repeat ?? null,
+        tags,
+        list: context.name,
+        section,
+        parent: above[Math.min(depth, above.length) - 1] ?? null,
+      });
+      above.splice(depth, above.length, key);
+    }
+  });
+  return gathered.imported;
+}
+
+const DONE_IN_TICKTICK = 0;
+
+function tickTick(rows: readonly Row[]): Imported {
+  const gathered = new Gathered('ticktick');
+  for (const row of rows) {
+    const due = dateOf(row['due date'] || row['start date'] || '');
+    const isWhole = row['is all day'] === 'true';
+    const rule = row.repeat ?? '';
+    const repeat = rule === '' || due === null ? null : recurrenceOfRule(rule);
+    if (rule !== '' && !repeat) {
+      gathered.lose('repeat');
+    }
+    const isDone = Number(row.status) > DONE_IN_TICKTICK;
+    gathered.add({
+      key: row.taskid || `${row['list name']} ${row.title} ${row['created time']}`,
+      title: row.title ?? '',
+      description: [row.content ?? '', ...(rule !== '' && !repeat ? [rule] : [])]
+        .filter(it => it !== '')
+        .join('\n\n'),
+      completedAt: isDone
+        ? (momentOf(row['completed time'] ?? '') ?? momentOf(row['created time'] ?? ''))
+        : null,
+      priority: ({ 1: 'low', 5: 'high' } as const)[Number(row.priority)] ?? 'medium',
+      due: due !== null && isWhole ? wholeDayOf(due) : due,
+      repeat,
+      tags: named(row.tags),
+      list: row['list name'] === 'Inbox' ? '' : (row['list name'] ?? ''),
+      section: row['column name'] ?? '',
+      parent: row.parentid || null,
+    });
+  }
+  return gathered.imported;
+}
+
+const COLUMNS = {
+  id: ['id', 'uuid', 'key'],
+  title: ['title', 'task', 'name', 'subject', 'summary', 'content'],
+  description: ['description', 'notes', 'note', 'details', 'body'],
+  due: ['due date', 'due', 'deadline', 'date'],
+  reminder: ['reminder time', 'reminder'],
+  repeat: ['repeat', 'recurrence', 'rrule'],
+  priority: ['priority'],
+  tags: ['tags', 'labels', 'categories', 'tag'],
+  list: ['list', 'project', 'list name', 'folder'],
+  section: ['section', 'heading'],
+  completed: ['completed', 'done', 'status'],
+  completedAt: ['completed at', 'completion date', 'date completed'],
+  parent: ['parent id', 'parent'],
+} as const;
+
+function columnOf(rows: readonly Row[], column: keyof typeof COLUMNS): string | null {
+  const [first] = rows;
+  return COLUMNS[column].find(it => first && it in first) ?? null;
+}
+
+/** A table of anything: columns by the names that programs give them. */
+function table(rows: readonly Row[], context: Context): Imported {
+  const gathered = new Gathered('csv');
+  const names = Object.fromEntries(
+    Object.keys(COLUMNS).map(it => [it, columnOf(rows, it as keyof typeof COLUMNS)]),
+  ) as Readonly<Record<keyof typeof COLUMNS, string | null>>;
+  rows.forEach((row, index) => {
+    const cell = (column: keyof typeof COLUMNS) => (row[names[column] ?? ''] ?? '').trim();
+    const dated = datedBy(cell('due'), context);
+    const repeat = dated?.repeat ?? recurrenceOfRule(cell('repeat'));
+    if (!dated) {
+      gathered.lose('date');
+    }
+    if (cell('repeat') !== '' && !repeat) {
+      gathered.lose('repeat');
+    }
+    const isDone = /^(?:true|yes|1|x|done|completed?)$/i.test(cell('completed'));
+    gathered.add({
+      key: cell('id') || `${context.name} ${index} ${cell('title')}`,
+      // Our own file marks what a spreadsheet would run as a formula.
+      title: cell('title').replace(/^'(?=[=+\-@\t\r])/, ''),
+      description: cell('description').replace(/^'(?=[=+\-@\t\r])/, ''),
+      completedAt: isDone ? (momentOf(cell('completedAt')) ?? context.now.toISOString()) : null,
+      priority: priorityOf(cell('priority')),
+      due: dated?.due ?? null,
+      reminder: momentOf(cell('reminder')),
+      repeat: dated?.due ? repeat : null,
+      tags: named(cell('tags')),
+      list: cell('list'),
+      section: cell('section'),
+      parent: cell('parent') || null,
+    });
+  });
+  return gathered.imported;
+}
+
+function priorityOf(text: string): Priority {
+  return PRIORITIES.find(it => it === text.toLowerCase()) ?? 'medium';
+}
+
+function named(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(/[,;]/)
+    .map(it => it.trim().replace(/^#/, ''))
+    .filter(it => it !== '');
+}

@@ -1,0 +1,4 @@
+// What knows the formats of files, as one part: loaded when somebody brings or takes one.
+export { exported } from './export/formats';
+export { planOf } from './import/edits';
+export { LARGEST, readFile } from './import/files';

@@ -1,0 +1,55 @@
+import { expect, test } from './support/test.ts';
+
+const TODOIST = `TYPE,CONTENT,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE
+task,Pay rent @flat,1,1,,,every month,en,
+task,Find the form,4,2,,,,,
+task,Call Ana,4,1,,,12 May 2039,en,
+`;
+
+test.beforeEach(async ({ person }) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Was here' });
+});
+
+test('A file is shown before it is imported, and is taken back by one undo', async ({
+  page,
+  person,
+}) => {
+  await person.opensTheApp('/account');
+  const file = { name: 'Home.csv', mimeType: 'text/csv', buffer: Buffer.from(TODOIST) };
+  await page.getByLabel('Choose a file').setInputFiles(file);
+
+  await expect(page.getByRole('status').getByText('3 tasks')).toBeVisible();
+  await expect(page.getByRole('status').getByText('1 new list')).toBeVisible();
+  await person.expectSaved('Was here');
+  await page.getByRole('button', { name: 'Import 3 tasks' }).click();
+
+  await expect(person.note('Imported 3 tasks')).toBeVisible();
+  await person.expectSaved('Call Ana', 'Find the form', 'Pay rent', 'Was here');
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await expect(page.getByText('3 tasks are already here and stay as they are')).toBeVisible();
+  await person.undoes();
+  await person.expectSaved('Was here');
+});
+
+test('What an export wrote comes back in another account', async ({ page, person }) => {
+  await person.opensTheApp('/account');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  const path = await (await downloading).path();
+
+  await person.isSignedIn();
+  await person.opensTheApp('/account');
+  await page.getByLabel('Choose a file').setInputFiles(path);
+  await page.getByRole('button', { name: 'Import 1 task' }).click();
+
+  await person.expectSaved('Was here');
+});
+
+test('A file that holds no tasks is refused in words', async ({ page, person }) => {
+  await person.opensTheApp('/account');
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 78]) });
+  await expect(page.getByText('This file has no tasks that Todo can read.')).toBeVisible();
+});

@@ -232,7 +232,7 @@ test('nor in lists, and in what they open', async ({ page, person, isMobile }) =
   await expect(page.getByRole('list', { name: 'Lists' })).toBeVisible();
   await expectNoViolations(page, 'a list in the trash');
   await person.opensTheApp(`/lists/${list.id}`);
-  await expect(page.getByRole('heading', { name: 'This list is gone' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This list no longer exists' })).toBeVisible();
   await expectNoViolations(page, 'a list that is gone');
 });
 

@@ -26,7 +26,7 @@ function place(page: Page, name: string, open?: number): Locator {
 
 async function commands(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
-  await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search tasks and commands' })).toBeFocused();
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
 }
@@ -48,7 +48,7 @@ test('Without a list nothing shows of them, and the first is made and written in
   await expect(name).toBeFocused();
   await page.keyboard.type('Garden');
   await page.keyboard.press('Enter');
-  await expect(person.note('List “Garden” added.')).toBeVisible();
+  await expect(person.note('Added the list “Garden”')).toBeVisible();
   await expect(place(page, 'Inbox', 1)).toBeVisible();
 
   await place(page, 'Garden').click();
@@ -195,7 +195,7 @@ test('A deleted list goes to the trash with its tasks, and comes back by one und
 
   await page.getByRole('button', { name: 'Actions for Home' }).click();
   await page.getByRole('menuitem', { name: 'Delete list' }).click();
-  await expect(person.note('“Home” is in the trash with its 2 tasks.')).toBeVisible();
+  await expect(person.note('Moved “Home” and its 2 tasks to the trash')).toBeVisible();
   await expect(titles(person)).toHaveText(['Call Ana']);
   await person.expectSaved('Call Ana');
 
@@ -249,7 +249,7 @@ test('A list has headings, under which tasks are put, and which are changed and 
   await expect(person.section('Yard').locator('.title')).toHaveText(['Dig']);
 
   await changes('Yard', 'Delete section');
-  await expect(person.note('Section “Yard” deleted. Its tasks stay.')).toBeVisible();
+  await expect(person.note('Deleted the section “Yard”. Its tasks are kept.')).toBeVisible();
   await expect(person.section('Tasks').locator('.title')).toHaveText(['Dig']);
   await person.undoes();
   await expect(person.section('Yard').locator('.title')).toHaveText(['Dig']);

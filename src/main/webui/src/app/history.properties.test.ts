@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test, vi } from 'vitest';
 import { create, type Edit, purge, remove, restore, update } from '../sync/edit';
+import * as inverses from '../sync/inverse';
 import { type RowOf, rowOf } from '../sync/kind';
 import { openTab } from '../sync/testing/device';
 import { FakeService } from '../sync/testing/fake-service';
@@ -64,7 +65,7 @@ class World {
   ) {
     this.#me = me;
     this.#other = other;
-    this.history = new History(me.replica);
+    this.history = new History(me.replica, () => inverses);
   }
 
   static async begin(): Promise<World> {
@@ -166,6 +167,10 @@ function reversed(before: State, after: State, is: State): { state: State; isLef
   const names = Object.keys(is.fields) as (keyof Fields)[];
   const changed = names.filter(it => before.fields[it] !== after.fields[it]);
   const standing = changed.filter(it => is.fields[it] === after.fields[it]);
+  // What somebody has put back already is as it should be.
+  const isLeft = changed.some(
+    it => is.fields[it] !== after.fields[it] && is.fields[it] !== before.fields[it],
+  );
   const back = Object.fromEntries(standing.map(it => [it, before.fields[it]]));
   return {
     state: {
@@ -178,7 +183,7 @@ function reversed(before: State, after: State, is: State): { state: State; isLef
         })
         .join(),
     },
-    isLeft: standing.length < changed.length,
+    isLeft,
   };
 }
 

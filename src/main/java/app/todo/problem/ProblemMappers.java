@@ -101,7 +101,7 @@ class ProblemMappers {
     return response.closed() ? left(e) : ours(e);
   }
 
-  private static Response ours(Throwable e) {
+  private Response ours(Throwable e) {
     Optional<Outage> outage = Outage.behind(e);
     if (outage.isPresent()) {
       return unavailable(outage.get(), e);

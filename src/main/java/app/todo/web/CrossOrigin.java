@@ -35,7 +35,9 @@ class CrossOrigin {
 
   CrossOrigin(@ConfigProperty(name = "todo.cors-origins") Optional<List<String>> origins) {
     this.origins =
-        origins.orElse(List.of()).stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
+        origins.orElse(List.of()).stream()
+            .map(String::strip)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   void register(@Observes Filters filters) {

@@ -4,8 +4,8 @@ export const app = {
   menu: 'Menu',
   details: 'Details',
   commands: 'Commands',
-  findCommand: 'What would you like to do?',
-  noCommand: 'No command of this name',
+  findCommand: 'Search tasks and commands',
+  noCommand: 'No matching command or task',
   newList: 'New list',
   language: 'Language',
 };

@@ -3,8 +3,8 @@ import { counted } from '../plural';
 /** Of lists of tasks, what is not said at first sight. */
 export const list = {
   actions: {
-    done: 'Finish',
-    reopen: 'Open again',
+    done: 'Complete',
+    reopen: 'Reopen',
     rename: 'Edit title',
     details: 'Details',
     today: 'Due today',
@@ -24,24 +24,30 @@ export const list = {
     delete: 'Delete',
   },
   empty: {
-    all: { title: 'A clear page', hint: 'Type what is on your mind and press Enter.' },
-    allDone: { title: 'All done', hint: 'Enjoy it. Finished tasks are under Completed.' },
-    today: { title: 'Nothing due today', hint: 'Tasks with a date up to today gather here.' },
-    upcoming: { title: 'Nothing ahead', hint: 'Give a task a date: write “tomorrow” or “24 Dec”.' },
-    completed: { title: 'Nothing finished yet', hint: 'What you finish is kept here.' },
-    trash: { title: 'The trash is empty', hint: 'Deleted tasks wait here for 30 days.' },
-    inbox: { title: 'The inbox is empty', hint: 'Tasks without a list gather here.' },
-    list: { title: 'No open task here', hint: 'What you add here is in this list.' },
+    all: { title: 'Nothing here yet', hint: 'Type what’s on your mind and press Enter.' },
+    allDone: { title: 'All done', hint: 'Enjoy it. You’ll find finished tasks in Completed.' },
+    today: { title: 'Nothing due today', hint: 'Tasks due today or earlier show up here.' },
+    upcoming: {
+      title: 'Nothing coming up',
+      hint: 'Give a task a date: type “tomorrow” or “24 Dec”.',
+    },
+    completed: { title: 'Nothing completed yet', hint: 'Tasks you complete show up here.' },
+    trash: { title: 'The trash is empty', hint: 'Deleted tasks are kept for 30 days.' },
+    inbox: { title: 'The inbox is empty', hint: 'Tasks without a list show up here.' },
+    list: { title: 'No open tasks in this list', hint: 'What you add here goes into this list.' },
     listGone: {
-      title: 'This list is gone',
-      hint: 'It was deleted, and its tasks with it, or its link is an old one.',
+      title: 'This list no longer exists',
+      hint: 'It was deleted with its tasks, or the link is old.',
     },
-    tag: { title: 'No open task here', hint: 'Write # and the tag’s name when you add a task.' },
+    tag: {
+      title: 'No open tasks with this tag',
+      hint: 'Type # and the tag’s name when adding a task.',
+    },
     tagGone: {
-      title: 'This tag is gone',
-      hint: 'It was deleted, or its link is an old one. Its tasks are still here.',
+      title: 'This tag no longer exists',
+      hint: 'It was deleted, or the link is old. Its tasks are still here.',
     },
-    found: { title: 'Nothing found', hint: 'Try fewer words or filters.' },
+    found: { title: 'No matches', hint: 'Try fewer words or filters.' },
   },
   pasted: {
     lines: (count: number) => `You pasted ${count} lines.`,

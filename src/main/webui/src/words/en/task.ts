@@ -24,8 +24,8 @@ export const task = {
     understood: 'Understood',
     reject: (chip: string) => `Keep “${chip}” as words`,
     tooLong: (excess: number) => `A title has at most 200 characters; this has ${excess} too many.`,
-    added: (title: string) => `${title} is added.`,
-    addedFor: (title: string, due: string) => `${title} is added: ${due}.`,
+    added: (title: string) => `Added ${title}`,
+    addedFor: (title: string, due: string) => `Added ${title}, due ${due}`,
   },
   row: {
     open: (title: string) => `Details of ${title}`,
@@ -40,32 +40,32 @@ export const task = {
     title: 'Title',
     move: (title: string) => `Move ${title}`,
     moved: (title: string, place: number, count: number) =>
-      `${title} is number ${place} of ${count}.`,
+      `Moved ${title} to ${place} of ${count}`,
   },
   restore: 'Restore',
   priorities: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
-  done: (title: string) => `${title} is done.`,
-  doneNext: (title: string, day: string) => `${title} is done. Next: ${day}.`,
-  skipped: (title: string, day: string) => `${title} is skipped. Next: ${day}.`,
-  reopened: (title: string) => `${title} is open again.`,
-  deleted: (title: string) => `${title} is in the trash.`,
-  restored: (title: string) => `${title} is back.`,
-  renamed: 'Title changed.',
-  changed: (title: string) => `${title} is changed.`,
+  done: (title: string) => `Completed ${title}`,
+  doneNext: (title: string, day: string) => `Completed ${title}. Next: ${day}`,
+  skipped: (title: string, day: string) => `Skipped ${title}. Next: ${day}`,
+  reopened: (title: string) => `Reopened ${title}`,
+  deleted: (title: string) => `Moved ${title} to the trash`,
+  restored: (title: string) => `Restored ${title}`,
+  renamed: 'Changed the title',
+  changed: (title: string) => `Updated ${title}`,
   reminder: (title: string) => `Reminder: ${title}`,
-  duplicated: (title: string) => `${title} is there twice.`,
-  dueSet: (title: string, due: string) => `${title} is due ${due}.`,
-  dueCleared: (title: string) => `${title} has no date now.`,
+  duplicated: (title: string) => `Duplicated ${title}`,
+  dueSet: (title: string, due: string) => `Moved ${title} to ${due}`,
+  dueCleared: (title: string) => `Removed the date of ${title}`,
   many: {
-    done: (count: number) => counted(count, { one: '# task is done.', other: '# tasks are done.' }),
+    done: (count: number) =>
+      counted(count, { one: 'Completed # task', other: 'Completed # tasks' }),
     reopened: (count: number) =>
-      counted(count, { one: '# task is open again.', other: '# tasks are open again.' }),
+      counted(count, { one: 'Reopened # task', other: 'Reopened # tasks' }),
     deleted: (count: number) =>
-      counted(count, { one: '# task is in the trash.', other: '# tasks are in the trash.' }),
+      counted(count, { one: 'Moved # task to the trash', other: 'Moved # tasks to the trash' }),
     restored: (count: number) =>
-      counted(count, { one: '# task is back.', other: '# tasks are back.' }),
-    changed: (count: number) =>
-      counted(count, { one: '# task is changed.', other: '# tasks are changed.' }),
+      counted(count, { one: 'Restored # task', other: 'Restored # tasks' }),
+    changed: (count: number) => counted(count, { one: 'Updated # task', other: 'Updated # tasks' }),
   },
   filter: {
     search: 'Search',
@@ -78,7 +78,7 @@ export const task = {
     any: 'Any',
     clear: 'Clear filters',
     dues: { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', none: 'No date' },
-    statuses: { open: 'Open', done: 'Done', any: 'Open and done' },
+    statuses: { open: 'Open', done: 'Completed', any: 'Open and completed' },
     sorts: {
       due: 'Due date',
       priority: 'Priority',
@@ -87,7 +87,7 @@ export const task = {
       manual: 'My order',
     },
     found: (count: number) =>
-      counted(count, { zero: 'Nothing found', one: '# task found', other: '# tasks found' }),
+      counted(count, { zero: 'No matches', one: '# task found', other: '# tasks found' }),
   },
   list: { more: 'Show more', loading: 'Loading your tasks' },
 };

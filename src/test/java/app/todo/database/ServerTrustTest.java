@@ -53,7 +53,8 @@ class ServerTrustTest {
 
   @Test
   void a_server_is_verified_by_the_file_of_its_authority() throws SQLException {
-    try (Connection connection = connect("localhost", "sslmode=verify-full&sslrootcert=server.crt");
+    try (Connection connection =
+            connect("localhost", "sslmode=verify-full&sslrootcert=server.crt");
         Statement statement = connection.createStatement();
         ResultSet answer =
             statement.executeQuery("select ssl from pg_stat_ssl where pid = pg_backend_pid()")) {

@@ -1,7 +1,5 @@
 package app.todo.task;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,7 +9,6 @@ import app.todo.database.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -28,7 +25,7 @@ class ListStatementsTest {
   @Inject DataSource pool;
 
   @Test
-  void lists_take_three_and_their_tasks_are_counted_and_found_by_an_index() throws SQLException {
+  void lists_take_three_and_so_do_their_tasks_and_none_reads_all_tasks() throws SQLException {
     Person ana = Person.registered();
     UUID list = ana.addsList("List");
     fill(ana, list, 10_000);
@@ -41,16 +38,6 @@ class ListStatementsTest {
                   3, count(() -> ana.gets("/api/tasks", "list", list).body("count", equalTo(50))));
             });
     assertEquals(0, scans);
-    String plan =
-        plan(
-            """
-            select list_id, count(*) from task
-            where space_id = '%s' and list_id is not null
-              and deleted_at is null and completed_at is null
-            group by list_id
-            """
-                .formatted(ana.id()));
-    assertThat(plan, containsString("Index Only Scan using task_list_id_idx"));
   }
 
   @Test
@@ -104,18 +91,6 @@ class ListStatementsTest {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private String plan(String query) throws SQLException {
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("explain " + query)) {
-      StringBuilder plan = new StringBuilder();
-      while (rows.next()) {
-        plan.append(rows.getString(1)).append('\n');
-      }
-      return plan.toString();
     }
   }
 }

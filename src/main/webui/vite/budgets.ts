@@ -13,6 +13,8 @@ export interface Budget {
 const KILOBYTE = 1000;
 const FIRST_VIEW = 64 * KILOBYTE;
 const LAZY_CHUNK = 25 * KILOBYTE;
+/** By name: what knows the formats of other apps' files has a library for each. */
+const LARGER_CHUNKS: Readonly<Record<string, number>> = { transfer: 40 * KILOBYTE };
 const STYLES = 12 * KILOBYTE;
 
 /** Ends the build when the app has grown too heavy for its first visit, and tells the sizes. */
@@ -57,7 +59,11 @@ export function measure(bundle: Bundle, size: (content: string | Uint8Array) => 
     { what: 'styles', bytes: total(styles.map(it => size(it.source))), limit: STYLES },
     ...chunks
       .filter(it => !firsts.some(({ first }) => first.has(it.fileName)))
-      .map(it => ({ what: it.name, bytes: size(it.code), limit: LAZY_CHUNK }))
+      .map(it => ({
+        what: it.name,
+        bytes: size(it.code),
+        limit: LARGER_CHUNKS[it.name] ?? LAZY_CHUNK,
+      }))
       .sort((one, other) => other.bytes - one.bytes),
   ];
 }

@@ -1,3 +1,4 @@
+import './entry-words';
 import { GatewayRedirect, Refusal } from '../shared/http';
 import { sentence } from '../shared/words';
 import { words } from '../words/words';
@@ -22,9 +23,9 @@ export function missing(door: Door, { email, password }: Credentials): EntryErro
   return {
     ...(/^\S+@\S+$/.test(email.trim()) ? {} : { email: emailWanted(email) }),
     ...(password === ''
-      ? { password: words.account.passwordMissing }
+      ? { password: words.entry.passwordMissing }
       : door === 'register' && isTooShort(password)
-        ? { password: words.account.passwordTooShort(SHORTEST_PASSWORD) }
+        ? { password: words.entry.passwordTooShort(SHORTEST_PASSWORD) }
         : {}),
   };
 }
@@ -35,7 +36,7 @@ export function isTooShort(password: string): boolean {
 }
 
 function emailWanted(email: string): string {
-  return email.trim() === '' ? words.account.emailMissing : words.account.emailIncomplete;
+  return email.trim() === '' ? words.entry.emailMissing : words.entry.emailIncomplete;
 }
 
 /** What the service said, or why it said nothing. */
@@ -46,9 +47,9 @@ export function refused(error: unknown): EntryErrors {
   }
   switch (error.status) {
     case 401:
-      return { password: words.account.credentialsWrong };
+      return { password: words.entry.credentialsWrong };
     case 409:
-      return { email: words.account.emailTaken };
+      return { email: words.entry.emailTaken };
     case 422:
       return violated(error);
     default:
@@ -62,7 +63,7 @@ function violated(error: Refusal): EntryErrors {
   return email === undefined && password === undefined
     ? { form: sentence(error) }
     : {
-        ...(email === undefined ? {} : { email: words.account.emailRefused(email) }),
-        ...(password === undefined ? {} : { password: words.account.passwordRefused(password) }),
+        ...(email === undefined ? {} : { email: words.entry.emailRefused(email) }),
+        ...(password === undefined ? {} : { password: words.entry.passwordRefused(password) }),
       };
 }

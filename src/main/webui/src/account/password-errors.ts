@@ -1,3 +1,4 @@
+import './entry-words';
 import { Refusal } from '../shared/http';
 import { sentence } from '../shared/words';
 import { words } from '../words/words';
@@ -17,7 +18,7 @@ export function missingForChange(current: string, next: string): PasswordErrors 
     ...(next === ''
       ? { next: words.settings.nextMissing }
       : isTooShort(next)
-        ? { next: words.account.passwordTooShort(SHORTEST_PASSWORD) }
+        ? { next: words.entry.passwordTooShort(SHORTEST_PASSWORD) }
         : {}),
   };
 }
@@ -30,7 +31,7 @@ export function refusedChange(error: unknown): PasswordErrors {
     ? { form: sentence(error) }
     : {
         ...(current === undefined ? {} : { current: words.settings.passwordWrong }),
-        ...(next === undefined ? {} : { next: words.account.passwordRefused(next) }),
+        ...(next === undefined ? {} : { next: words.entry.passwordRefused(next) }),
       };
 }
 

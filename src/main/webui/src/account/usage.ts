@@ -1,4 +1,4 @@
-import type { Usage } from './account';
+import type { Usage } from './account-details';
 
 /** From here on an account is near its limit. */
 const NEAR = 0.8;

@@ -1,12 +1,10 @@
 import { FROM_NETWORK } from '../shared/gateway';
 import { location } from '../shared/location.svelte';
-import { keepData } from '../shared/persistence';
 import { sharedText } from '../shared/shared-text';
 import type { Desk } from '../task/desk.svelte';
 
-/** Takes in what another app or a shortcut brought, and asks the browser to keep what is here. */
+/** Takes in what another app, a shortcut or the sign-in of a network has put into the address. */
 export function arrive(desk: Desk): void {
-  void keepData();
   if (location.query.has(FROM_NETWORK)) {
     location.replace(location.with({ [FROM_NETWORK]: null }));
   }

@@ -9,6 +9,7 @@ addEnglish({ detail, keys, list, lists, repeat });
 
 // What opens beside or over a page when a person asks for it, as one part.
 export { default as SignOutDialog } from '../account/SignOutDialog.svelte';
+export { arrive } from './arrival';
 export { default as CommandPalette } from './CommandPalette.svelte';
 export { default as DetailPane } from './DetailPane.svelte';
 export { default as PlacesSheet } from './PlacesSheet.svelte';

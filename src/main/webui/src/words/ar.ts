@@ -1,6 +1,7 @@
 import { account } from './ar/account';
 import { app } from './ar/app';
 import { detail } from './ar/detail';
+import { entry } from './ar/entry';
 import { keys } from './ar/keys';
 import { list } from './ar/list';
 import { lists } from './ar/lists';
@@ -19,6 +20,7 @@ export const ar: Words = {
   account,
   task,
   detail,
+  entry,
   keys,
   list,
   lists,

@@ -1,5 +1,6 @@
 import { en } from './en';
 import type { detail } from './en/detail';
+import type { entry } from './en/entry';
 import type { keys } from './en/keys';
 import type { list } from './en/list';
 import type { lists } from './en/lists';
@@ -11,6 +12,7 @@ import { direction, language } from './locale';
 /** What only parts that are loaded on demand say. */
 interface LaterWords {
   readonly detail: typeof detail;
+  readonly entry: typeof entry;
   readonly keys: typeof keys;
   readonly list: typeof list;
   readonly lists: typeof lists;

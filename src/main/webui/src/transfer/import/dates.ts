@@ -1,4 +1,3 @@
-import { parse } from '../../quick-add/parse';
 import { dayOf, momentOn, utc } from '../../time/day';
 import type { Recurrence } from '../../time/recurrence';
 import type { Context } from './imported';
@@ -42,7 +41,7 @@ export function momentOf(text: string): string | null {
 }
 
 /** A date as programs or people write it; null where it means nothing here. */
-export function datedBy(text: string, { now, locale }: Context): Dated | null {
+export function datedBy(text: string, { now, locale, parse }: Context): Dated | null {
   if (text.trim() === '') {
     return NO_DATE;
   }

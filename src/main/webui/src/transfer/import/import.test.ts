@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { List } from '../../kinds/list';
+import { parse } from '../../quick-add/parse';
 import { dayOf, momentOn, utc } from '../../time/day';
 import { rruleOf } from '../export/rrule';
 import { planOf } from './edits';
@@ -11,7 +12,7 @@ import { recurrenceOfRule } from './rrule';
 const now = new Date(2026, 10, 21, 12);
 
 async function read(name: string, content: BlobPart): Promise<Imported> {
-  const imported = await readFile(new File([content], name), { now, locale: 'en-GB' });
+  const imported = await readFile(new File([content], name), { now, locale: 'en-GB', parse });
   if (!imported) {
     throw new Error(`${name} was not read`);
   }
@@ -251,7 +252,7 @@ test.each([
   ['cut.ics', 'BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nSUMM'],
   ['other.json', '[1, 2, {"a": null}]'],
 ])('%s is no file of tasks', async (name, content) => {
-  expect(await readFile(new File([content], name), { now, locale: 'en' })).toBeNull();
+  expect(await readFile(new File([content], name), { now, locale: 'en', parse })).toBeNull();
 });
 
 describe('What an import does', () => {

@@ -1,4 +1,5 @@
 import type { Priority } from '../../kinds/task';
+import type { parse } from '../../quick-add/parse';
 import type { Recurrence } from '../../time/recurrence';
 
 /** What becomes something else on its way in, or is left out. */
@@ -46,6 +47,8 @@ export interface Imported {
 export interface Context {
   readonly now: Date;
   readonly locale: string;
+  /** Reads dates that people write, as quick add does. */
+  readonly parse: typeof parse;
   /** Its name without the extension: the list of files that name none. */
   readonly name: string;
 }

@@ -129,7 +129,7 @@ class SyncTest {
       quoteCharacter = '"',
       textBlock =
           """
-          'kind': 'list'                | kind
+          'kind': 'project'             | kind
           'do': 'explode'               | do
           'row': 'x'                    | row
           'at': 5                       | at

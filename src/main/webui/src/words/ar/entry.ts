@@ -1,0 +1,49 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const entry: Words['entry'] = {
+  email: 'البريد الإلكتروني',
+  password: 'كلمة المرور',
+  show: 'إظهار',
+  hide: 'إخفاء',
+  showPassword: 'إظهار كلمة المرور',
+  hidePassword: 'إخفاء كلمة المرور',
+  capsLock: 'مفتاح Caps Lock مفعّل.',
+
+  signIn: 'تسجيل الدخول',
+  signInTitle: 'تسجيل الدخول',
+  signingIn: 'جارٍ تسجيل الدخول…',
+  register: 'إنشاء الحساب',
+  registerTitle: 'أنشئ حسابك',
+  registering: 'جارٍ الإنشاء…',
+  newHere: 'جديد هنا؟',
+  toRegister: 'أنشئ حسابًا',
+  beenHere: 'لديك حساب؟',
+  toSignIn: 'سجّل الدخول',
+
+  emailMissing: 'أدخل بريدك الإلكتروني.',
+  emailIncomplete: 'أدخل العنوان كاملًا، مثل ana@example.com.',
+  emailTaken: 'يوجد حساب بهذا العنوان.',
+  passwordMissing: 'أدخل كلمة المرور.',
+  passwordHint: shortest =>
+    counted(shortest, {
+      few: '# أحرف على الأقل. وجملة كاملة تصلح أيضًا.',
+      other: '# حرفًا على الأقل. وجملة كاملة تصلح أيضًا.',
+    }),
+  passwordTooShort: shortest =>
+    counted(shortest, { few: 'اختر # أحرف على الأقل.', other: 'اختر # حرفًا على الأقل.' }),
+  credentialsWrong: 'البريد أو كلمة المرور غير صحيحة.',
+  // The service words its rules in English; these are the same rules.
+  emailRefused: () => 'أدخل عنوانًا صحيحًا لا يزيد على 254 حرفًا.',
+  passwordRefused: () =>
+    'اختر كلمة مرور أخرى من 8 إلى 256 حرفًا: لا شائعةً، ولا عنوانك، ولا كلمة مرورك الحالية.',
+
+  foretaste: {
+    plants: 'سقي النباتات',
+    invoice: 'إرسال الفاتورة',
+    call: 'الاتصال بسارة',
+    callWhen: 'اليوم 17:00',
+    tickets: 'حجز تذاكر القطار',
+    ticketsWhen: 'الجمعة',
+  },
+};

@@ -66,6 +66,11 @@ export class Draft {
     return this.#rest;
   }
 
+  /** What was written where something was taken. */
+  textOf({ start, end }: Span): string {
+    return this.#line.slice(start, end);
+  }
+
   /** Makes words again of what was taken. */
   putBack(spans: readonly Span[]): void {
     for (const { start, end } of spans) {

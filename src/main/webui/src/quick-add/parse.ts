@@ -51,17 +51,49 @@ function takeTimes(draft: Draft, clock: Clock): Pick<Understood, 'due' | 'repeat
     firstOf(starts, start => plausibleRepeat(rest, start, clock)),
   );
   const when = draft.take('due', (rest, starts) => likeliestWhen(rest, starts, clock, repeat));
-  const taken = [repeat, when].filter(it => it !== null);
+  const apart = when && takeApart(draft, when, clock);
+  const taken = [repeat, when, apart].filter(it => it !== null);
   if (taken.some(it => touchesMore(draft.rest, it))) {
     draft.putBack([reminder, ...taken].filter(it => it !== null));
     return { due: null, repeat: null, reminder: null };
   }
-  const due = repeat ? dueOfRepeat(repeat, when, clock) : when && dueOf(when, clock.now);
+  const said = when && {
+    ...when,
+    day: when.day ?? apart?.day ?? null,
+    time: when.time ?? apart?.time ?? null,
+  };
+  const due = repeat ? dueOfRepeat(repeat, said, clock) : said && dueOf(said, clock.now);
   return {
     due,
     repeat: repeat?.pattern ?? null,
     reminder: takeReminder(draft, reminder, due, clock),
   };
+}
+
+/** A day and a time that stand apart: "Monday 14 December dentist 15:00". They are one chip. */
+function takeApart(draft: Draft, when: When, clock: Clock): When | null {
+  const wantsDay = when.day === null && when.time !== null;
+  const wantsTime = when.day !== null && when.time === null && isClear(when);
+  const name = draft.textOf(when);
+  return wantsDay || wantsTime
+    ? draft.take(
+        'due',
+        (rest, starts) =>
+          firstOf(starts, start => {
+            const other = whensAt(rest, start, clock).find(it => mayStand(rest, it)) ?? null;
+            const fits = wantsDay
+              ? other?.day != null && other.time === null && isClear(other)
+              : other?.day === null && other.time !== null;
+            return fits ? other : null;
+          }),
+        () => name,
+      )
+    : null;
+}
+
+/** Whether a day is hardly words of a title: "on friday", "tomorrow", "14 Dec". */
+function isClear({ place, led }: When): boolean {
+  return led !== '' || place === 'sure' || place === 'anywhere';
 }
 
 function takeReminder(

@@ -30,18 +30,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Lists over HTTP. */
+/**
+ * Lists and the sections in them over HTTP. Both stand in one class, as JAX-RS answers 404 in place
+ * of 405 where two classes share the beginning of a path.
+ */
 @Path("/api/lists")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lists")
 @RunOnVirtualThread
 class ListResource {
   private final Lists lists;
+  private final Sections sections;
   private final Writes writes;
   private final Patcher patcher;
 
-  ListResource(Lists lists, Writes writes, Patcher patcher) {
+  ListResource(Lists lists, Sections sections, Writes writes, Patcher patcher) {
     this.lists = lists;
+    this.sections = sections;
     this.writes = writes;
     this.patcher = patcher;
   }
@@ -132,9 +137,52 @@ class ListResource {
     return counted(list);
   }
 
+  @GET
+  @Path("{id}/sections")
+  @Operation(
+      operationId = "listSections",
+      summary = "The sections of a list, by position and then by name")
+  public SectionsView sections(@RestPath UUID id) {
+    List<SectionView> all = sections.of(lists.require(id)).stream().map(Section::view).toList();
+    return new SectionsView(all, all.size());
+  }
+
+  @POST
+  @Path("{id}/sections")
+  @Transactional
+  @Operation(
+      operationId = "addSection",
+      summary = "Make a section; the same id again answers 200 with the section as it is")
+  @APIResponseSchema(value = SectionView.class, responseCode = "200")
+  @APIResponse(responseCode = "201", description = "Made")
+  @APIResponse(responseCode = "409", description = "The id is taken")
+  public RestResponse<SectionView> addSection(
+      @RestPath UUID id,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(allOf = {SectionDraft.class, Creation.Id.class})))
+          Creation<SectionDraft> creation) {
+    Write write = writes.begin();
+    creation.members().put("list_id", lists.require(id).id().toString());
+    SectionDraft draft = patcher.draft(creation, SectionDraft.class);
+    Optional<Section> made = creation.clientId().flatMap(sections::made);
+    if (made.isPresent()) {
+      return RestResponse.ok(made.get().view());
+    }
+    Section section = sections.addAtOnce(creation.id(), draft, creation.fields(), write);
+    return RestResponse.ResponseBuilder.<SectionView>created(
+            URI.create("/api/sections/" + section.id()))
+        .entity(section.view())
+        .build();
+  }
+
   private CountedList counted(TaskList list) {
     return CountedList.of(list, lists.openCount(list));
   }
 
   record ListsView(List<CountedList> lists, int count) {}
+
+  record SectionsView(List<SectionView> sections, int count) {}
 }

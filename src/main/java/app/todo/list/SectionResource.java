@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Sections over HTTP. */
-@Path("/api/sections/{id}")
+@Path("/api/sections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lists")
 @RunOnVirtualThread
@@ -38,6 +38,7 @@ class SectionResource {
   }
 
   @PATCH
+  @Path("{id}")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Transactional
   @Operation(operationId = "changeSection", summary = "Lay a merge patch over the section")
@@ -53,6 +54,7 @@ class SectionResource {
   }
 
   @DELETE
+  @Path("{id}")
   @Transactional
   @Operation(
       operationId = "deleteSection",

@@ -28,6 +28,9 @@ record Home(
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int TASKS = 6;
 
+  /** More than one, as some calls delete them. */
+  private static final int LISTS = 6;
+
   /** Registers somebody new, who writes a few things down. */
   static Home of(ServiceProcess service, Chance chance, String text) throws Exception {
     String email = chance.word(20) + "@example.com";
@@ -45,11 +48,16 @@ record Home(
       String tag = "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(tags.getLast(), name);
       answer(service.post("/api/tags", token, tag));
     }
-    UUID list = uuid(chance);
+    List<UUID> lists = new ArrayList<>();
+    List<UUID> sections = new ArrayList<>();
     String named = "{\"id\": \"%s\", \"name\": \"%s\"}";
-    answer(service.post("/api/lists", token, named.formatted(list, text)));
-    UUID section = uuid(chance);
-    answer(service.post("/api/lists/" + list + "/sections", token, named.formatted(section, text)));
+    for (int i = 0; i < LISTS; i++) {
+      lists.add(uuid(chance));
+      answer(service.post("/api/lists", token, named.formatted(lists.getLast(), text)));
+      sections.add(uuid(chance));
+      String path = "/api/lists/" + lists.getLast() + "/sections";
+      answer(service.post(path, token, named.formatted(sections.getLast(), text)));
+    }
     List<UUID> tasks = new ArrayList<>();
     for (int i = 0; i < TASKS; i++) {
       tasks.add(uuid(chance));
@@ -69,8 +77,8 @@ record Home(
         Map.of(
             "/api/tasks/", tasks,
             "/api/tags/", tags,
-            "/api/lists/", List.of(list),
-            "/api/sections/", List.of(section),
+            "/api/lists/", lists,
+            "/api/sections/", sections,
             "/api/auth/sessions/", sessions));
   }
 

@@ -76,7 +76,7 @@ class SmokeTestIT {
   void it_fails_where_something_in_between_does() throws Exception {
     try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("alter table task rename to task_elsewhere");
+      statement.execute("alter table task rename column title to title_elsewhere");
       try {
         Run run = smokeTest(service.uri("").toString());
 
@@ -84,7 +84,7 @@ class SmokeTestIT {
         assertTrue(run.output().contains("FAILED  add"), run::output);
         assertEquals(0, accounts());
       } finally {
-        statement.execute("alter table task_elsewhere rename to task");
+        statement.execute("alter table task rename column title_elsewhere to title");
       }
     }
   }

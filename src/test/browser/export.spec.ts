@@ -24,12 +24,17 @@ for (const [format, extension, part] of [
     await page.getByRole('button', { name: 'Download' }).click();
     const download = await downloading;
 
-    expect(download.suggestedFilename()).toMatch(new RegExp(`^todo-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`));
+    expect(download.suggestedFilename()).toMatch(
+      new RegExp(`^todo-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`),
+    );
     expect(await readFile(await download.path(), 'utf8')).toContain(part);
   });
 }
 
-async function optionOf(select: import('@playwright/test').Locator, start: string): Promise<string> {
+async function optionOf(
+  select: import('@playwright/test').Locator,
+  start: string,
+): Promise<string> {
   const names = await select.getByRole('option').allTextContents();
   return names.map(it => it.trim()).find(it => it.startsWith(start)) ?? start;
 }

@@ -14,16 +14,16 @@ test('A person pins a time zone, and follows the device again', async ({ page, p
   );
 
   await zone.selectOption('Asia/Dubai');
-  await expect(page.getByText('Days begin by the time of Dubai now.')).toBeVisible();
+  await expect(page.getByText('Your days now follow Dubai time.')).toBeVisible();
   expect(await person.asks('/api/auth/me')).toMatchObject({
     time_zone: 'Asia/Dubai',
     time_zone_pinned: true,
   });
 
-  await expect(page.getByText('This device is in the time zone of Lisbon.')).toBeVisible();
+  await expect(page.getByText('This device is on Lisbon time.')).toBeVisible();
   await page.getByRole('button', { name: 'Switch' }).click();
   await expect(page.getByText('Your days now follow this device’s time.')).toBeVisible();
-  await expect(page.getByText('This device is in the time zone of')).toBeHidden();
+  await expect(page.getByText('This device is on')).toBeHidden();
   await expect(zone).toHaveValue('');
   expect(await person.asks('/api/auth/me')).toMatchObject({
     time_zone: 'Europe/Lisbon',
@@ -54,7 +54,7 @@ test('The time zone that is chosen last stays, however late an answer is', async
   await zone.selectOption('Asia/Dubai');
   release();
 
-  await expect(page.getByText('Days begin by the time of Dubai now.')).toBeVisible();
+  await expect(page.getByText('Your days now follow Dubai time.')).toBeVisible();
   expect(taken).toEqual(['Asia/Tokyo', 'Asia/Dubai']);
   expect(await person.asks('/api/auth/me')).toMatchObject({ time_zone: 'Asia/Dubai' });
 });
@@ -89,7 +89,7 @@ test('The password is changed, and other places are signed out', async ({ page, 
   await page.getByLabel('Current password').fill(PASSWORD);
   await page.keyboard.press('Enter');
 
-  await expect(page.getByText('Your password is changed.')).toBeVisible();
+  await expect(page.getByText('Password changed.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Change password' })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Sign out Chrome/ })).toBeHidden();
   expect((await other.page.request.get('/api/auth/me')).status()).toBe(401);

@@ -91,7 +91,7 @@ test('Somebody who is signed out can reach it, too', async ({ gateway, page, per
 
   gateway.isOpen = false;
   await person.enters(person.email, 'whatever');
-  await expect(page.getByRole('alert')).toContainText('Sign in to the network again');
+  await expect(page.getByRole('alert')).toContainText('Your network wants you to sign in again');
   await signsInAtTheGateway(person, gateway);
 
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();

@@ -85,7 +85,7 @@ test('What was begun elsewhere in between is not written over unseen', async ({ 
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(
     'Ask about the flat',
   );
-  await expect(page.getByText('changed on another device while you were writing')).toBeVisible();
+  await expect(page.getByText('edited on another device while you were typing')).toBeVisible();
 });
 
 test('A text that is too long to save stays in the details', async ({ page, person }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './support/test.ts';
+import { expect, Person, test } from './support/test.ts';
 
 const TODOIST = `TYPE,CONTENT,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE
 task,Pay rent @flat,1,1,,,every month,en,
@@ -32,18 +32,21 @@ test('A file is shown before it is imported, and is taken back by one undo', asy
   await person.expectSaved('Was here');
 });
 
-test('What an export wrote comes back in another account', async ({ page, person }) => {
+test('What an export wrote comes back in another account', async ({ browser, page, person }) => {
   await person.opensTheApp('/account');
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();
   const path = await (await downloading).path();
 
-  await person.isSignedIn();
-  await person.opensTheApp('/account');
-  await page.getByLabel('Choose a file').setInputFiles(path);
-  await page.getByRole('button', { name: 'Import 1 task' }).click();
+  const context = await browser.newContext();
+  const other = new Person(await context.newPage(), person.origin);
+  await other.isSignedIn();
+  await other.opensTheApp('/account');
+  await other.page.getByLabel('Choose a file').setInputFiles(path);
+  await other.page.getByRole('button', { name: 'Import 1 task' }).click();
 
-  await person.expectSaved('Was here');
+  await other.expectSaved('Was here');
+  await context.close();
 });
 
 test('A file that holds no tasks is refused in words', async ({ page, person }) => {

@@ -112,7 +112,7 @@ test('A task goes to another list by menu, details, palette and selection, and b
 
   await person.chooses('Move to list…', 'Call Ana');
   await page.getByRole('menuitem', { name: 'Home' }).click();
-  await expect(person.note('“Call Ana” is in Home.')).toBeVisible();
+  await expect(person.note('Moved “Call Ana” to Home')).toBeVisible();
   await expect(row).toContainText('Home');
   await person.undoes();
   await expect(row).not.toContainText('Home');
@@ -124,12 +124,12 @@ test('A task goes to another list by menu, details, palette and selection, and b
   await person.chooses('Select', 'Call Ana');
   await page.getByRole('toolbar').getByRole('button', { name: 'List' }).click();
   await page.getByRole('menuitem', { name: 'Inbox' }).click();
-  await expect(person.note('“Call Ana” is in Inbox.')).toBeVisible();
+  await expect(person.note('Moved “Call Ana” to Inbox')).toBeVisible();
 
   const details = await person.opensDetails('Call Ana');
   await details.getByRole('combobox', { name: 'List', exact: true }).selectOption('Home');
   await expect(place(page, 'Home', 1)).toBeVisible();
-  await expect(person.note('“Call Ana” is in Home.')).toBeVisible();
+  await expect(person.note('Moved “Call Ana” to Home')).toBeVisible();
 });
 
 test('A row is dragged onto a list’s name', async ({ page, person }) => {
@@ -140,7 +140,7 @@ test('A row is dragged onto a list’s name', async ({ page, person }) => {
 
   await person.row('Call Ana').dragTo(place(page, 'Home'));
 
-  await expect(person.note('“Call Ana” is in Home.')).toBeVisible();
+  await expect(person.note('Moved “Call Ana” to Home')).toBeVisible();
   await expect(place(page, 'Home', 1)).toBeVisible();
   await expect(place(page, 'Inbox', 1)).toBeVisible();
 });

@@ -13,6 +13,7 @@ import { dayIn } from './day';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
 import { laterFunctions } from './later-functions.svelte';
+import { laterParser } from './later-parser.svelte';
 import { INBOX } from './lists';
 
 /** Where the browser keeps the line while it is typed. */
@@ -51,6 +52,9 @@ export class QuickAdd {
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#text = desk.engine.draft(DRAFT);
+    if (this.#text !== '') {
+      void laterParser.load();
+    }
   }
 
   get text(): string {
@@ -58,6 +62,7 @@ export class QuickAdd {
   }
 
   set text(text: string) {
+    void laterParser.load();
     this.#text = text;
     this.#mended = text === '' ? null : this.#mended;
     this.#desk.engine.saveDraft(DRAFT, text);
@@ -78,7 +83,7 @@ export class QuickAdd {
   }
 
   async add(): Promise<void> {
-    await laterFunctions.load();
+    await Promise.all([laterFunctions.load(), laterParser.load()]);
     const { understood } = this;
     if (understood.title === '' || this.excess > 0) {
       return;
@@ -103,7 +108,7 @@ export class QuickAdd {
 
   /** Each line as a task. */
   async draftsOf(lines: readonly string[]): Promise<readonly NewTask[]> {
-    await laterFunctions.load();
+    await Promise.all([laterFunctions.load(), laterParser.load()]);
     const { suggestion } = this;
     return lines.map(it => this.#draftOf(this.#parse(it), suggestion));
   }
@@ -116,7 +121,7 @@ export class QuickAdd {
   /** Until what understands dates is here, a line is a title. */
   #parse(line: string): Understood {
     return (
-      laterFunctions.loaded?.parse(line, {
+      laterParser.loaded?.parse(line, {
         now: clock.now,
         locale,
         lists: this.lists,

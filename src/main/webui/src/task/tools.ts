@@ -6,7 +6,6 @@ import { addEnglish } from '../words/words';
 addEnglish({ list, lists, repeat });
 
 // What the first view of a list doesn't need, as one part: loaded as soon as the list is shown.
-export { parse } from '../quick-add/parse';
 export { freshColor } from '../shared/tag-colors';
 export { inverseOf, inverseOfEffect } from '../sync/inverse';
 export { default as AddChips } from './AddChips.svelte';

@@ -113,7 +113,7 @@ test('Statistics count as the service does, and as things happen', async ({ page
   const main = page.getByRole('main');
 
   await expect(main.getByText('2 completed today')).toBeVisible();
-  await expect(main.getByText('2 of 4 tasks: 50%')).toBeVisible();
+  await expect(main.getByText('2 of 4 (50%)')).toBeVisible();
   await expect(main.getByRole('term').filter({ hasText: 'Overdue' })).toBeVisible();
   await expect(main.locator('dl')).toContainText(/Open\s*2.*Overdue\s*1.*Due today\s*1/s);
   await expect(main.getByRole('link', { name: 'papers' })).toBeVisible();
@@ -125,7 +125,7 @@ test('Statistics count as the service does, and as things happen', async ({ page
   });
 
   await person.has({ title: 'Three', completed: true });
-  await expect(main.getByText('3 of 5 tasks: 60%')).toBeVisible();
+  await expect(main.getByText('3 of 5 (60%)')).toBeVisible();
 });
 
 test.describe('The account', () => {
@@ -135,7 +135,7 @@ test.describe('The account', () => {
 
     await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo');
 
-    await expect(page.getByText('Days begin by the time of Tokyo now.')).toBeVisible();
+    await expect(page.getByText('Your days now follow Tokyo time.')).toBeVisible();
     await expect.poll(() => person.asks('/api/auth/me')).toMatchObject({ time_zone: 'Asia/Tokyo' });
     await person.opensTheApp();
     await expect(person.row('Call Ana')).toContainText('2 May 2039 5:30');
@@ -160,7 +160,7 @@ test.describe('The account', () => {
     await page.getByLabel('Current password').fill(PASSWORD);
     await change.click();
 
-    await expect(person.note('Your password is changed.')).toBeVisible();
+    await expect(person.note('Password changed.')).toBeVisible();
     expect((await other.page.request.get('/api/auth/me')).status()).toBe(401);
     await other.page.context().close();
   });
@@ -171,8 +171,12 @@ test.describe('The account', () => {
     await person.opensTheApp('/account');
 
     await page.getByRole('button', { name: /^Sign out .* on / }).click();
+    await page.getByRole('dialog').getByLabel('Enter your password').fill(PASSWORD);
+    await page.keyboard.press('Enter');
 
-    await expect(other.page.getByRole('alert').first()).toContainText('Your session has ended.');
+    await expect(other.page.getByRole('alert').first()).toContainText(
+      'You’ve been signed out from another device',
+    );
     await other.page.context().close();
   });
 

@@ -181,7 +181,7 @@ test('Finishing a task finishes its steps, and one undo opens all of them', asyn
   const details = await hasSteps(person, 'Sand', 'Paint', 'Dry');
   await region(page).getByRole('checkbox', { name: 'Sand' }).check();
 
-  await details.getByRole('checkbox', { name: 'Done' }).check();
+  await details.getByRole('checkbox', { name: 'Completed' }).check();
   await expectSavedSteps(person, '✓ Fence', '✓ Sand < Fence', '✓ Paint < Fence', '✓ Dry < Fence');
   await person.undoes();
 
@@ -249,7 +249,7 @@ test('Steps that are made offline are there after a reload, and are sent later',
   await region(page).getByRole('textbox').last().press('End');
   await page.keyboard.type('ep');
   await page.keyboard.press('Enter');
-  await details.getByRole('checkbox', { name: 'Done' }).check();
+  await details.getByRole('checkbox', { name: 'Completed' }).check();
   await person.undoes();
   await context.setOffline(false);
 

@@ -1,5 +1,8 @@
 import { expect, test } from './support/test.ts';
 
+// The page's own policy takes no address of a worker but the page's.
+test.use({ bypassCSP: true });
+
 test('A new version is announced, and taken when the person wants it', async ({ page, person }) => {
   await person.isSignedIn();
   await person.opensTheApp();

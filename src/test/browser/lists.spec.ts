@@ -296,10 +296,13 @@ test('By keys alone a list is made, filled and left', async ({ page, person }) =
   await expect(place(page, 'Garden')).toBeVisible();
   await commands(page, 'garden');
   await expect(page.getByRole('heading', { level: 1, name: 'Garden' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('q');
+  await expect(person.writing).toBeFocused();
   await page.keyboard.type('Mow /inb');
   await expect(page.getByRole('option', { name: 'Inbox' })).toBeVisible();
   await page.keyboard.press('Tab');
+  await expect(person.writing).toHaveValue(/Inbox/);
   await page.keyboard.press('Enter');
   await expect(person.rows).toHaveCount(0);
   await expect(place(page, 'Inbox', 1)).toBeVisible();

@@ -28,7 +28,10 @@ class GeneratedClientsIT {
   private static final Path SOURCES = Path.of("src", "test", "clients");
   private static final Path CLIENTS = Path.of("target", "clients");
 
-  /** Made by .ci/run, because not every machine has a Python. */
+  /**
+   * Made by hand from the requirements beside the sources, because not every build reaches Python's
+   * registry.
+   */
   private static final Path PYTHON = CLIENTS.resolve(Path.of("venv", "bin", "python"));
 
   private static final String URGENT_AND_FINISHED =

@@ -110,7 +110,8 @@ class ListResource {
           MergePatch<ListDraft> patch) {
     Write write = writes.begin();
     TaskList list = lists.require(id);
-    lists.write(list, patcher.apply(patch, list.draft()), patch.fields(), write);
+    ListDraft draft = list.draft();
+    lists.write(list, patcher.apply(patch, draft), patcher.fields(patch, draft), write);
     return counted(list);
   }
 

@@ -49,7 +49,8 @@ class SectionResource {
           MergePatch<SectionDraft> patch) {
     Write write = writes.begin();
     Section section = sections.require(id);
-    sections.write(section, patcher.apply(patch, section.draft()), patch.fields(), write);
+    SectionDraft draft = section.draft();
+    sections.write(section, patcher.apply(patch, draft), patcher.fields(patch, draft), write);
     return section.view();
   }
 

@@ -3,6 +3,7 @@ package app.todo.patch;
 import app.todo.json.JsonBinder;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** Lays merge patches over drafts. What comes out is a whole draft, validated as such. */
 @ApplicationScoped
@@ -38,6 +39,14 @@ public class Patcher {
    */
   public <T extends Record> T replace(MergePatch<T> patch, T draft) {
     return bind(patch.writtenOver(binder.tree(draft)), draft);
+  }
+
+  /** The draft's members that the patch names. Others can only be null, which changes nothing. */
+  public <T extends Record> Set<String> fields(MergePatch<T> patch, T draft) {
+    JsonNode tree = binder.tree(draft);
+    Set<String> fields = patch.fields();
+    fields.removeIf(name -> !tree.has(name));
+    return fields;
   }
 
   @SuppressWarnings("unchecked") // a draft's class is its type: records have no subclasses

@@ -131,7 +131,8 @@ class TagResource {
           MergePatch<TagDraft> patch) {
     Write write = writes.begin();
     Tag tag = tags.require(id);
-    tags.write(tag, patcher.apply(patch, tag.draft()), patch.fields(), write);
+    TagDraft draft = tag.draft();
+    tags.write(tag, patcher.apply(patch, draft), patcher.fields(patch, draft), write);
     return counted(tag);
   }
 

@@ -4,6 +4,7 @@ import static app.todo.Problems.problem;
 import static app.todo.Problems.violation;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists over HTTP, and what becomes of the tasks in them. */
 @QuarkusTest
@@ -85,6 +87,18 @@ class ListResourceTest {
           """)
   void what_breaks_a_rule_is_refused(String body, String field, String message) {
     Person.registered().posts("/api/lists", body).spec(violation(field, message));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/lists", "/api/tags"})
+  void a_null_of_no_member_changes_nothing(String path) {
+    Person ana = Person.registered();
+    String id = ana.posts(path, "{'name': 'a'}").statusCode(201).extract().path("id");
+    String revision = ana.gets("/api/changes").extract().path("cursor");
+    ana.patches(path + "/" + id, "{'titles': null, 'titles\\u0000': null}")
+        .statusCode(200)
+        .body("name", equalTo("a"));
+    ana.gets("/api/changes?since=" + revision).body("changes", empty());
   }
 
   @Test

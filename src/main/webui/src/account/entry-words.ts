@@ -1,5 +1,5 @@
 import { entry } from '../words/en/entry';
 import { addEnglish } from '../words/words';
 
-// Whoever is signed in already doesn't need the words for getting in.
+// Loaded with the forms that use them: the first view of a signed-in person has none.
 addEnglish({ entry });

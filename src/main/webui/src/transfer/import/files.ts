@@ -30,5 +30,5 @@ function readText(text: string, fileName: string, context: Context): Imported | 
   if (/^\s*[-*+]\s+\[[ xX]\]\s/m.test(text)) {
     return readMarkdown(text, context.now);
   }
-  return fileName.endsWith('.txt') ? readTodotxt(text) : readTable(text, context);
+  return fileName.endsWith('.txt') ? readTodotxt(text, context.now) : readTable(text, context);
 }

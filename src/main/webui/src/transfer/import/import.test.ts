@@ -177,6 +177,23 @@ test('todo.txt', async () => {
   expect(new Set(tasks.map(it => it.key)).size).toBe(4);
 });
 
+test('What our own export lacks or a newer one knows is read as usual', async () => {
+  const { tasks } = await read(
+    'todo.json',
+    JSON.stringify({
+      format: 'todo',
+      version: 2,
+      tasks: [{ id: 'a', title: 'A', priority: 'vital' }],
+    }),
+  );
+  expect(tasks).toMatchObject([{ title: 'A', priority: 'medium', due: null, list: '' }]);
+});
+
+test('A line of todo.txt that is done on no day is done now', async () => {
+  const { tasks } = await read('todo.txt', 'x Call Ana\n');
+  expect(tasks).toMatchObject([{ title: 'Call Ana', completedAt: now.toISOString() }]);
+});
+
 test('Markdown’s checklists', async () => {
   const { tasks } = await read(
     'notes.md',

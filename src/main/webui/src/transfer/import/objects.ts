@@ -1,7 +1,7 @@
-import type { Priority } from '../../kinds/task';
+import { PRIORITIES, type Priority } from '../../kinds/task';
 import { isRecord } from '../../shared/http';
 import { recurrenceOf } from '../../time/recurrence';
-import { dateOf, momentOf, wholeDayOf } from './dates';
+import { dateOf, momentOf } from './dates';
 import { type Context, Gathered, type Imported } from './imported';
 
 type Member = Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ function own(file: Member): Imported {
       title: text(task.title),
       description: text(task.description),
       completedAt: task.completed === true ? text(task.completed_at) || null : null,
-      priority: text(task.priority) as Priority,
+      priority: PRIORITIES.find(it => it === task.priority) ?? 'medium',
       due,
       reminder: text(task.reminder_time) || null,
       repeat: due === null ? null : recurrenceOf(task.recurrence_pattern),
@@ -78,7 +78,7 @@ function google(file: Member, { now }: Context): Imported {
             ? (momentOf(text(task.completed)) ?? now.toISOString())
             : null,
         // Google Tasks writes a day as its midnight in UTC.
-        due: due === null ? null : text(task.due).slice(0, 'yyyy-mm-dd'.length) || wholeDayOf(due),
+        due: due && text(task.due).slice(0, 'yyyy-mm-dd'.length),
         list: text(list.title),
         parent: text(task.parent) || null,
       });

@@ -18,18 +18,18 @@ const UNITS: Readonly<Record<string, Frequency>> = {
 };
 
 /** todo.txt: a task on each line, with its project as the list and its contexts as tags. */
-export function readTodotxt(text: string): Imported {
+export function readTodotxt(text: string, now: Date): Imported {
   const gathered = new Gathered('todo.txt');
   const seen = new Map<string, number>();
   for (const line of text.split(/\r?\n/).filter(it => it.trim() !== '')) {
     const time = (seen.get(line) ?? 0) + 1;
     seen.set(line, time);
-    readLine(line.trim(), `${line} ${time}`, gathered);
+    readLine(line.trim(), `${line} ${time}`, gathered, now);
   }
   return gathered.imported;
 }
 
-function readLine(line: string, key: string, gathered: Gathered): void {
+function readLine(line: string, key: string, gathered: Gathered, now: Date): void {
   const [, isDone, doneOn, letter, , rest = ''] = LINE.exec(line) ?? [];
   const words: string[] = [];
   const pairs = new Map<string, string>();
@@ -59,13 +59,19 @@ function readLine(line: string, key: string, gathered: Gathered): void {
   gathered.add({
     key,
     title: words.join(' '),
-    completedAt: isDone ? utc(momentOn(dateOf(doneOn ?? '') ?? '1970-01-01', 12 * 60)) : null,
+    completedAt: isDone ? completionOf(doneOn, now) : null,
     priority: priority ? (PRIORITIES[priority] ?? 'low') : 'medium',
     due,
     repeat: due === null ? null : repeat,
     tags,
     list,
   });
+}
+
+/** At noon of its day; now where the line names none. */
+function completionOf(day: string | undefined, now: Date): string {
+  const date = dateOf(day ?? '');
+  return date === null ? now.toISOString() : utc(momentOn(date, 12 * 60));
 }
 
 /** `+1w` keeps to the due date, `1w` counts from completion. */

@@ -47,7 +47,7 @@ class Attacks {
     lockOut();
   }
 
-  /** What an attack is told, by status. */
+  /** How often the service answered an attack with each status. */
   private static final class Answers {
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 

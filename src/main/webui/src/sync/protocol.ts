@@ -15,7 +15,7 @@ export interface Problem {
   readonly violations: readonly { readonly field: string; readonly message: string }[];
 }
 
-/** What is said of a mutation that the service fails on. */
+/** The problem of a mutation that the service fails on: it gives none itself. */
 export const FAULT: Problem = { status: 500, detail: '', violations: [] };
 
 export interface Refusal {

@@ -1,24 +1,31 @@
-type Functions = typeof import('./tools');
+/** A part of the page that its first sight doesn't need. */
+class Later<Part> {
+  /** Null until it is loaded. */
+  loaded = $state.raw<Part | null>(null);
+  readonly #fetch: () => Promise<Part>;
 
-/** The functions that no first sight of a list needs, loaded soon after it. */
-class LaterFunctions {
-  /** Null until they are loaded. */
-  loaded = $state.raw<Functions | null>(null);
+  constructor(fetch: () => Promise<Part>) {
+    this.#fetch = fetch;
+  }
 
-  /** Null where they can't be loaded, as without the network. */
-  async load(): Promise<Functions | null> {
-    this.loaded ??= await import('./tools').catch(() => null);
+  /** Null where it can't be loaded, as without the network. */
+  async load(): Promise<Part | null> {
+    this.loaded ??= await this.#fetch().catch(() => null);
     return this.loaded;
   }
 
-  /** Calls what needs them: at once, or else as soon as they are loaded. */
-  use(act: (functions: Functions) => void): void {
+  /** Calls what needs it: at once, or else as soon as it is loaded. */
+  use(act: (part: Part) => void): void {
     if (this.loaded) {
       act(this.loaded);
     } else {
-      void this.load().then(functions => functions && act(functions));
+      void this.load().then(part => part && act(part));
     }
   }
 }
 
-export const laterFunctions = new LaterFunctions();
+/** Loaded soon after the first sight of a list. */
+export const laterFunctions = new Later(() => import('./tools'));
+
+/** What understands a typed line, loaded when somebody begins to type. */
+export const laterParser = new Later(() => import('../quick-add/parse'));

@@ -12,8 +12,7 @@ import { words } from '../words/words';
 import { dayIn } from './day';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
-import { laterFunctions } from './later-functions.svelte';
-import { laterParser } from './later-parser.svelte';
+import { laterFunctions, laterParser } from './later-functions.svelte';
 import { INBOX } from './lists';
 
 /** Where the browser keeps the line while it is typed. */

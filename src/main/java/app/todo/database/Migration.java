@@ -1,6 +1,7 @@
 package app.todo.database;
 
 import jakarta.inject.Singleton;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public class Migration {
 
   private static final Logger LOG = Logger.getLogger(Migration.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration REPEAT = Duration.ofMinutes(1);
 
   private final Flyway flyway;
   private final Database database;
@@ -58,12 +60,15 @@ public class Migration {
     complete = true;
   }
 
-  /** Until the database is there and migrated; each new reason for waiting is logged once. */
+  /** Until the database is there and migrated; a reason for waiting is logged again each minute. */
   void runUntilComplete() throws InterruptedException {
+    long logged = System.nanoTime();
     while (!complete) {
       String reason = attempt();
-      if (!reason.isEmpty() && !reason.equals(trouble)) {
+      boolean isDue = System.nanoTime() - logged >= REPEAT.toNanos();
+      if (!reason.isEmpty() && (isDue || !reason.equals(trouble))) {
         LOG.warnf("The database can't be migrated yet, and is tried again each second: %s", reason);
+        logged = System.nanoTime();
       }
       trouble = reason;
       if (!complete) {
@@ -98,6 +103,9 @@ public class Migration {
       root = cause;
     }
     @Nullable String message = root.getMessage();
+    if (root instanceof UnknownHostException) {
+      return "unknown host " + message;
+    }
     return message == null ? root.toString() : message;
   }
 }

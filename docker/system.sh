@@ -10,7 +10,7 @@ packages=$(mktemp -d)
 chmod 0755 "$packages"
 
 apt-get update -qq
-(cd "$packages" && apt-get download -qq libc6 libgcc-s1 libstdc++6 tini "$@")
+(cd "$packages" && apt-get download -qq libc6 libgcc-s1 libnss-wrapper libstdc++6 tini "$@")
 for package in "$packages"/*.deb; do
   dpkg-deb --extract "$package" "$system"
   # shellcheck disable=SC2016 # These are names of dpkg-deb.
@@ -23,7 +23,8 @@ gcc -Os -s -Wall -Werror -o "$system/usr/bin/healthcheck" "$here/healthcheck.c"
 
 install -d "$system/etc"
 install -d -m 1777 "$system/tmp"
-install -d -o 1001 -g 1001 -m 0700 "$system/data"
+# Of the group 0, which a user without a line in passwd has: OpenShift runs containers so.
+install -d -o 1001 -g 0 -m 0770 "$system/data"
 echo 'todo:x:1001:1001:Todo:/data:/sbin/nologin' >"$system/etc/passwd"
 echo 'todo:x:1001:' >"$system/etc/group"
 echo 'hosts: files dns' >"$system/etc/nsswitch.conf"

@@ -42,8 +42,8 @@ record DataDirectory(Path path, FileLock lock) implements AutoCloseable {
       channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
     } catch (IOException e) {
       throw new IOException(
-          "The data folder %s can't be written: make it writable, set TODO_DATA_DIR to another, or set DATABASE_URL."
-              .formatted(path.toAbsolutePath()),
+          "The data folder %1$s can't be written%2$s, set TODO_DATA_DIR to another, or set DATABASE_URL."
+              .formatted(path.toAbsolutePath(), remedy()),
           e);
     }
     FileLock lock = lock(channel);
@@ -54,6 +54,14 @@ record DataDirectory(Path path, FileLock lock) implements AutoCloseable {
               .formatted(folder));
     }
     return new DataDirectory(folder, lock);
+  }
+
+  /** Names the user where the system has numbers for them, as a mounted folder often is root's. */
+  private static String remedy() {
+    return Folders.user()
+        .map(user ->
+            " by user %1$s: run \"chown %1$s\" on it or on what is mounted there".formatted(user))
+        .orElse(": make it writable");
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {

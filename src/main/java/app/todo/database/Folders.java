@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What {@link Files} has no word for. */
@@ -45,6 +46,20 @@ final class Folders {
   /** Lets only the owner look into a folder. */
   static void makePrivate(Path folder) throws IOException {
     setMode(folder, "rwx------");
+  }
+
+  /** The numbers of this process's user and group, {@code 1001:1001}, where there are such. */
+  static Optional<String> user() {
+    Path process = Path.of("/proc/self");
+    try {
+      return Optional.of(
+          "%s:%s"
+              .formatted(
+                  Files.getAttribute(process, "unix:uid"),
+                  Files.getAttribute(process, "unix:gid")));
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException none) {
+      return Optional.empty();
+    }
   }
 
   /** Windows has no modes, and keeps a person's folder from others by itself. */

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,6 +29,9 @@ final class NewCluster {
 
   private static final Logger LOG = Logger.getLogger(NewCluster.class);
   private static final String SUPERUSER = "postgres";
+
+  /** The name by which Java calls a user that the system knows by number alone. */
+  private static final String UNNAMED = "?";
 
   private final PostgresPrograms programs;
   private final String role;
@@ -136,17 +140,41 @@ final class NewCluster {
 
   private void run(String input, List<String> command) throws IOException, InterruptedException {
     ProgramLog said = ProgramLog.from(log);
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    try (OutputStream in = process.getOutputStream()) {
-      in.write(input.getBytes(UTF_8));
+    Path users = Files.createTempFile("passwd-", "");
+    try {
+      ProcessBuilder program =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      if (UNNAMED.equals(System.getProperty("user.name"))) {
+        nameUser(program, users);
+      }
+      Process process = program.start();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write(input.getBytes(UTF_8));
+      }
+      if (process.waitFor() != 0) {
+        throw new IOException("PostgreSQL could not make its data folder: " + said.reason());
+      }
+    } finally {
+      Files.delete(users);
     }
-    if (process.waitFor() != 0) {
-      throw new IOException("PostgreSQL could not make its data folder: " + said.reason());
-    }
+  }
+
+  /**
+   * These programs want a name for their user, which a container that runs as any number has not.
+   * The images bring nss_wrapper, by which a program reads users from another file.
+   */
+  private static void nameUser(ProcessBuilder program, Path users) throws IOException {
+    String ids = Folders.user().orElseThrow(() -> new IOException("This user has no number"));
+    Files.writeString(users, "todo:x:%s::/:\n".formatted(ids));
+    program
+        .environment()
+        .putAll(
+            Map.of(
+                "LD_PRELOAD", "libnss_wrapper.so",
+                "NSS_WRAPPER_PASSWD", users.toString(),
+                "NSS_WRAPPER_GROUP", users.toString()));
   }
 
   private static String randomPassword() {

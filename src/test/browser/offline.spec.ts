@@ -198,7 +198,7 @@ test.describe('Before the browser keeps the app', () => {
   });
 
   test('a part that can’t be had can be tried again', async ({ page, person }) => {
-    const PART = '**/tools*.js';
+    const PART = '**/controls*.js';
     await page.route(PART, route => route.abort());
     await person.isSignedIn();
     await person.has({ title: 'Pay rent' });

@@ -26,7 +26,8 @@ test('a first view is its chunks and all that they import, however far', () => {
   expect(measured).toEqual([
     { what: 'first view, signed out', bytes: 10, limit: 64_000 },
     { what: 'first view, signed in', bytes: 9, limit: 64_000 },
-    { what: 'styles', bytes: 0, limit: 12_000 },
+    { what: 'first seconds, signed in, with styles', bytes: 9, limit: 100_000 },
+    { what: 'styles', bytes: 0, limit: 16_000 },
   ]);
 });
 
@@ -40,19 +41,26 @@ test('what comes later has a bound of its own, the largest first', () => {
     content => content.length,
   );
 
-  expect(measured.slice(3)).toEqual([
+  expect(measured.slice(4)).toEqual([
     { what: 'b.js', bytes: 2, limit: 25_000 },
     { what: 'a.js', bytes: 1, limit: 25_000 },
   ]);
 });
 
-test('styles count together', () => {
+test('styles count together, and with what the first seconds load', () => {
   const style = { type: 'asset', source: 'abc' };
 
-  const [, , styles] = measure(
-    bundle({ fileName: 'a.css', ...style }, { fileName: 'b.css', ...style }),
+  const [, , seconds, styles] = measure(
+    bundle(
+      chunk('home.js', 'ab', { name: 'home' }),
+      chunk('tools.js', 'a', { name: 'tools', imports: ['later.js'] }),
+      chunk('later.js', 'abcd'),
+      { fileName: 'a.css', ...style },
+      { fileName: 'b.css', ...style },
+    ),
     content => content.length,
   );
 
-  expect(styles).toEqual({ what: 'styles', bytes: 6, limit: 12_000 });
+  expect(seconds?.bytes).toBe(13);
+  expect(styles).toEqual({ what: 'styles', bytes: 6, limit: 16_000 });
 });

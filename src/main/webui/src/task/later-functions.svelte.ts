@@ -27,5 +27,5 @@ class Later<Part> {
 /** Loaded soon after the first sight of a list. */
 export const laterFunctions = new Later(() => import('./tools'));
 
-/** What understands a typed line, loaded when somebody begins to type. */
-export const laterParser = new Later(() => import('../quick-add/parse'));
+/** What understands a typed line, and menus: loaded when somebody begins to type. */
+export const laterControls = new Later(() => import('./controls'));

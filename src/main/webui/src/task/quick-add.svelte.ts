@@ -12,7 +12,7 @@ import { words } from '../words/words';
 import { dayIn } from './day';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
-import { laterFunctions, laterParser } from './later-functions.svelte';
+import { laterControls, laterFunctions } from './later-functions.svelte';
 import { INBOX } from './lists';
 
 /** Where the browser keeps the line while it is typed. */
@@ -52,7 +52,7 @@ export class QuickAdd {
     this.#desk = desk;
     this.#text = desk.engine.draft(DRAFT);
     if (this.#text !== '') {
-      void laterParser.load();
+      void laterControls.load();
     }
   }
 
@@ -61,7 +61,7 @@ export class QuickAdd {
   }
 
   set text(text: string) {
-    void laterParser.load();
+    void laterControls.load();
     this.#text = text;
     this.#mended = text === '' ? null : this.#mended;
     this.#desk.engine.saveDraft(DRAFT, text);
@@ -82,7 +82,7 @@ export class QuickAdd {
   }
 
   async add(): Promise<void> {
-    await Promise.all([laterFunctions.load(), laterParser.load()]);
+    await Promise.all([laterFunctions.load(), laterControls.load()]);
     const { understood } = this;
     if (understood.title === '' || this.excess > 0) {
       return;
@@ -107,7 +107,7 @@ export class QuickAdd {
 
   /** Each line as a task. */
   async draftsOf(lines: readonly string[]): Promise<readonly NewTask[]> {
-    await Promise.all([laterFunctions.load(), laterParser.load()]);
+    await Promise.all([laterFunctions.load(), laterControls.load()]);
     const { suggestion } = this;
     return lines.map(it => this.#draftOf(this.#parse(it), suggestion));
   }
@@ -120,7 +120,7 @@ export class QuickAdd {
   /** Until what understands dates is here, a line is a title. */
   #parse(line: string): Understood {
     return (
-      laterParser.loaded?.parse(line, {
+      laterControls.loaded?.parse(line, {
         now: clock.now,
         locale,
         lists: this.lists,

@@ -1,0 +1,20 @@
+import { list } from '../words/en/list';
+import { lists } from '../words/en/lists';
+import { repeat } from '../words/en/repeat';
+import { addEnglish } from '../words/words';
+
+addEnglish({ list, lists, repeat });
+
+// What a list shows when a person types, presses or selects, as one part.
+export { parse } from '../quick-add/parse';
+export { default as AddChips } from './AddChips.svelte';
+export { default as Completion } from './Completion.svelte';
+export { default as EmptyState } from './EmptyState.svelte';
+export { default as FilterPanel } from './FilterPanel.svelte';
+export { default as HeadingMenu } from './HeadingMenu.svelte';
+export { default as ListMenu } from './ListMenu.svelte';
+export { default as PastedLines } from './PastedLines.svelte';
+export { default as RowMenu } from './RowMenu.svelte';
+export { default as SelectionBar } from './SelectionBar.svelte';
+export { default as TitleEdit } from './TitleEdit.svelte';
+export { default as TrashBar } from './TrashBar.svelte';

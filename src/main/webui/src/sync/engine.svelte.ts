@@ -1,19 +1,22 @@
+import type { connect } from './connection';
 import type { Edit } from './edit';
-import { Exchange } from './exchange';
 import type { Fields, Kind, RowOf } from './kind';
-import { type Link, Live } from './live';
+import type { Link, Live } from './live';
 import type { Made } from './made';
-import { FAULT } from './protocol';
 import { Replica } from './replica';
 import { RowMap } from './row-map';
 import type { Shown } from './shown';
-import type { Refused } from './store';
-import { transportTo } from './transport';
+import { FAULT, type Refused } from './store';
 
 export interface Listeners {
   /** The session ended: the person has to sign in again. */
   signedOut(): void;
 }
+
+/** Loads what speaks to the service, which the first rows don't need; null where it can't be had. */
+export type LoadConnection = () => Promise<{ readonly connect: typeof connect } | null>;
+
+const LOAD_AGAIN_AFTER_MILLISECONDS = 10_000;
 
 /** Changes with the rows of a kind. */
 class Version {
@@ -34,6 +37,9 @@ export class Engine {
   readonly account: string;
   #replica!: Replica;
   #live: Live | null = null;
+  /** Whether what connects it can't be loaded now. */
+  #isAway = false;
+  #loadAgain = () => {};
   #isClosed = false;
   /** Whether its tabs share a storage and agree on who sends. */
   #isShared = true;
@@ -53,6 +59,7 @@ export class Engine {
     kinds: readonly Kind[],
     timeZone: () => string,
     listeners: Listeners,
+    load: LoadConnection,
   ): Promise<Engine> {
     const engine = new Engine(account, kinds, listeners);
     const now = () => new Date();
@@ -64,9 +71,7 @@ export class Engine {
       changed: names => engine.#changed(names),
       waits: () => engine.#live?.nudge(),
     });
-    const exchange = new Exchange(engine.#replica, transportTo(account), now, timeZone);
-    engine.#isShared = engine.#replica.isKept;
-    engine.#live = new Live(account, engine.#replica, exchange, () => engine.#changed([]));
+    void engine.#connect(load, now, timeZone);
     return engine;
   }
 
@@ -86,7 +91,7 @@ export class Engine {
 
   get link(): Link {
     void this.#state;
-    return this.#live?.link ?? 'unknown';
+    return this.#live?.link ?? (this.#isAway ? 'away' : 'unknown');
   }
 
   /** Whether changes of others arrive by themselves. */
@@ -173,10 +178,12 @@ export class Engine {
   /** Doesn't wait for the next try. */
   tryNow(): void {
     this.#live?.wake();
+    this.#loadAgain();
   }
 
   close(): void {
     this.#isClosed = true;
+    this.#loadAgain();
     this.#live?.stop();
     this.#replica.close();
   }
@@ -184,6 +191,25 @@ export class Engine {
   async wipe(): Promise<void> {
     this.close();
     await Replica.wipe(this.account);
+  }
+
+  async #connect(load: LoadConnection, now: () => Date, timeZone: () => string): Promise<void> {
+    let loaded = await load();
+    while (!loaded && !this.#isClosed) {
+      this.#isAway = true;
+      this.#changed([]);
+      await new Promise<void>(resolve => {
+        this.#loadAgain = resolve;
+        setTimeout(resolve, LOAD_AGAIN_AFTER_MILLISECONDS);
+      });
+      loaded = await load();
+    }
+    if (loaded && !this.#isClosed) {
+      this.#isShared = this.#replica.isKept;
+      const replica = this.#replica;
+      this.#live = loaded.connect(replica, this.account, now, timeZone, () => this.#changed([]));
+      this.#changed([]);
+    }
   }
 
   #mapOf<F extends Fields>(kind: Kind<F>, which: 'live' | 'trash'): ReadonlyMap<string, RowOf<F>> {

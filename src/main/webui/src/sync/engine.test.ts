@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
+import { connect } from './connection';
 import { create, remove, update } from './edit';
-import { Engine } from './engine.svelte';
+import { Engine, type LoadConnection } from './engine.svelte';
 import { FakeEventSource } from './testing/fake-event-source';
 import { FakeService } from './testing/fake-service';
 import { box, card, checkTitle } from './testing/kinds';
@@ -19,7 +20,7 @@ afterEach(() => {
   }
 });
 
-async function anEngine() {
+async function anEngine(load: LoadConnection = async () => ({ connect })) {
   const account = `engine-${accounts++}`;
   const service = new FakeService([card, box], Date.now, checkTitle);
   service.join(account, account);
@@ -33,7 +34,7 @@ async function anEngine() {
         }),
   );
   const signedOut = vi.fn();
-  const engine = await Engine.open(account, [card, box], () => 'UTC', { signedOut });
+  const engine = await Engine.open(account, [card, box], () => 'UTC', { signedOut }, load);
   open.push(engine);
   const endSession = () => {
     isSignedIn = false;
@@ -67,6 +68,20 @@ test('The states of link, storage and outbox show', async () => {
 
   expect(engine.link).toBe('ok');
   expect([engine.kept, engine.isFilled, engine.live]).toEqual([true, true, false]);
+  expect(service.taken).toHaveLength(1);
+});
+
+test('What is written before it can connect shows as away, and is sent once it can', async () => {
+  let there: { connect: typeof connect } | null = null;
+  const { engine, service } = await anEngine(async () => there);
+  engine.write([create(card, { title: 'Bread' }, 'bread')]);
+  await vi.waitFor(() => expect(engine.link).toBe('away'));
+
+  there = { connect };
+  engine.tryNow();
+
+  await vi.waitFor(() => expect(engine.unsent).toBe(0));
+  expect(engine.link).toBe('ok');
   expect(service.taken).toHaveLength(1);
 });
 

@@ -1,17 +1,10 @@
 import type { Mutation } from './edit';
 import type { WireRow } from './kind';
-import {
-  type Answer,
-  FAULT,
-  MOST_BYTES,
-  type Outcome,
-  type Problem,
-  type Transport,
-} from './protocol';
+import { type Answer, MOST_BYTES, type Outcome, type Problem, type Transport } from './protocol';
 import type { Replica } from './replica';
 import { RequestSize } from './request-size';
 import type { GoneRow } from './shown';
-import type { Batch } from './store';
+import { type Batch, FAULT } from './store';
 
 /** A download under way. */
 interface Download {

@@ -15,9 +15,6 @@ export interface Problem {
   readonly violations: readonly { readonly field: string; readonly message: string }[];
 }
 
-/** The problem of a mutation that the service fails on: it gives none itself. */
-export const FAULT: Problem = { status: 500, detail: '', violations: [] };
-
 export interface Refusal {
   readonly id: number;
   readonly problem: Problem;

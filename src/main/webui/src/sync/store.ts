@@ -3,6 +3,9 @@ import type { WireRow } from './kind';
 import type { Problem, Refusal } from './protocol';
 import type { News } from './shown';
 
+/** The problem of a mutation that the service fails on: it gives none itself. */
+export const FAULT: Problem = { status: 500, detail: '', violations: [] };
+
 /** A mutation that the service refused, kept until the person decides what becomes of it. */
 export interface Refused {
   readonly mutation: Mutation;

@@ -6,6 +6,7 @@ addEnglish({ list, lists });
 
 // What the first view of a list doesn't need, as one part: loaded as soon as the list is shown.
 export { freshColor } from '../shared/tag-colors';
+export { connect } from '../sync/connection';
 export { inverseOf, inverseOfEffect } from '../sync/inverse';
 export { dragging } from './dragging';
 export { copiesOf } from './duplicate';

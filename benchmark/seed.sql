@@ -1,6 +1,5 @@
 -- Accounts :first to :last with :tasks tasks each, every one with 3 of the account's 20 tags and with a
 -- revision of its own. Ids and tokens are derived from numbers, so that a load can name them.
-set session_replication_role = replica; -- looks no foreign key up, of which none is wrong
 insert into account (id, email, password_hash, time_zone, created_at, updated_at)
 select md5('account-' || a)::uuid, 'bench-' || a || '@example.com', '', 'UTC', now(), now()
 from generate_series(:first, :last) a;

@@ -15,6 +15,8 @@ export interface Edit {
   readonly space?: string;
   /** When it was done, where that is long ago: of what is imported. */
   readonly at?: string;
+  /** What only another version of the page knows, as it is sent. */
+  readonly unknown?: Pick<Mutation, 'set' | 'add' | 'remove'>;
 }
 
 /** An edit as it is stored and sent. */
@@ -79,9 +81,9 @@ export function mutationOf(
   at: string,
   shown: WireRow | undefined,
 ): NewMutation {
-  const set: Record<string, unknown> = {};
-  const add: Record<string, readonly string[]> = {};
-  const removed: Record<string, readonly string[]> = {};
+  const set: Record<string, unknown> = { ...edit.unknown?.set };
+  const add: Record<string, readonly string[]> = { ...edit.unknown?.add };
+  const removed: Record<string, readonly string[]> = { ...edit.unknown?.remove };
   for (const [name, field] of Object.entries(kind.fields)) {
     if (field.type === 'register' && edit.set && name in edit.set) {
       set[field.wire] = field.write(edit.set[name]);
@@ -119,13 +121,34 @@ export function editOf(kind: Kind, mutation: NewMutation): Edit {
     }
   }
   const { row, space_id: space } = mutation;
+  const unknown = unknownOf(kind, mutation);
   return {
     kind: kind.name,
     row,
     do: mutation.do,
-    ...given({ set, add, remove: removed }),
+    ...given({ set, add, remove: removed, unknown }),
     ...(space === undefined ? {} : { space }),
   };
+}
+
+/** The members of a mutation that are none of the kind's fields. */
+function unknownOf(kind: Kind, { set, add, remove }: NewMutation): Edit['unknown'] & object {
+  const fields = Object.values(kind.fields);
+  const wires = (type: Field['type']) =>
+    new Set(fields.filter(it => it.type === type).map(it => it.wire));
+  const [registers, sets] = [wires('register'), wires('set')];
+  return given({
+    set: others(set, registers),
+    add: others(add, sets),
+    remove: others(remove, sets),
+  });
+}
+
+function others<Value>(
+  members: Readonly<Record<string, Value>> = {},
+  known: ReadonlySet<string>,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(members).filter(([name]) => !known.has(name)));
 }
 
 export function without(

@@ -166,24 +166,21 @@ export class QuickAdd {
 }
 
 /** The refused task with all that was typed for it, as far as the line doesn't say otherwise. */
-function mendedEdit({ mutation }: Refused, draft: NewTask, line: Understood): Edit {
-  const { row, set, add } = editOf(task, mutation);
+export function mendedEdit({ mutation }: Refused, draft: NewTask, line: Understood): Edit {
+  const { set, add, ...rest } = editOf(task, mutation);
   const typed: TaskChange = { ...set };
-  return create(
-    task,
-    {
-      ...typed,
-      title: draft.title,
-      due: draft.due ?? typed.due ?? null,
-      repeat: draft.repeat ?? typed.repeat ?? null,
-      reminder: draft.reminder ?? typed.reminder ?? null,
-      priority: line.priority ?? typed.priority ?? 'medium',
-      ...(draft.listId === undefined ? {} : { listId: draft.listId }),
-      tags: [...(add?.tags ?? []), ...(draft.tags ?? [])],
-      position: draft.position ?? null,
-    },
-    row,
-  );
+  const mended: TaskChange = {
+    ...typed,
+    title: draft.title,
+    due: draft.due ?? typed.due ?? null,
+    repeat: draft.repeat ?? typed.repeat ?? null,
+    reminder: draft.reminder ?? typed.reminder ?? null,
+    priority: line.priority ?? typed.priority ?? 'medium',
+    ...(draft.listId === undefined ? {} : { listId: draft.listId }),
+    tags: [...(add?.tags ?? []), ...(draft.tags ?? [])],
+    position: draft.position ?? null,
+  };
+  return { ...rest, set: mended };
 }
 
 function said({ title, due }: TaskChange, now: Date): string {

@@ -27,7 +27,7 @@ until curl -sf -o /dev/null "$url/health"; do kill -0 "$service"; sleep 0.2; don
 PGPORT=$(sed -n 4p "$TODO_DATA_DIR/postgres/postmaster.pid")
 PGPASSWORD=$(cat "$TODO_DATA_DIR/postgres/todo-password")
 # As the service's own connections.
-PGOPTIONS='-c enable_seqscan=off -c jit=off'
+PGOPTIONS='-c random_page_cost=1.1 -c jit=off -c client_min_messages=error'
 export PGPORT PGPASSWORD PGOPTIONS PGHOST=127.0.0.1 PGUSER=todo PGDATABASE=postgres
 
 # Accounts first to last with so many tasks each, and for each a session whose token is bench-<number>.

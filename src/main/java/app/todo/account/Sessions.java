@@ -8,6 +8,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Sessions implements PanacheRepositoryBase<Session, UUID> {
   private static final int USER_AGENT_LENGTH = 256;
+
+  /** Of one account: programs that sign in for each request would fill the table. */
+  private static final int MOST = 50;
 
   private final Clock clock;
   private final Notices notices;
@@ -101,12 +105,14 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
    */
   record Begun(Token token, UUID sessionId, Duration life) {}
 
+  /** Begins a session; beyond the most there can be, those unused for longest end. */
   @Transactional
   Begun begin(UUID accountId, @Nullable String userAgent) {
     Token token = Token.random();
     UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     Session session = new Session(id, accountId, token, shortened(userAgent), clock.instant());
     persist(session);
+    endAllBut(MOST, accountId);
     return new Begun(token, id, session.life(clock.instant()));
   }
 
@@ -139,35 +145,57 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
   /** Ends one of the account's sessions from elsewhere; false if there is no such session. */
   @Transactional
   boolean endFromElsewhere(UUID accountId, UUID id) {
-    return endWhere("account_id = :account and id = :id", accountId, id) > 0;
+    return endWhere("id = :id", accountId, id) > 0;
   }
 
   @Transactional
   int endOthers(UUID accountId, UUID kept) {
-    return endWhere("account_id = :account and id <> :id", accountId, kept);
+    return endWhere("id <> :id", accountId, kept);
+  }
+
+  private void endAllBut(int most, UUID accountId) {
+    int ended =
+        ending(
+                """
+                id in (
+                  select id
+                  from session
+                  where account_id = :account
+                  order by last_used_at desc, id desc
+                  offset :most
+                )
+                """,
+                accountId)
+            .setParameter("most", most)
+            .executeUpdate();
+    if (ended > 0) {
+      notices.accountChanged(accountId);
+    }
   }
 
   private int endWhere(String condition, UUID accountId, UUID id) {
-    int ended =
-        getEntityManager()
-            .createNativeQuery(
-                """
-                with ended as (
-                  delete from session
-                  where %s
-                  returning token_hash
-                )
-                insert into ended_session (token_hash, ended_at)
-                select token_hash, :now
-                from ended
-                """
-                    .formatted(condition))
-            .setParameter("account", accountId)
-            .setParameter("id", id)
-            .setParameter("now", clock.instant())
-            .executeUpdate();
+    int ended = ending(condition, accountId).setParameter("id", id).executeUpdate();
     notices.accountChanged(accountId);
     return ended;
+  }
+
+  private Query ending(String condition, UUID accountId) {
+    return getEntityManager()
+        .createNativeQuery(
+            """
+            with ended as (
+              delete from session
+              where account_id = :account
+                and %s
+              returning token_hash
+            )
+            insert into ended_session (token_hash, ended_at)
+            select token_hash, :now
+            from ended
+            """
+                .formatted(condition))
+        .setParameter("account", accountId)
+        .setParameter("now", clock.instant());
   }
 
   @Scheduled(every = "1h", delayed = "5m")

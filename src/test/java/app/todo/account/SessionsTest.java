@@ -174,6 +174,26 @@ class SessionsTest {
   }
 
   @Test
+  void an_account_has_fifty_sessions_and_the_one_unused_for_longest_ends() {
+    Person oldest = Person.registered();
+    Person second = oldest.signedInAgain();
+    Person newest = second;
+    for (int i = 2; i < 50; i++) {
+      newest = oldest.signedInAgain();
+    }
+    oldest.asks().get("/api/auth/me").then().statusCode(200);
+    newest = oldest.signedInAgain();
+    oldest
+        .asks()
+        .get("/api/auth/me")
+        .then()
+        .statusCode(401)
+        .body("type", equalTo("urn:todo:session-ended"));
+    second.asks().get("/api/auth/me").then().statusCode(200);
+    newest.asks().get("/api/auth/sessions").then().body("sessions", hasSize(50));
+  }
+
+  @Test
   void a_session_can_end_itself() {
     Person ana = Person.registered();
     end(ana, currentSession(ana)).then().statusCode(204);

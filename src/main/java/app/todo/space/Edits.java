@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,15 @@ import java.util.Objects;
 /**
  * When each field of a row was last edited: each is a last-writer-wins register.
  *
- * @param moments by the field's wire name, in microseconds since 1970
+ * @param moments by the field's wire name, in microseconds since 1970; an element of a set has a
+ *     name with a dot
  */
 @RegisterForReflection
 public record Edits(@JsonValue Map<String, Long> moments) {
   public static final Edits NONE = new Edits(Map.of());
+
+  /** Clients choose the names of a set's elements, in any number; each read of the row has them. */
+  private static final int MOST_ELEMENTS = 200;
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Edits {
@@ -57,7 +62,21 @@ public record Edits(@JsonValue Map<String, Long> moments) {
     }
     Map<String, Long> with = new HashMap<>(moments);
     fields.forEach(field -> with.merge(field, micros(write.at()), Math::max));
+    forgetOldestElements(with);
     return new Edits(with);
+  }
+
+  private static void forgetOldestElements(Map<String, Long> moments) {
+    if (moments.size() <= MOST_ELEMENTS) {
+      return;
+    }
+    moments.entrySet().stream()
+        .filter(moment -> moment.getKey().contains("."))
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .skip(MOST_ELEMENTS)
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(moments::remove);
   }
 
   /** When a field was edited, in microseconds since 1970; before all edits if it never was. */

@@ -36,7 +36,23 @@ class Clients {
       values (:account, :client, 0, :now)
       on conflict (account_id, id) do update
       set seen_at = excluded.seen_at
-      returning last_mutation_id, cast(refusals as text)
+      returning last_mutation_id, cast(refusals as text), xmax = 0
+      """;
+
+  /** Of one account: clients choose their ids, and a program may choose one for each request. */
+  static final int MOST = 200;
+
+  private static final String FORGET_OLDEST =
+      """
+      delete from client
+      where account_id = :account
+        and id in (
+          select id
+          from client
+          where account_id = :account
+          order by seen_at desc, id
+          offset :most
+        )
       """;
 
   private static final String SAVE =
@@ -107,7 +123,19 @@ class Clients {
             .setParameter("client", clientId)
             .setParameter("now", clock.instant())
             .getSingleResult();
+    boolean isNew = (boolean) row[2];
+    if (isNew) {
+      forgetOldest(accountId);
+    }
     return client(clientId, row[0], row[1]);
+  }
+
+  private void forgetOldest(UUID accountId) {
+    session
+        .createNativeMutationQuery(FORGET_OLDEST)
+        .setParameter("account", accountId)
+        .setParameter("most", MOST)
+        .executeUpdate();
   }
 
   void save(UUID accountId, Client client) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an edit does to the set of a task's tags: which it is to have, and which it is not. */
 final class TagEdit {
+  private static final int LONGEST_NAME = 50;
+
   private final TagNames names;
   private final Map<String, String> added = new LinkedHashMap<>();
   private final Map<String, String> removed = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ final class TagEdit {
   static Set<String> names(Edit edit) {
     requireTags(edit.add(), "add");
     requireTags(edit.remove(), "remove");
+    removed(edit).forEach(TagEdit::requireLength);
     Set<String> names = new TreeSet<>(list(edit).orElse(List.of()));
     names.addAll(added(edit));
     names.addAll(removed(edit));
@@ -87,6 +90,13 @@ final class TagEdit {
         .forEach(set -> {
           throw new BrokenRulesException(member + "." + set, "is not a known member");
         });
+  }
+
+  /** Each name becomes a register of the row; those to add are checked with the draft. */
+  private static void requireLength(String name) {
+    if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+      throw new BrokenRulesException("remove.tags", "must have names of at most 50 characters");
+    }
   }
 
   /** The registers that it writes. */

@@ -39,6 +39,22 @@ class ClientsTest {
   }
 
   @Test
+  void of_many_clients_of_an_account_the_one_unseen_for_longest_is_forgotten() {
+    Person ana = Person.registered();
+    Device oldest = Device.of(ana);
+    oldest.adds("a");
+    Device second = Device.of(ana);
+    second.adds("b");
+    for (int i = 2; i < Clients.MOST; i++) {
+      Device.of(ana).adds("c");
+    }
+    assertEquals(1, lastMutationId(ana, oldest));
+    Device.of(ana).adds("d");
+    assertEquals(0, lastMutationId(ana, oldest));
+    assertEquals(1, lastMutationId(ana, second));
+  }
+
+  @Test
   void a_client_that_does_not_read_its_refusals_is_refused_as_a_whole() {
     Person ana = Person.registered();
     Device phone = Device.of(ana);

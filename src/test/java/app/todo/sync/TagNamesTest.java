@@ -4,13 +4,17 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.todo.Copies;
 import app.todo.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TagNamesTest {
+  @Inject Copies copies;
+
   private Person ana;
   private Device phone;
   private Device laptop;
@@ -53,6 +59,32 @@ class TagNamesTest {
     ana.gets("/api/tasks/" + task).body("tags.name", contains("house"));
     ana.gets("/api/tasks/" + other).body("tags.name", contains("house"));
     ana.gets("/api/tags").body("tags.name", contains("house"));
+  }
+
+  /** Each is a register of the row, which every read of the task brings. */
+  @Test
+  void names_to_remove_are_remembered_to_a_bound() {
+    for (int i = 0; i < 5; i++) {
+      String names =
+          IntStream.range(100 * i, 100 * i + 100)
+              .mapToObj("'tag %d'"::formatted)
+              .collect(Collectors.joining(", "));
+      phone.does("task", task, "update", "'remove': {'tags': [%s]}".formatted(names), ago(10 - i));
+    }
+    assertEquals(0, phone.syncs().path("refused").size());
+    assertEquals(1, remembering("title"));
+    assertEquals(1, remembering("tags.tag 499"));
+    assertEquals(0, remembering("tags.tag 0"));
+  }
+
+  @Test
+  void a_name_to_remove_that_no_tag_can_have_is_refused() {
+    phone.does("task", task, "update", "'remove': {'tags': ['%s']}".formatted("x".repeat(51)));
+    assertEquals(422, phone.syncs().at("/refused/0/problem/status").asInt());
+  }
+
+  private long remembering(String register) {
+    return copies.count("task", ana, "jsonb_exists(edited, '%s')".formatted(register));
   }
 
   @Test

@@ -38,6 +38,12 @@ public abstract class PurgeableRow extends Row {
   }
 
   @Override
+  protected void takeMoments(Given given, Write write) {
+    super.takeMoments(given, write);
+    takeDeletion(given.deletedAt(), write);
+  }
+
+  @Override
   protected void renew(Write write) {
     purged = false;
     super.renew(write);

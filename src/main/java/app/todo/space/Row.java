@@ -5,6 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -114,6 +115,23 @@ public abstract class Row {
       stamp(write);
     }
     edited = edited.with(fields, write);
+  }
+
+  /** Takes over what this new row was given where it comes from. */
+  public final void take(Given given, Write write) {
+    takeMoments(given.until(write.now()), write);
+  }
+
+  protected void takeMoments(Given given, Write write) {
+    createdAt = Objects.requireNonNullElse(given.createdAt(), createdAt);
+  }
+
+  /** Lies in the trash since a moment. */
+  protected void takeDeletion(@Nullable Instant moment, Write write) {
+    if (moment != null) {
+      deletedAt = moment;
+      edited = edited.with(List.of(DELETED), write);
+    }
   }
 
   /** Begins anew, as if made by this write and not edited since. */

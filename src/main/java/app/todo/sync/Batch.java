@@ -5,6 +5,7 @@ import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
 import app.todo.problem.Problem;
 import app.todo.problem.Refusals;
+import app.todo.space.Given;
 import app.todo.space.Row;
 import app.todo.space.RowKey;
 import app.todo.space.Write;
@@ -91,10 +92,28 @@ final class Batch {
       if (mutation.action() != Action.CREATE) {
         throw new MissingException("There is no such %s.".formatted(kind.name()));
       }
-      UUID id = Creation.requireVersion7("row", mutation.row());
-      return kind.create(id, mutation.edit(), write);
+      UUID id = requireNew(mutation);
+      List<String> superseded = kind.create(id, mutation.edit(), write);
+      take(mutation, kind, write);
+      return superseded;
     }
     return applied(mutation, kind, found.get(), write);
+  }
+
+  /** The next occurrence of a task, which may be brought from elsewhere, has a name-based id. */
+  private static UUID requireNew(Mutation mutation) {
+    boolean isOccurrence = mutation.given() != null && mutation.row().version() == 3;
+    return isOccurrence ? mutation.row() : Creation.requireVersion7("row", mutation.row());
+  }
+
+  /** A tag that was merged into another has nothing of its own. */
+  private <R extends Row> void take(Mutation mutation, Kind<R> kind, Write write) {
+    @Nullable Given given = mutation.given();
+    if (given != null) {
+      rows.find(kind, mutation.row())
+          .filter(row -> !row.isDeleted())
+          .ifPresent(row -> row.take(given, write));
+    }
   }
 
   private static <R extends Row> List<String> applied(

@@ -1,5 +1,6 @@
 package app.todo.sync;
 
+import app.todo.space.Given;
 import app.todo.space.RowKey;
 import app.todo.validation.Text;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param add what a set is to have, as in {"tags": ["home"]}
  * @param remove what a set is not to have
  * @param spaceId where a new row goes, if not into the account's own space
+ * @param given of a new row that is brought from elsewhere, what the service otherwise writes
  */
 @RegisterForReflection
 record Mutation(
@@ -37,7 +39,8 @@ record Mutation(
     @Schema(type = SchemaType.OBJECT) ObjectNode set,
     Map<String, @NotNull @Size(max = 100) List<@NotNull @Text(max = 1_000) String>> add,
     Map<String, @NotNull @Size(max = 100) List<@NotNull @Text(max = 1_000) String>> remove,
-    @Nullable UUID spaceId) {
+    @Nullable UUID spaceId,
+    @Nullable @Schema(implementation = Given.class) Given given) {
 
   Mutation {
     set = set == null ? JsonNodeFactory.instance.objectNode() : set;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -25,6 +26,13 @@ class Rows {
   private static final String SPACES =
       """
       select id, space_id
+      from %s
+      where id = any(:ids)
+      """;
+
+  private static final String TAKEN =
+      """
+      select id
       from %s
       where id = any(:ids)
       """;
@@ -50,6 +58,19 @@ class Rows {
                 .getResultList()
                 .forEach(row -> spaces.put(new RowKey(kind.name(), (UUID) row[0]), (UUID) row[1])));
     return Targets.of(spaces, mutations, own, memberships);
+  }
+
+  /** Those of the ids that rows of any kind and space have, or had before they were deleted. */
+  Set<UUID> taken(Collection<UUID> ids) {
+    String ofAllKinds =
+        kinds.values().stream()
+            .map(kind -> TAKEN.formatted(kind.table()))
+            .collect(Collectors.joining(" union all "));
+    return Set.copyOf(
+        session
+            .createNativeQuery(ofAllKinds, UUID.class)
+            .setParameter("ids", ids.toArray(UUID[]::new))
+            .getResultList());
   }
 
   /** Loads the rows together, once their spaces are locked. */

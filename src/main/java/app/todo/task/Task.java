@@ -1,6 +1,7 @@
 package app.todo.task;
 
 import app.todo.space.Edits;
+import app.todo.space.Given;
 import app.todo.space.PurgeableRow;
 import app.todo.space.Write;
 import app.todo.tag.Tag;
@@ -172,6 +173,14 @@ class Task extends PurgeableRow {
           Objects.requireNonNullElse(formerPatterns, FormerPatterns.NONE)
               .with(Math.max(0, edited().moment(TaskFields.PATTERN)), recurrence());
     }
+  }
+
+  @Override
+  protected void takeMoments(Given given, Write write) {
+    super.takeMoments(given, write);
+    completedAt = given.completedAt() == null ? completedAt : given.completedAt();
+    nextId = given.nextOccurrenceId();
+    updatedAt = Objects.requireNonNullElse(given.updatedAt(), updatedAt);
   }
 
   void write(TaskDraft draft, Set<Tag> newTags, Write write) {

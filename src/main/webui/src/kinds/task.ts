@@ -66,8 +66,11 @@ export function newTask(id: string, draft: TaskChange, at: string): Task {
   return { ...rowOf(fields, row), ...draft, completedAt: draft.completed ? at : null };
 }
 
-function derive(data: Data, _before: Data | null, at: string): Data {
-  return { ...data, completed_at: data.completed === true ? (data.completed_at ?? at) : null };
+/** A new task that was completed elsewhere says so by the moment alone. */
+function derive(data: Data, before: Data | null, at: string): Data {
+  const completed =
+    data.completed === true || (before === null && typeof data.completed_at === 'string');
+  return { ...data, completed, completed_at: completed ? (data.completed_at ?? at) : null };
 }
 
 function prepare(edit: Edit, rows: Rows): readonly Edit[] {
@@ -82,7 +85,7 @@ function effects(applied: Applied, rows: Rows): void {
   const { at, before, after } = applied;
   const wasCompleted = before?.data.completed === true;
   const row = after && rows.get(task.name, after.id);
-  if (!row || wasCompleted === (row.data.completed === true)) {
+  if (!row || applied.isBrought || wasCompleted === (row.data.completed === true)) {
     return;
   }
   if (wasCompleted) {

@@ -13,7 +13,8 @@ export function apply(kind: Kind, mutation: NewMutation, space: string, rows: Ro
   } else {
     rows.remove(kind.name, mutation.row);
   }
-  kind.hooks.effects?.({ do: mutation.do, at: mutation.at, before, after }, rows);
+  const isBrought = before === undefined && mutation.given !== undefined;
+  kind.hooks.effects?.({ do: mutation.do, at: mutation.at, before, after, isBrought }, rows);
 }
 
 function changed(
@@ -39,13 +40,13 @@ function changed(
 function created(kind: Kind, mutation: NewMutation, space: string): WireRow {
   const { at, row: id } = mutation;
   const data = { id, ...initial(kind), created_at: at, updated_at: at };
-  const merged = merge(kind, mutation, data);
+  const merged = { ...merge(kind, mutation, data), ...mutation.given };
   return {
     kind: kind.name,
     id,
     space_id: mutation.space_id ?? space,
     revision: 0,
-    deleted: false,
+    deleted: typeof mutation.given?.deleted_at === 'string',
     data: kind.hooks.derive?.(merged, null, at) ?? merged,
   };
 }

@@ -17,6 +17,8 @@ export interface Edit {
   readonly at?: string;
   /** What only another version of the page knows, as it is sent. */
   readonly unknown?: Pick<Mutation, 'set' | 'add' | 'remove'>;
+  /** Of a new row that is brought from elsewhere, what the service otherwise writes. */
+  readonly given?: Data;
 }
 
 /** An edit as it is stored and sent. */
@@ -32,6 +34,7 @@ export interface Mutation {
   readonly add?: Readonly<Record<string, readonly string[]>>;
   readonly remove?: Readonly<Record<string, readonly string[]>>;
   readonly space_id?: string;
+  readonly given?: Data;
 }
 
 /** A mutation before the storage gives it its id. */
@@ -104,6 +107,7 @@ export function mutationOf(
     do: edit.do,
     ...given({ set, add, remove: removed }),
     ...(edit.space === undefined ? {} : { space_id: edit.space }),
+    ...(edit.given === undefined ? {} : { given: edit.given }),
   };
 }
 
@@ -120,7 +124,7 @@ export function editOf(kind: Kind, mutation: NewMutation): Edit {
       put(removed, name, mutation.remove?.[field.wire] ?? []);
     }
   }
-  const { row, space_id: space } = mutation;
+  const { row, space_id: space, given: from } = mutation;
   const unknown = unknownOf(kind, mutation);
   return {
     kind: kind.name,
@@ -128,6 +132,7 @@ export function editOf(kind: Kind, mutation: NewMutation): Edit {
     do: mutation.do,
     ...given({ set, add, remove: removed, unknown }),
     ...(space === undefined ? {} : { space }),
+    ...(from === undefined ? {} : { given: from }),
   };
 }
 

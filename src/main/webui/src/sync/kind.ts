@@ -83,6 +83,8 @@ export interface Applied {
   readonly at: string;
   readonly before: WireRow | undefined;
   readonly after: WireRow | undefined;
+  /** Whether the row is new and was brought from elsewhere as it was there. */
+  readonly isBrought: boolean;
 }
 
 /** What a kind does beyond its fields. */

@@ -2,3 +2,4 @@
 export { exported } from './export/formats';
 export { planOf } from './import/edits';
 export { LARGEST, readFile } from './import/files';
+export { freeIds } from './import/ids';

@@ -192,7 +192,7 @@ export class FakeService {
     space.rows.set(mutation.row, { row: after, edited, isPurged: false });
     space.revision = revision;
     kind.hooks.effects?.(
-      { do: mutation.do, at: new Date(at).toISOString(), before, after },
+      { do: mutation.do, at: new Date(at).toISOString(), before, after, isBrought: false },
       this.#rows(space, revision),
     );
   }

@@ -6,7 +6,7 @@ import type { Engine } from '../../sync/engine.svelte';
 import { recurrenceInWords } from '../../time/recurrence-words';
 import { locale } from '../../words/locale';
 import { words } from '../../words/words';
-import { entriesOf } from './contents';
+import { type Entry, entriesOf } from './contents';
 import { csvOf } from './csv';
 import type { FormatName } from './format-names';
 import { icalendarOf } from './icalendar';
@@ -17,15 +17,18 @@ import { todotxtOf } from './todotxt';
 interface Format {
   readonly extension: string;
   readonly type: string;
-  write(engine: Engine): string;
+  write(engine: Engine, list: string | null): string;
 }
 
-const entries = (engine: Engine) =>
-  entriesOf({
+/** The tasks of a list, or all, in their order. */
+function entries(engine: Engine, only: string | null): readonly Entry[] {
+  const all = entriesOf({
     lists: engine.rows(list),
     sections: engine.rows(section),
     tasks: engine.rows(task),
   });
+  return only === null ? all : all.filter(it => it.list?.id === only);
+}
 
 const markdownWords: MarkdownWords = {
   get inbox() {
@@ -38,24 +41,29 @@ const FORMATS: Readonly<Record<FormatName, Format>> = {
   json: {
     extension: 'json',
     type: 'application/json',
-    write: engine => jsonOf(kind => engine.shown.all(kind)),
+    write: (engine, only) => jsonOf(kind => engine.shown.all(kind), only),
   },
-  csv: { extension: 'csv', type: 'text/csv', write: engine => csvOf(entries(engine)) },
+  csv: { extension: 'csv', type: 'text/csv', write: (...what) => csvOf(entries(...what)) },
   icalendar: {
     extension: 'ics',
     type: 'text/calendar',
-    write: engine => icalendarOf(entries(engine)),
+    write: (...what) => icalendarOf(entries(...what)),
   },
   markdown: {
     extension: 'md',
     type: 'text/markdown',
-    write: engine => markdownOf(entries(engine), markdownWords),
+    write: (...what) => markdownOf(entries(...what), markdownWords),
   },
-  todotxt: { extension: 'txt', type: 'text/plain', write: engine => todotxtOf(entries(engine)) },
+  todotxt: {
+    extension: 'txt',
+    type: 'text/plain',
+    write: (...what) => todotxtOf(entries(...what)),
+  },
 };
 
-/** Everything that the account has, as a file of the format. */
-export function exported(engine: Engine, name: FormatName, day: string): File {
+/** Everything that the account has, or one list, as a file of the format. */
+export function exported(engine: Engine, name: FormatName, day: string, only: string | null): File {
   const { extension, type, write } = FORMATS[name];
-  return new File([write(engine)], `todo-${day}.${extension}`, { type: `${type};charset=utf-8` });
+  const content = write(engine, only);
+  return new File([content], `todo-${day}.${extension}`, { type: `${type};charset=utf-8` });
 }

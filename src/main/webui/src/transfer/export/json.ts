@@ -1,19 +1,34 @@
+import { text } from '../../kinds/read';
+import { tagKey } from '../../kinds/tag';
+import { task } from '../../kinds/task';
 import type { WireRow } from '../../sync/kind';
 
 /** Grows when a member changes its meaning, not when one is added. */
 const VERSION = 1;
-const MEMBERS = { lists: 'list', sections: 'section', tags: 'tag', tasks: 'task' } as const;
-/** Of the copy in this browser, not of what a person wrote. */
+/** The kinds of rows by the names of their members; app.todo.export has the same. */
+export const MEMBERS = {
+  lists: 'list',
+  sections: 'section',
+  tags: 'tag',
+  tasks: 'task',
+} as const;
+/** Of this service and account, not of what a person wrote. */
 const LEFT_OUT = ['user_id', 'revision'];
 
-/** All rows as the API shows them, those in the trash too, in the order of their ids. */
-export function jsonOf(rowsOf: (kind: string) => Iterable<WireRow>): string {
-  const members = Object.entries(MEMBERS).map(([member, kind]) => [
-    member,
-    [...rowsOf(kind)].map(dataOf).sort((one, other) => (one.id < other.id ? -1 : 1)),
-  ]);
-  const all = { format: 'todo', version: VERSION, ...Object.fromEntries(members) };
-  return `${JSON.stringify(all, null, 2)}\n`;
+/**
+ * All rows as the API shows them, or those of one list, with those in the trash: one on each line,
+ * by their ids.
+ */
+export function jsonOf(
+  allOf: (kind: string) => Iterable<WireRow>,
+  list: string | null = null,
+): string {
+  const rowsOf = list === null ? allOf : (kind: string) => ofList(list, kind, allOf);
+  const members = Object.entries(MEMBERS).map(([member, kind]) => {
+    const rows = [...rowsOf(kind)].map(dataOf).sort((one, other) => (one.id < other.id ? -1 : 1));
+    return `,\n"${member}":[${rows.map(it => `\n${JSON.stringify(it)}`).join(',')}]`;
+  });
+  return `{"format":"todo","version":${VERSION}${members.join('')}}\n`;
 }
 
 function dataOf({ id, data }: WireRow): { readonly id: string } {
@@ -21,4 +36,22 @@ function dataOf({ id, data }: WireRow): { readonly id: string } {
     .filter(([name]) => name !== 'id' && !LEFT_OUT.includes(name))
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return { id, ...Object.fromEntries(members) };
+}
+
+function ofList(
+  list: string,
+  kind: string,
+  allOf: (kind: string) => Iterable<WireRow>,
+): readonly WireRow[] {
+  const rows = [...allOf(kind)];
+  if (kind === 'list') {
+    return rows.filter(it => it.id === list);
+  }
+  if (kind !== 'tag') {
+    return rows.filter(it => it.data.list_id === list);
+  }
+  const used = new Set(
+    ofList(list, 'task', allOf).flatMap(it => task.fields.tags.read(it.data.tags).map(tagKey)),
+  );
+  return rows.filter(it => used.has(tagKey(text(it.data.name))));
 }

@@ -1,24 +1,27 @@
-import { v5 } from 'uuid';
 import { type List, list } from '../../kinds/list';
 import { type Section, section } from '../../kinds/section';
-import { tagKey } from '../../kinds/tag';
+import { tag, tagKey } from '../../kinds/tag';
 import { type TaskChange, task } from '../../kinds/task';
 import { characters, LONGEST } from '../../shared/text';
 import { create, type Edit, update } from '../../sync/edit';
+import type { Kind } from '../../sync/kind';
 import { DEEPEST } from '../../task/step-tree';
-import type { Imported, ImportedTask, LossName } from './imported';
+import { derivedId } from './ids';
+import type { Imported, ImportedTask, LossName, OwnPlace, OwnRow } from './imported';
 
 const MOST_TAGS = 20;
-/** The namespace of imported rows' ids. */
-const NAMESPACE = '0d9c6b1e-8a56-4a35-9e0a-5e4c5f6d7a21';
+const KINDS: Readonly<Record<OwnRow['kind'], Kind>> = { list, section, tag };
 
 /** What is here already. */
 export interface Here {
   readonly account: string;
   readonly lists: Iterable<List>;
   readonly sections: Iterable<Section>;
-  /** Whether there is a task of this id, in the trash too. */
-  has(id: string): boolean;
+  readonly tags: Iterable<string>;
+  /** Whether there is a row, in the trash too. */
+  has(kind: string, id: string): boolean;
+  /** The ids that no account has: rows of our own file keep theirs. */
+  readonly free: ReadonlySet<string>;
 }
 
 /** What an import will do. */
@@ -27,6 +30,8 @@ export interface Plan {
   readonly tasks: number;
   readonly lists: number;
   readonly repeats: number;
+  /** Those that come into the trash, where they were. */
+  readonly trashed: number;
   /** Tasks that were brought in before; they stay as they are now. */
   readonly known: number;
   readonly losses: ReadonlyMap<LossName, number>;
@@ -45,7 +50,10 @@ class Planning {
   readonly #edits: Edit[] = [];
   readonly #lists: Map<string, string>;
   readonly #sections: Map<string, string>;
+  readonly #tags: ReadonlySet<string>;
+  readonly #made = new Set<string>();
   readonly #depths = new Map<string, number>();
+  readonly #keys: ReadonlySet<string>;
 
   constructor(imported: Imported, here: Here) {
     this.#imported = imported;
@@ -53,41 +61,84 @@ class Planning {
     this.#losses = new Map(imported.losses);
     this.#lists = new Map([...here.lists].map(it => [it.name, it.id]));
     this.#sections = new Map([...here.sections].map(it => [`${it.listId} ${it.name}`, it.id]));
-    const before = this.#lists.size;
-    const fresh = imported.tasks.filter(it => !here.has(it.key) && !here.has(this.#id(it.key)));
+    this.#tags = new Set([...here.tags].map(tagKey));
+    this.#keys = new Set(imported.tasks.map(it => it.key));
+    for (const it of imported.rows) {
+      this.#makeRow(it);
+    }
+    const fresh = imported.tasks.filter(it => !here.has('task', this.#id('task', it.key)));
     for (const it of fresh) {
       this.#make(it);
     }
+    const trashed = fresh.filter(it => it.own && isTrashed(it.own)).length;
     this.plan = {
       edits: this.#edits,
-      tasks: fresh.length,
-      lists: this.#lists.size - before,
+      tasks: fresh.length - trashed,
+      lists: this.#edits.filter(it => it.kind === 'list' && !it.given?.deleted_at).length,
       repeats: fresh.filter(it => it.repeat !== null).length,
+      trashed,
       known: imported.tasks.length - fresh.length,
       losses: this.#losses,
     };
   }
 
+  /** A tag of the same name is the same; of the others, those that are here stay as they are. */
+  #makeRow({ kind, key, name, draft, list: listKey, given }: OwnRow): void {
+    const id = this.#id(kind, key);
+    const isNamesake = kind === 'tag' && this.#tags.has(tagKey(name));
+    if (this.#here.has(kind, id) || isNamesake || this.#made.has(id)) {
+      return;
+    }
+    this.#made.add(id);
+    const longest = kind === 'tag' ? LONGEST.tag : LONGEST.list;
+    const set = {
+      ...Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== null)),
+      name: shortened(name, longest),
+      ...(listKey === null ? {} : { listId: this.#id('list', listKey) }),
+    };
+    this.#edits.push({ ...create(KINDS[kind], set, id), given });
+  }
+
   #make(it: ImportedTask): void {
-    const id = this.#id(it.key);
+    const id = this.#id('task', it.key);
     const parent = this.#parentOf(it);
-    const listId = this.#listOf(it.list);
+    const { own } = it;
+    const listId = own ? this.#rowId('list', own.list) : this.#listOf(it.list);
+    const sectionId = own
+      ? this.#rowId('section', own.section)
+      : parent === null
+        ? this.#sectionOf(listId, it.section)
+        : null;
     const draft: TaskChange = {
       ...this.#textsOf(it),
       priority: it.priority,
       due: it.due,
       reminder: it.reminder,
-      // A task that is done makes no next one.
-      repeat: it.completedAt === null ? it.repeat : null,
+      // A task that is done makes no next one; of our own file, it is there already.
+      repeat: own || it.completedAt === null ? it.repeat : null,
       tags: this.#tagsOf(it.tags),
       listId,
-      sectionId: parent === null ? this.#sectionOf(listId, it.section) : null,
+      sectionId,
       parent,
+      ...(own ? { position: own.position } : {}),
     };
-    this.#edits.push(create(task, draft, id));
-    if (it.completedAt !== null) {
+    const made = create(task, draft, id);
+    this.#edits.push(own ? { ...made, given: this.#givenOf(own) } : made);
+    if (!own && it.completedAt !== null) {
       this.#edits.push({ ...update(task, id, { completed: true }), at: it.completedAt });
     }
+  }
+
+  /** The next occurrence goes by its id here, also where that is not the file's. */
+  #givenOf({ given }: OwnPlace): OwnPlace['given'] {
+    const next = given.next_occurrence_id;
+    const isThere =
+      typeof next === 'string' && (this.#keys.has(next) || this.#here.has('task', next));
+    return { ...given, next_occurrence_id: isThere ? this.#id('task', next) : null };
+  }
+
+  #rowId(kind: OwnRow['kind'], key: string | null): string | null {
+    return key === null ? null : this.#id(kind, key);
   }
 
   #textsOf({ title, description }: ImportedTask): Pick<TaskChange, 'title' | 'description'> {
@@ -135,20 +186,15 @@ class Planning {
       this.#lose('depth');
     }
     this.#depths.set(key, depth > DEEPEST ? 1 : depth);
-    return parent === null || depth > DEEPEST ? null : this.#known(parent);
-  }
-
-  /** The parent may be here under the id of our own file. */
-  #known(key: string): string {
-    return this.#here.has(key) ? key : this.#id(key);
+    return parent === null || depth > DEEPEST ? null : this.#id('task', parent);
   }
 
   #listOf(name: string): string | null {
     if (name.trim() === '') {
       return null;
     }
-    const short = [...name.trim()].slice(0, LONGEST.list).join('');
-    return this.#rowOf(this.#lists, short, `list ${short}`, id =>
+    const short = shortened(name.trim(), LONGEST.list);
+    return this.#rowOf(this.#lists, 'list', short, `list ${short}`, id =>
       create(list, { name: short }, id),
     );
   }
@@ -157,30 +203,46 @@ class Planning {
     if (listId === null || name.trim() === '') {
       return null;
     }
-    const short = [...name.trim()].slice(0, LONGEST.list).join('');
-    return this.#rowOf(this.#sections, `${listId} ${short}`, `section ${listId} ${short}`, id =>
+    const short = shortened(name.trim(), LONGEST.list);
+    const place = `${listId} ${short}`;
+    return this.#rowOf(this.#sections, 'section', place, `section ${place}`, id =>
       create(section, { name: short, listId }, id),
     );
   }
 
-  #rowOf(rows: Map<string, string>, name: string, key: string, made: (id: string) => Edit): string {
+  #rowOf(
+    rows: Map<string, string>,
+    kind: string,
+    name: string,
+    key: string,
+    made: (id: string) => Edit,
+  ): string {
     const known = rows.get(name);
     if (known !== undefined) {
       return known;
     }
-    const id = this.#id(key);
+    const id = this.#id(kind, key);
     rows.set(name, id);
     this.#edits.push(made(id));
     return id;
   }
 
-  /** Of version 7, as all ids of clients are; the account makes it another for each. */
-  #id(key: string): string {
-    const id = v5(`${this.#here.account} ${this.#imported.source} ${key}`, NAMESPACE);
-    return id.replace(/^(.{14})5/, '$17');
+  /** The id of our own file, where the row is here under it or can be; else one that derives. */
+  #id(kind: string, key: string): string {
+    const { has, free, account } = this.#here;
+    const derived = derivedId(account, this.#imported.source, key);
+    return has(kind, key) || (free.has(key) && !has(kind, derived)) ? key : derived;
   }
 
   #lose(what: LossName): void {
     this.#losses.set(what, (this.#losses.get(what) ?? 0) + 1);
   }
+}
+
+function isTrashed({ given }: OwnPlace): boolean {
+  return typeof given.deleted_at === 'string';
+}
+
+function shortened(text: string, length: number): string {
+  return [...text.replaceAll('\u0000', '')].slice(0, length).join('');
 }

@@ -23,7 +23,9 @@ const here = (...known: readonly string[]) => ({
   account: 'me',
   lists: [] as List[],
   sections: [],
-  has: (id: string) => known.includes(id),
+  tags: [],
+  has: (_kind: string, id: string) => known.includes(id),
+  free: new Set<string>(),
 });
 
 describe('Todoist’s CSV', () => {

@@ -1,5 +1,6 @@
 import type { Priority } from '../../kinds/task';
 import type { parse } from '../../quick-add/parse';
+import type { Data } from '../../sync/kind';
 import type { Recurrence } from '../../time/recurrence';
 
 /** What becomes something else on its way in, or is left out. */
@@ -12,6 +13,7 @@ export type LossName =
   | 'tags'
   | 'deleted'
   | 'comments'
+  | 'attachments'
   | 'depth';
 
 /** A task of a file. Its key names it within the file, the same each time the file is read. */
@@ -32,6 +34,28 @@ export interface ImportedTask {
   readonly section: string;
   /** The key of the task that it is a step of. */
   readonly parent: string | null;
+  /** What only our own file has; null in all others. */
+  readonly own: OwnPlace | null;
+}
+
+/** Where a task of our own file stood, and what the service wrote of it. */
+export interface OwnPlace {
+  /** The keys of its list and section among the file's rows. */
+  readonly list: string | null;
+  readonly section: string | null;
+  readonly position: string | null;
+  readonly given: Data;
+}
+
+/** A list, section or tag of our own file. */
+export interface OwnRow {
+  readonly kind: 'list' | 'section' | 'tag';
+  readonly key: string;
+  readonly name: string;
+  readonly draft: Readonly<Record<string, unknown>>;
+  /** The key of a section's list. */
+  readonly list: string | null;
+  readonly given: Data;
 }
 
 /** A file as it was read. Tasks stand after those that they are steps of. */
@@ -39,6 +63,8 @@ export interface Imported {
   /** What names the source of the keys, such as `todoist`. */
   readonly source: string;
   readonly tasks: readonly ImportedTask[];
+  /** Lists before their sections; none but of our own file, whose rows keep their ids if they can. */
+  readonly rows: readonly OwnRow[];
   /** How many rows each loss concerns. */
   readonly losses: ReadonlyMap<LossName, number>;
 }
@@ -59,6 +85,7 @@ export type Draft = Partial<ImportedTask> & { readonly key: string; readonly tit
 export class Gathered {
   readonly #source: string;
   readonly #tasks: ImportedTask[] = [];
+  readonly #rows: OwnRow[] = [];
   readonly #losses = new Map<LossName, number>();
 
   constructor(source: string) {
@@ -77,8 +104,13 @@ export class Gathered {
       list: '',
       section: '',
       parent: null,
+      own: null,
       ...draft,
     });
+  }
+
+  addRow(row: OwnRow): void {
+    this.#rows.push(row);
   }
 
   lose(what: LossName): void {
@@ -86,27 +118,44 @@ export class Gathered {
   }
 
   get imported(): Imported {
-    return { source: this.#source, tasks: parentsFirst(this.#tasks), losses: this.#losses };
+    return {
+      source: this.#source,
+      tasks: parentsFirst(this.#tasks),
+      rows: this.#rows,
+      losses: this.#losses,
+    };
   }
 }
 
-/** In the order of the file, but parents first; whose parents go in a circle have none. */
+/** Several files of one app as one. */
+export function merged(files: readonly Imported[]): Imported {
+  const losses = new Map<LossName, number>();
+  for (const [what, count] of files.flatMap(it => [...it.losses])) {
+    losses.set(what, (losses.get(what) ?? 0) + count);
+  }
+  return {
+    source: files[0]?.source ?? '',
+    tasks: files.flatMap(it => it.tasks),
+    rows: files.flatMap(it => it.rows),
+    losses,
+  };
+}
+
+/** In the order of the file, but parents first; a circle of parents begins with one without. */
 function parentsFirst(tasks: readonly ImportedTask[]): readonly ImportedTask[] {
   const byKey = new Map(tasks.map(it => [it.key, it]));
   const placed = new Map<string, ImportedTask>();
-  const place = (task: ImportedTask, above: ReadonlySet<string>) => {
-    if (placed.has(task.key)) {
-      return;
-    }
-    const parent = task.parent === null ? undefined : byKey.get(task.parent);
-    const isCircle = parent !== undefined && above.has(parent.key);
-    if (parent && !isCircle) {
-      place(parent, new Set([...above, task.key]));
-    }
-    placed.set(task.key, { ...task, parent: parent && !isCircle ? parent.key : null });
-  };
   for (const task of byKey.values()) {
-    place(task, new Set([task.key]));
+    const chain = new Set<ImportedTask>();
+    let above: ImportedTask | undefined = task;
+    while (above && !placed.has(above.key) && !chain.has(above)) {
+      chain.add(above);
+      above = byKey.get(above.parent ?? '');
+    }
+    for (const it of [...chain].reverse()) {
+      const isBelow = it.parent !== null && placed.has(it.parent);
+      placed.set(it.key, { ...it, parent: isBelow ? it.parent : null });
+    }
   }
   return [...placed.values()];
 }

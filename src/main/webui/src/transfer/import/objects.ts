@@ -1,24 +1,24 @@
-import { PRIORITIES, type Priority } from '../../kinds/task';
+import type { Priority } from '../../kinds/task';
 import { isRecord } from '../../shared/http';
-import { recurrenceOf } from '../../time/recurrence';
 import { dateOf, momentOf } from './dates';
 import { type Context, Gathered, type Imported } from './imported';
+import { listOf, type Member, text } from './members';
+import { readOwn } from './own';
 
-type Member = Readonly<Record<string, unknown>>;
-
-/** JSON of our own, of Google Tasks or of Taskwarrior; null where it is of none. */
+/** JSON of our own or of another app; null where it is of none that we know. */
 export function readObjects(text: string, context: Context): Imported | null {
   const value = parsed(text);
   if (isRecord(value) && value.format === 'todo') {
-    return own(value);
+    return readOwn(value, context);
   }
   if (isRecord(value) && isRecord(listOf(value.items)[0]) && value.kind === 'tasks#taskLists') {
     return google(value, context);
   }
   const tasks = Array.isArray(value) ? listOf(value) : [];
-  return tasks.length > 0 && tasks.every(it => 'uuid' in it && 'status' in it)
-    ? taskwarrior(tasks, context)
-    : null;
+  if (tasks.length > 0 && tasks.every(it => 'uuid' in it && 'status' in it)) {
+    return taskwarrior(tasks, context);
+  }
+  return null;
 }
 
 function parsed(text: string): unknown {
@@ -27,37 +27,6 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** What is in the trash stays there. */
-function own(file: Member): Imported {
-  const gathered = new Gathered('todo');
-  const names = (member: string) =>
-    new Map(listOf(file[member]).map(it => [it.id, text(it.name)] as const));
-  const lists = names('lists');
-  const sections = names('sections');
-  for (const task of listOf(file.tasks)) {
-    if (task.deleted_at) {
-      gathered.lose('deleted');
-      continue;
-    }
-    const due = text(task.due_date) || null;
-    gathered.add({
-      key: text(task.id),
-      title: text(task.title),
-      description: text(task.description),
-      completedAt: task.completed === true ? text(task.completed_at) || null : null,
-      priority: PRIORITIES.find(it => it === task.priority) ?? 'medium',
-      due,
-      reminder: text(task.reminder_time) || null,
-      repeat: due === null ? null : recurrenceOf(task.recurrence_pattern),
-      tags: listOf(task.tags).map(it => text(it.name)),
-      list: lists.get(task.list_id) ?? '',
-      section: sections.get(task.section_id) ?? '',
-      parent: text(task.parent_id) || null,
-    });
-  }
-  return gathered.imported;
 }
 
 function google(file: Member, { now }: Context): Imported {
@@ -111,12 +80,4 @@ function taskwarrior(tasks: readonly Member[], { now }: Context): Imported {
     });
   }
   return gathered.imported;
-}
-
-function listOf(value: unknown): readonly Member[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -26,6 +26,8 @@ export const settings: Words['settings'] = {
     title: 'التصدير',
     hint: 'نزّل كل ما في حسابك في ملف. يعمل ذلك دون اتصال أيضًا.',
     format: 'الصيغة',
+    what: 'المهام',
+    everything: 'كل شيء',
     act: 'تنزيل',
     formats: {
       json: 'JSON، بكل ما هو موجود',
@@ -38,9 +40,11 @@ export const settings: Words['settings'] = {
 
   import: {
     title: 'الاستيراد',
-    hint: 'من Todo أو Todoist أو TickTick أو Google Tasks أو Taskwarrior أو todo.txt أو Markdown أو iCalendar أو CSV. ترى ما سيأتي قبل أن يُضاف شيء.',
+    hint: 'من Todo أو Todoist أو TickTick أو Microsoft To Do أو Google Tasks أو Vikunja أو Super Productivity أو Taskwarrior أو todo.txt أو Markdown أو iCalendar أو CSV، وكذلك داخل ZIP. ترى ما سيأتي قبل أن يُضاف شيء.',
     choose: 'اختيار ملف',
     unknown: 'ليس في هذا الملف مهام يستطيع Todo قراءتها.',
+    progress: 'جارٍ الاستيراد…',
+    stop: 'إيقاف',
     tooLarge: 'هذا الملف كبير جدًا.',
     tasks,
     lists: count =>
@@ -52,6 +56,7 @@ export const settings: Words['settings'] = {
         other: '# قائمة جديدة',
       }),
     repeats: count => `${tasks(count)} تتكرر`,
+    trashed: count => counted(count, { other: 'في المهملات: #' }),
     known: count => `${tasks(count)} موجودة من قبل وتبقى كما هي`,
     losses: {
       untitled: count => counted(count, { other: 'بلا عنوان: #' }),
@@ -62,6 +67,7 @@ export const settings: Words['settings'] = {
       tags: count => counted(count, { other: 'وسوم كثيرة أو طويلة جدًا: #' }),
       deleted: count => counted(count, { other: 'محذوفة، أُهملت: #' }),
       comments: count => counted(count, { other: 'تعليقات، أُهملت: #' }),
+      attachments: count => counted(count, { other: 'مرفقات، أُهملت: #' }),
       depth: count => counted(count, { other: 'خطوات أعمق من عشرة مستويات، صارت مهامًا: #' }),
     },
     act: count => `استيراد ${ofTasks(count)}`,

@@ -25,6 +25,8 @@ export const settings = {
     title: 'Export',
     hint: 'Download everything in your account as a file. It works offline too.',
     format: 'Format',
+    what: 'Tasks',
+    everything: 'Everything',
     act: 'Download',
     formats: {
       json: 'JSON, with all there is',
@@ -37,14 +39,17 @@ export const settings = {
 
   import: {
     title: 'Import',
-    hint: 'From Todo, Todoist, TickTick, Google Tasks, Taskwarrior, todo.txt, Markdown, iCalendar or CSV. You see what will come before anything is added.',
+    hint: 'From Todo, Todoist, TickTick, Microsoft To Do, Google Tasks, Vikunja, Super Productivity, Taskwarrior, todo.txt, Markdown, iCalendar or CSV, also in a ZIP. You see what will come before anything is added.',
     choose: 'Choose a file',
     unknown: 'This file has no tasks that Todo can read.',
+    progress: 'Importing…',
+    stop: 'Stop',
     tooLarge: 'This file is too large.',
     tasks: (count: number) => counted(count, { one: '# task', other: '# tasks' }),
     lists: (count: number) => counted(count, { one: '# new list', other: '# new lists' }),
     repeats: (count: number) =>
       counted(count, { one: '# of them repeats', other: '# of them repeat' }),
+    trashed: (count: number) => counted(count, { other: 'In the trash: #' }),
     known: (count: number) =>
       counted(count, {
         one: '# task is already here and stays as it is',
@@ -61,6 +66,7 @@ export const settings = {
       tags: (count: number) => counted(count, { other: 'Too many or too long tags: #' }),
       deleted: (count: number) => counted(count, { other: 'Deleted, left out: #' }),
       comments: (count: number) => counted(count, { other: 'Comments, left out: #' }),
+      attachments: (count: number) => counted(count, { other: 'Attachments, left out: #' }),
       depth: (count: number) =>
         counted(count, { other: 'Steps deeper than ten levels, made tasks: #' }),
     },

@@ -17,7 +17,7 @@ export function icalendarOf(entries: readonly Entry[]): string {
   return `${calendar}\r\n`;
 }
 
-function todoOf({ task, list, parent }: Entry): ICAL.Component {
+function todoOf({ task, list, section, parent }: Entry): ICAL.Component {
   const todo = new ICAL.Component('vtodo');
   todo.addPropertyWithValue('uid', task.id);
   todo.addPropertyWithValue('dtstamp', time(task.updatedAt));
@@ -45,6 +45,12 @@ function todoOf({ task, list, parent }: Entry): ICAL.Component {
     const property = new ICAL.Property('categories');
     property.setValues(categories);
     todo.addProperty(property);
+  }
+  if (list) {
+    todo.addPropertyWithValue('x-todo-list', list.name);
+  }
+  if (section) {
+    todo.addPropertyWithValue('x-todo-section', section.name);
   }
   if (parent) {
     todo.addPropertyWithValue('related-to', parent.id);

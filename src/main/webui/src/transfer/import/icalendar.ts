@@ -35,6 +35,9 @@ function readTodo(todo: ICAL.Component, index: number, gathered: Gathered): void
   if (rule !== '' && !repeat) {
     gathered.lose('repeat');
   }
+  const categories = todo.getAllProperties('categories').flatMap(it => it.getValues().map(String));
+  // Our own file has the list beside the categories, among which other programs look for it.
+  const list = text('x-todo-list');
   const isDone = status === 'COMPLETED' || todo.hasProperty('completed');
   gathered.add({
     key: text('uid') || `${index} ${text('summary')}`,
@@ -46,9 +49,21 @@ function readTodo(todo: ICAL.Component, index: number, gathered: Gathered): void
     priority: priorityOf(Number(text('priority'))),
     due,
     repeat,
-    tags: todo.getAllProperties('categories').flatMap(it => it.getValues().map(String)),
+    reminder: reminderOf(todo, due),
+    tags: categories.filter(it => it !== list),
+    list,
+    section: text('x-todo-section'),
     parent: text('related-to') || null,
   });
+}
+
+/** The first alarm, at a moment or so long before the task is due. */
+function reminderOf(todo: ICAL.Component, due: string | null): string | null {
+  const trigger = todo.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger');
+  if (trigger instanceof ICAL.Duration) {
+    return due?.includes('T') ? utc(new Date(Date.parse(due) + trigger.toSeconds() * 1_000)) : null;
+  }
+  return timeOf(trigger);
 }
 
 /** 1 is the most urgent, 0 and 5 are neither urgent nor not. */

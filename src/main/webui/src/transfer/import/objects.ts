@@ -6,7 +6,7 @@ import { listOf, type Member, text } from './members';
 import { readOwn } from './own';
 
 /** JSON of our own or of another app; null where it is of none that we know. */
-export function readObjects(text: string, context: Context): Imported | null {
+export async function readObjects(text: string, context: Context): Promise<Imported | null> {
   const value = parsed(text);
   if (isRecord(value) && value.format === 'todo') {
     return readOwn(value, context);
@@ -18,7 +18,8 @@ export function readObjects(text: string, context: Context): Imported | null {
   if (tasks.length > 0 && tasks.every(it => 'uuid' in it && 'status' in it)) {
     return taskwarrior(tasks, context);
   }
-  return null;
+  const { readApp } = await import('./apps');
+  return readApp(value, context);
 }
 
 function parsed(text: string): unknown {

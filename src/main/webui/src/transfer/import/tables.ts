@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { PRIORITIES, type Priority } from '../../kinds/task';
+import { isWholeDay, momentOn, utc } from '../../time/day';
 import { datedBy, dateOf, momentOf, wholeDayOf } from './dates';
 import { type Context, Gathered, type Imported } from './imported';
 import { recurrenceOfRule } from './rrule';
@@ -141,7 +142,7 @@ function table(rows: readonly Row[], context: Context): Imported {
       // Our own file marks what a spreadsheet would run as a formula.
       title: cell('title').replace(/^'(?=[=+\-@\t\r])/, ''),
       description: cell('description').replace(/^'(?=[=+\-@\t\r])/, ''),
-      completedAt: isDone ? (momentOf(cell('completedAt')) ?? context.now.toISOString()) : null,
+      completedAt: isDone ? (completionOf(cell('completedAt')) ?? context.now.toISOString()) : null,
       priority: priorityOf(cell('priority')),
       due: dated?.due ?? null,
       reminder: momentOf(cell('reminder')),
@@ -153,6 +154,12 @@ function table(rows: readonly Row[], context: Context): Imported {
     });
   });
   return gathered.imported;
+}
+
+/** A day is its noon. */
+function completionOf(text: string): string | null {
+  const date = dateOf(text);
+  return date && isWholeDay(date) ? utc(momentOn(date, 12 * 60)) : date;
 }
 
 function priorityOf(text: string): Priority {

@@ -19,7 +19,7 @@ export interface Inverses {
 /** Something that the person did, of one edit or many, with the words for it. */
 export interface Deed {
   readonly said: string;
-  readonly made: readonly Made[];
+  readonly made: Made[];
 }
 
 /** What undoing or redoing came to. */
@@ -53,10 +53,19 @@ export class History {
   }
 
   do(said: string, edits: readonly Edit[]): Deed {
-    const deed = { said, made: this.#place.write(edits) };
+    const deed = { said, made: [...this.#place.write(edits)] };
     this.#done = [...this.#done, deed].slice(-DEEDS_REMEMBERED);
     this.#undone = [];
     return deed;
+  }
+
+  /** Adds edits to a deed, unless it was undone meanwhile; returns whether it was done. */
+  extend(deed: Deed, edits: readonly Edit[]): boolean {
+    const isDone = this.#done.includes(deed);
+    if (isDone) {
+      deed.made.push(...this.#place.write(edits));
+    }
+    return isDone;
   }
 
   /** Undoes what was done last, or a deed that was not undone yet. */
@@ -85,10 +94,7 @@ export class History {
   }
 
   /** One edit after the other, as whether a later one stands may hang on an earlier one. */
-  #reverse(
-    deed: Deed,
-    inverses: Inverses,
-  ): { readonly made: readonly Made[]; readonly left: number } {
+  #reverse(deed: Deed, inverses: Inverses): { readonly made: Made[]; readonly left: number } {
     const made: Made[] = [];
     const left = new Set<string>();
     const steps = deed.made.toReversed();

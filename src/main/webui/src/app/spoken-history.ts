@@ -14,13 +14,14 @@ export class SpokenHistory {
     this.#whenReady = whenReady;
   }
 
-  /** Makes edits as one deed. */
-  readonly do = (said: string, edits: readonly Edit[]): void => {
+  /** Makes edits as one deed, and returns what adds more to it as long as it is not undone. */
+  readonly do = (said: string, edits: readonly Edit[]) => {
     const deed = this.#history.do(said, edits);
     notes.tell(said, {
       label: words.shared.undo,
       act: () => this.#whenReady(() => this.#take(deed)),
     });
+    return (more: readonly Edit[]) => this.#history.extend(deed, more);
   };
 
   readonly undo = (): void => this.#whenReady(() => this.#tellUndone(this.#history.undo()));

@@ -170,6 +170,11 @@ export class Engine {
     this.#replica.saveDraft(key, text);
   }
 
+  /** Ends when all that was written until now is stored. */
+  get stored(): Promise<void> {
+    return this.#replica.stored;
+  }
+
   /** The rows as they are shown and as kinds' hooks read them. */
   get shown(): Shown {
     return this.#replica.shown;

@@ -147,6 +147,11 @@ export class Replica {
     void this.#use(store => store.saveDraft(key, text || null)).catch(() => undefined);
   }
 
+  /** Ends when all that was written until now is stored. */
+  get stored(): Promise<void> {
+    return this.#storing;
+  }
+
   /** What is to be sent next, once all that was written is stored. */
   async waiting(known: Known | null, most: number): Promise<Batch> {
     await this.#storing;

@@ -11,8 +11,14 @@ import { laterFunctions } from './later-functions.svelte';
 import type { ListState } from './list-state.svelte';
 import type { StepTree } from './step-tree';
 
-/** Makes edits as one deed, and says it in these words with an offer to undo it. */
-export type Do = (said: string, edits: readonly Edit[]) => void;
+/**
+ * Makes edits as one deed, and says it in these words with an offer to undo it. What it returns
+ * adds edits to the deed; it says whether it did, as the deed may be undone by then.
+ */
+export type Do = (
+  said: string,
+  edits: readonly Edit[],
+) => ((more: readonly Edit[]) => boolean) | undefined;
 
 /** What people do to tasks. */
 export class Deeds {

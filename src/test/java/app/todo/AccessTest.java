@@ -60,13 +60,14 @@ class AccessTest {
     UUID tag = UUID.fromString(bob.gets("/api/tags").extract().path("tags[0].id"));
     UUID list = bob.addsList("Garden");
     UUID section = bob.addsSection("Ferns", list);
+    UUID filter = bob.addsFilter("Green");
     UUID session = UUID.fromString(bob.gets("/api/auth/sessions").extract().path("sessions[0].id"));
     List<String> before = everythingOf(bob);
 
     try (Journal journal = Journal.open()) {
       for (Call call : ApiDocument.read().calls()) {
         if (call.hasId()) {
-          for (UUID id : List.of(task, trashed, tag, list, section, session)) {
+          for (UUID id : List.of(task, trashed, tag, list, section, filter, session)) {
             make(call, ana.asks(), id).then().spec(problem(404));
           }
         }
@@ -85,6 +86,7 @@ class AccessTest {
     String tag = bob.gets("/api/tags").extract().path("tags[0].id");
     UUID list = bob.addsList("Garden");
     UUID section = bob.addsSection("Ferns", list);
+    UUID filter = bob.addsFilter("Green");
     List<String> before = everythingOf(bob);
     ana.asks()
         .body(Map.of("id", task, "title", "Mine"))
@@ -102,6 +104,11 @@ class AccessTest {
         .post("/api/lists/" + ana.addsList("mine") + "/sections")
         .then()
         .spec(problem(409));
+    ana.asks()
+        .body(Map.of("id", filter, "name", "mine"))
+        .post("/api/filters")
+        .then()
+        .spec(problem(409));
     assertEquals(before, everythingOf(bob));
   }
 
@@ -112,10 +119,12 @@ class AccessTest {
     bob.deletes("/api/tasks/" + bob.adds("Buy a fern")).statusCode(204);
     UUID list = bob.addsList("Garden");
     bob.addsTask("{'title': 'Fern', 'list_id': '%s'}".formatted(list));
+    bob.addsFilter("Green");
     Person ana = Person.registered();
     ana.gets("/api/tasks").body("count", equalTo(0));
     ana.gets("/api/tasks", "list", list).body("count", equalTo(0));
     ana.gets("/api/lists").body("count", equalTo(0));
+    ana.gets("/api/filters").body("count", equalTo(0));
     ana.gets("/api/tasks", "search", "fern", "tags", "home").body("count", equalTo(0));
     ana.gets("/api/tasks/trash").body("count", equalTo(0));
     ana.gets("/api/tags").body("count", equalTo(0));

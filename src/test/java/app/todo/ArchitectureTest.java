@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which way the packages know each other, and what none of them does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
-  private static final String FEATURES = "account task tag list";
+  private static final String FEATURES = "account task tag list filter";
   private static final JavaClasses SERVICE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("app.todo");
 
@@ -49,6 +49,7 @@ class ArchitectureTest {
     "account,    space identity json patch problem validation",
     "tag,        space sync identity json patch problem text validation",
     "list,       space sync identity json patch problem text validation",
+    "filter,     space sync identity json patch problem text validation",
     "task,       space sync identity json patch problem text validation tag list",
     "sync,       space identity json patch problem validation",
     "space,      identity json problem database",
@@ -91,6 +92,7 @@ class ArchitectureTest {
                 "app.todo",
                 "app.todo.account",
                 "app.todo.database",
+                "app.todo.filter",
                 "app.todo.health",
                 "app.todo.identity",
                 "app.todo.json",

@@ -131,6 +131,12 @@ public final class Person {
     return UUID.fromString(posts(path, body).statusCode(201).extract().path("id"));
   }
 
+  /** Saves a filter of which only the name matters. */
+  public UUID addsFilter(String name) {
+    String body = "{\"name\": \"%s\"}".formatted(name);
+    return UUID.fromString(posts("/api/filters", body).statusCode(201).extract().path("id"));
+  }
+
   /** Gets a path, with the names and values of query parameters. */
   public ValidatableResponse gets(String path, Object... query) {
     return asks().queryParams(parameters(query)).get(path).then();

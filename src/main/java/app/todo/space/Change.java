@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row in its newest state.
  *
- * @param kind {@code task}, {@code tag}, {@code list} or {@code section}
+ * @param kind {@code task}, {@code tag}, {@code list}, {@code section} or {@code filter}
  * @param deleted whether the row is in the trash, or gone
  * @param data the row as its own endpoint shows it; null when it is gone for good
  */
 public record Change(
-    @Schema(enumeration = {"task", "tag", "list", "section"}) String kind,
+    @Schema(enumeration = {"task", "tag", "list", "section", "filter"}) String kind,
     UUID id,
     UUID spaceId,
     long revision,

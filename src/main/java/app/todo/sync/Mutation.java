@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record Mutation(
     @Schema(minimum = "1", maximum = "9007199254740991") long id,
     @NotNull Instant at,
-    @NotNull @Schema(enumeration = {"task", "tag", "list", "section"}) String kind,
+    @NotNull @Schema(enumeration = {"task", "tag", "list", "section", "filter"}) String kind,
     @NotNull UUID row,
     @NotNull @JsonProperty("do") Action action,
     @Schema(type = SchemaType.OBJECT) ObjectNode set,

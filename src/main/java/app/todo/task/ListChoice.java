@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which list's tasks are asked for, as it stands in the URL. */
+/** One of the lists whose tasks are asked for, as it stands in the URL. */
 @Schema(
     type = SchemaType.STRING,
     examples = {"inbox", "01a1fb90-64c1-7860-8b32-837963dca26f"})

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of tasks is asked for, as it stands in the URL. */
@@ -30,7 +31,8 @@ class TaskQuery implements Consistent.Rules {
   @Nullable String search;
 
   @RestQuery("priority")
-  @Parameter(description = "Any of these")
+  @Separator(",")
+  @Parameter(description = "Any of these, which may stand apart by commas")
   List<Priority> priority = List.of();
 
   @RestQuery("tags")
@@ -38,13 +40,42 @@ class TaskQuery implements Consistent.Rules {
   @Size(max = 20, message = "must be at most {max}")
   List<@Text(min = 1, max = 50) String> tags = List.of();
 
+  @RestQuery("any_tag")
+  @Parameter(description = "At least one of these names")
+  @Size(max = 20, message = "must be at most {max}")
+  List<@Text(min = 1, max = 50) String> anyTag = List.of();
+
+  @RestQuery("no_tag")
+  @Parameter(description = "None of these names")
+  @Size(max = 20, message = "must be at most {max}")
+  List<@Text(min = 1, max = 50) String> noTag = List.of();
+
   @RestQuery("list")
-  @Parameter(description = "The tasks of this list; inbox: those of none")
-  @Nullable ListChoice list;
+  @Separator(",")
+  @Parameter(
+      description =
+          "The tasks of these lists, which may stand apart by commas; inbox: those of none")
+  @Size(max = 50, message = "must be at most {max}")
+  List<ListChoice> list = List.of();
 
   @RestQuery("parent")
   @Parameter(description = "The steps of this task; none: the tasks that are no steps")
   @Nullable ParentChoice parent;
+
+  @RestQuery("steps")
+  @Parameter(
+      description = "any: tasks that have steps; open: that have an open one; none: that have none")
+  @Nullable StepChoice steps;
+
+  @RestQuery("due")
+  @Separator(",")
+  @Parameter(
+      description =
+          "Due at any of these, which may stand apart by commas, where the account's zone is:"
+              + " overdue, today, tomorrow, none (without a date), or days from today on as in"
+              + " +7d")
+  @Size(max = 20, message = "must be at most {max}")
+  List<DueChoice> due = List.of();
 
   @RestQuery("due_before")
   @Parameter(description = "Due then or earlier")
@@ -109,6 +140,16 @@ class TaskQuery implements Consistent.Rules {
     PENDING,
     @JsonProperty("completed")
     COMPLETED
+  }
+
+  /** Which tasks, by the steps below them. */
+  enum StepChoice {
+    @JsonProperty("any")
+    ANY,
+    @JsonProperty("open")
+    OPEN,
+    @JsonProperty("none")
+    NONE
   }
 
   /** What a list is sorted by. */

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 class AccountPaths {
   private static final Pattern PATH =
       Pattern.compile(
-          "/api/(?!(?:auth|changes|events|health|lists|sections|stats|sync|tags|tasks)/)"
+          "/api/(?!(?:auth|changes|events|filters|health|lists|sections|stats|sync|tags|tasks)/)"
               + "(?<account>[^/]+)"
-              + "(?<rest>/(?:changes|events|lists|sections|stats|sync|tags|tasks)(?:/.*)?)");
+              + "(?<rest>/(?:changes|events|filters|lists|sections|stats|sync|tags|tasks)(?:/.*)?)");
 
   private static final String ACCOUNT = AccountPaths.class.getName();
 

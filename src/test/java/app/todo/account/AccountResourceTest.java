@@ -205,6 +205,7 @@ class AccountResourceTest {
     UUID trashed = ana.adds("Buy a fern");
     ana.asks().delete("/api/tasks/" + trashed).then().statusCode(204);
     ana.addsSection("Ferns", ana.addsList("Garden"));
+    ana.addsFilter("Green");
     Map<String, Integer> before =
         Map.of(
             "account",
@@ -224,6 +225,8 @@ class AccountResourceTest {
             "list",
             1,
             "section",
+            1,
+            "saved_filter",
             1);
     assertEquals(before, rowsOf(ana));
 
@@ -309,7 +312,8 @@ class AccountResourceTest {
         "tag", rows("tag", "space_id", person),
         "task_tag", rows("task_tag", "space_id", person),
         "list", rows("list", "space_id", person),
-        "section", rows("section", "space_id", person));
+        "section", rows("section", "space_id", person),
+        "saved_filter", rows("saved_filter", "space_id", person));
   }
 
   private int rows(String table, String column, Person person) throws SQLException {

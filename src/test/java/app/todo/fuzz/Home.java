@@ -58,6 +58,8 @@ record Home(
       String path = "/api/lists/" + lists.getLast() + "/sections";
       answer(service.post(path, token, named.formatted(sections.getLast(), text)));
     }
+    UUID filter = uuid(chance);
+    answer(service.post("/api/filters", token, named.formatted(filter, text)));
     List<UUID> tasks = new ArrayList<>();
     for (int i = 0; i < TASKS; i++) {
       tasks.add(uuid(chance));
@@ -79,6 +81,7 @@ record Home(
             "/api/tags/", tags,
             "/api/lists/", lists,
             "/api/sections/", sections,
+            "/api/filters/", List.of(filter),
             "/api/auth/sessions/", sessions));
   }
 
@@ -87,7 +90,8 @@ record Home(
     return switch (name) {
       case "email" -> List.of(email);
       case "password", "current_password" -> List.of(password);
-      case "name", "tags" -> List.of(text + " one", text + " two", text + " three");
+      case "name", "tags", "any_tag", "no_tag" ->
+          List.of(text + " one", text + " two", text + " three");
       case "list_id", "list" -> texts("/api/lists/");
       case "section_id" -> texts("/api/sections/");
       case "parent_id", "parent" -> texts("/api/tasks/");

@@ -133,6 +133,11 @@ class OpenApiTest {
                 "POST /api/lists/{id}/sections",
                 "PATCH /api/sections/{id}",
                 "DELETE /api/sections/{id}",
+                "GET /api/filters",
+                "POST /api/filters",
+                "GET /api/filters/{id}",
+                "PATCH /api/filters/{id}",
+                "DELETE /api/filters/{id}",
                 "GET /api/changes",
                 "POST /api/sync",
                 "GET /api/events")),
@@ -207,6 +212,9 @@ class OpenApiTest {
     "POST /api/lists/{id}/sections,   200 201",
     "PATCH /api/sections/{id},        200",
     "DELETE /api/sections/{id},       204",
+    "POST /api/filters,               200 201",
+    "PATCH /api/filters/{id},         200",
+    "DELETE /api/filters/{id},        204",
     "GET /api/events,                 200",
   })
   void a_call_says_how_it_succeeds(String name, String successes) {
@@ -239,6 +247,9 @@ class OpenApiTest {
     "GET /api/lists/{id}/sections,    401 404 503",
     "POST /api/lists/{id}/sections,   400 401 403 404 409 413 415 422 503",
     "PATCH /api/sections/{id},        400 401 403 404 413 415 422 503",
+    "POST /api/filters,               400 401 403 409 413 415 422 503",
+    "GET /api/filters/{id},           401 404 503",
+    "PATCH /api/filters/{id},         400 401 403 404 413 415 422 503",
     "GET /api/changes,                401 422 503",
     "GET /api/events,                 401 503",
     "GET /health,                     503",
@@ -338,7 +349,15 @@ class OpenApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TaskPatch", "TagPatch", "ListPatch", "SectionPatch", "AccountPatch"})
+  @ValueSource(
+      strings = {
+        "TaskPatch",
+        "TagPatch",
+        "ListPatch",
+        "SectionPatch",
+        "FilterPatch",
+        "AccountPatch"
+      })
   void a_patch_requires_nothing(String schema) {
     JsonNode patch = ApiDocument.read().schema(schema);
     assertFalse(patch.get("properties").isEmpty());
@@ -378,6 +397,7 @@ class OpenApiTest {
             "PATCH /api/tags/{id}",
             "PATCH /api/lists/{id}",
             "PATCH /api/sections/{id}",
+            "PATCH /api/filters/{id}",
             "PATCH /api/auth/me")) {
       JsonNode content = call(name).operation().at("/requestBody/content");
       assertTrue(content.has("application/merge-patch+json"), name);
@@ -442,6 +462,7 @@ class OpenApiTest {
     String tag = ana.gets("/api/tags").extract().path("tags[0].id");
     UUID list = ana.addsList("Groceries");
     ana.addsSection("Fruit", list);
+    UUID filter = ana.addsFilter("Green");
     ana.patches("/api/tasks/" + rich, "{'list_id': '%s'}".formatted(list));
 
     holds(document, "GET /api/auth/me", ana.asks().get("/api/auth/me"));
@@ -458,6 +479,8 @@ class OpenApiTest {
         document,
         "GET /api/lists/{id}/sections",
         ana.asks().get("/api/lists/" + list + "/sections"));
+    holds(document, "GET /api/filters", ana.asks().get("/api/filters"));
+    holds(document, "GET /api/filters/{id}", ana.asks().get("/api/filters/" + filter));
     holds(document, "GET /api/stats/tasks", ana.asks().get("/api/stats/tasks"));
     holds(document, "GET /api/usage", ana.asks().get("/api/usage"));
     holds(document, "GET /api/changes", ana.asks().get("/api/changes"));

@@ -33,7 +33,7 @@ class TombstonesTest {
   @Inject Copies copies;
 
   @ParameterizedTest
-  @ValueSource(strings = {"task", "tag", "list"})
+  @ValueSource(strings = {"task", "tag", "list", "filter"})
   void deletions_are_told_for_90_days(String kind) {
     Person ana = Person.registered();
     String cursor = deleteOne(ana, kind);
@@ -48,7 +48,7 @@ class TombstonesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"task", "tag", "list"})
+  @ValueSource(strings = {"task", "tag", "list", "filter"})
   void after_90_days_who_has_not_heard_begins_anew(String kind) {
     Person ana = Person.registered();
     String before = deleteOne(ana, kind);
@@ -64,7 +64,7 @@ class TombstonesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"task", "tag", "list"})
+  @ValueSource(strings = {"task", "tag", "list", "filter"})
   void who_has_heard_goes_on(String kind) {
     Person ana = Person.registered();
     deleteOne(ana, kind);

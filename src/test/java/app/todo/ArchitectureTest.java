@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which way the packages know each other, and what none of them does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
-  private static final String FEATURES = "account task tag list filter";
+  private static final String FEATURES = "account task tag list filter reminder";
   private static final JavaClasses SERVICE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("app.todo");
 
@@ -51,6 +51,7 @@ class ArchitectureTest {
     "list,       space sync identity json patch problem text validation",
     "filter,     space sync identity json patch problem text validation",
     "task,       space sync identity json patch problem text validation tag list",
+    "reminder,   space identity",
     "sync,       space identity json patch problem validation",
     "space,      identity json problem database",
     "patch,      json problem",
@@ -100,6 +101,7 @@ class ArchitectureTest {
                 "app.todo.openapi",
                 "app.todo.patch",
                 "app.todo.problem",
+                "app.todo.reminder",
                 "app.todo.settings",
                 "app.todo.space",
                 "app.todo.sync",

@@ -14,6 +14,7 @@ class Account {
   private String passwordHash;
   private String timeZone;
   private boolean timeZonePinned;
+  private int morningHour;
   private Instant createdAt;
   private Instant updatedAt;
 
@@ -25,6 +26,7 @@ class Account {
     this.email = email;
     this.passwordHash = passwordHash;
     this.timeZone = "UTC";
+    this.morningHour = AccountDraft.MORNING_HOUR;
     this.createdAt = now;
     this.updatedAt = now;
   }
@@ -47,16 +49,22 @@ class Account {
   }
 
   AccountDraft draft() {
-    return new AccountDraft(timeZone, timeZonePinned);
+    return new AccountDraft(timeZone, timeZonePinned, morningHour);
   }
 
   AccountView view() {
-    return new AccountView(id, email, ZoneId.of(timeZone), timeZonePinned, createdAt);
+    return new AccountView(id, email, ZoneId.of(timeZone), timeZonePinned, morningHour, createdAt);
+  }
+
+  /** Whether the draft moves when whole-day tasks ring. */
+  boolean hasOtherDays(AccountDraft draft) {
+    return !timeZone.equals(draft.timeZone()) || morningHour != draft.morningHour();
   }
 
   void write(AccountDraft draft, Instant now) {
     timeZone = draft.timeZone();
     timeZonePinned = draft.timeZonePinned();
+    morningHour = draft.morningHour();
     updatedAt = now;
   }
 

@@ -163,7 +163,9 @@ class AccountResource {
   @PATCH
   @Path("me")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-  @Operation(operationId = "changeAccount", summary = "Change the account's time zone")
+  @Operation(
+      operationId = "changeAccount",
+      summary = "Change the account's time zone or its morning hour")
   @Transactional
   public AccountView change(
       @RequestBody(content = @Content(schema = @Schema(implementation = AccountDraft.class)))

@@ -11,4 +11,5 @@ record AccountView(
     String email,
     @Schema(implementation = String.class, examples = "Europe/Lisbon") ZoneId timeZone,
     boolean timeZonePinned,
+    int morningHour,
     Instant createdAt) {}

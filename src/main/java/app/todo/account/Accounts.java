@@ -1,5 +1,6 @@
 package app.todo.account;
 
+import app.todo.identity.DaysMoved;
 import app.todo.identity.Travels;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
@@ -9,6 +10,7 @@ import app.todo.space.Spaces;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,12 +27,14 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
   private final Spaces spaces;
   private final Sessions sessions;
   private final Notices notices;
+  private final Event<DaysMoved> moved;
 
-  Accounts(Clock clock, Spaces spaces, Sessions sessions, Notices notices) {
+  Accounts(Clock clock, Spaces spaces, Sessions sessions, Notices notices, Event<DaysMoved> moved) {
     this.clock = clock;
     this.spaces = spaces;
     this.sessions = sessions;
     this.notices = notices;
+    this.moved = moved;
   }
 
   Optional<Account> withEmail(String email) {
@@ -104,7 +108,11 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
     if (!known) {
       throw new BrokenRulesException("time_zone", "must be a time zone that the database knows");
     }
+    boolean movesDays = account.hasOtherDays(draft);
     account.write(draft, clock.instant());
+    if (movesDays) {
+      moved.fire(new DaysMoved(account.id()));
+    }
   }
 
   @Override
@@ -122,6 +130,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
         .setParameter("account", accountId)
         .setParameter("zone", zone.getId())
         .executeUpdate();
+    moved.fire(new DaysMoved(accountId));
   }
 
   /** Writes a hash; false where the account has another password by now than was known. */

@@ -42,10 +42,11 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
       UUID sessionId,
       String timeZone,
       boolean zonePinned,
+      int morningHour,
       Instant createdAt,
       Instant lastUsedAt) {
     SignedIn signedIn() {
-      return new SignedIn(accountId, sessionId, ZoneId.of(timeZone), zonePinned);
+      return new SignedIn(accountId, sessionId, ZoneId.of(timeZone), zonePinned, morningHour);
     }
   }
 
@@ -54,7 +55,8 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
     return getSession()
         .createQuery(
             """
-            select s.accountId, s.id, a.timeZone, a.timeZonePinned, s.createdAt, s.lastUsedAt
+            select s.accountId, s.id, a.timeZone, a.timeZonePinned, a.morningHour,
+              s.createdAt, s.lastUsedAt
             from Session s join Account a on a.id = s.accountId
             where s.tokenHash = :hash and s.expiresAt > :now
             """,
@@ -68,8 +70,9 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 (UUID) row[1],
                 (String) row[2],
                 (boolean) row[3],
-                (Instant) row[4],
-                (Instant) row[5]));
+                (int) row[4],
+                (Instant) row[5],
+                (Instant) row[6]));
   }
 
   /** Whether somebody ended the token's session from elsewhere, before it ran out. */

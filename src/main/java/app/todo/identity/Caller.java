@@ -37,6 +37,11 @@ public class Caller {
     return signedIn().zonePinned();
   }
 
+  /** When the person's whole-day tasks ring, 0 to 23. */
+  public int morningHour() {
+    return signedIn().morningHour();
+  }
+
   private SignedIn signedIn() {
     return (SignedIn) identity.getPrincipal();
   }

@@ -8,8 +8,10 @@ import java.util.UUID;
  * The principal of a request that carries a living session's token.
  *
  * @param zonePinned whether the zone stays when the person's device is in another
+ * @param morningHour when whole-day tasks ring, 0 to 23
  */
-public record SignedIn(UUID accountId, UUID sessionId, ZoneId zone, boolean zonePinned)
+public record SignedIn(
+    UUID accountId, UUID sessionId, ZoneId zone, boolean zonePinned, int morningHour)
     implements Principal {
 
   /** The account's id, as in the paths of older clients. */

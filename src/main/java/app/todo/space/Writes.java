@@ -2,6 +2,7 @@ package app.todo.space;
 
 import app.todo.identity.Caller;
 import app.todo.problem.MissingException;
+import io.quarkus.arc.All;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
@@ -37,12 +38,14 @@ public class Writes {
         set revision = :revision
         where id = :space
         returning revision
-      )
+      ),
+      %s
       select cast(pg_notify(:channel, :notice) as text)
       from stepped
       """;
 
   private final Session session;
+  private final String step;
   private final TransactionSynchronizationRegistry transaction;
   private final WriteRate rate;
   private final Turns turns;
@@ -51,12 +54,16 @@ public class Writes {
 
   Writes(
       Session session,
+      @All List<DerivedRows> derived,
       TransactionSynchronizationRegistry transaction,
       WriteRate rate,
       Turns turns,
       Caller caller,
       Clock clock) {
     this.session = session;
+    this.step =
+        STEP.formatted(
+            derived.stream().map(DerivedRows::expressions).collect(Collectors.joining(",\n")));
     this.transaction = transaction;
     this.rate = rate;
     this.turns = turns;
@@ -135,9 +142,10 @@ public class Writes {
   private void end(Write write) {
     if (write.isStamped()) {
       session
-          .createNativeQuery(STEP, String.class)
+          .createNativeQuery(step, String.class)
           .setParameter("space", write.spaceId())
           .setParameter("revision", write.revision())
+          .setParameter("now", write.now())
           .setParameter("channel", Notices.CHANNEL)
           .setParameter("notice", Notices.changed(write))
           .getSingleResult();

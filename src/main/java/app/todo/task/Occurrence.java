@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,18 @@ record Occurrence(UUID id, @Nullable Due due, @Nullable Moment reminder, Recurre
         .rest()
         .flatMap(
             rest -> pattern.nextAfter(start, passed).flatMap(day -> moved(due, day, rest, zone)));
+  }
+
+  /** The reminders that the first occurrence has, some days later; the first moment is known. */
+  List<Reminder> reminders(List<Reminder> first, long days, ZoneId zone) {
+    @Nullable Moment moment = Reminders.first(first);
+    List<Reminder> others =
+        first.stream().filter(it -> moment == null || !it.equals(Reminder.at(moment))).toList();
+    return Reminders.distinct(
+        Stream.concat(
+                Stream.ofNullable(reminder).map(Reminder::at),
+                Reminders.later(others, days, due, zone).stream())
+            .toList());
   }
 
   private Optional<LocalDate> dueDay(ZoneId zone) {

@@ -117,7 +117,7 @@ class Steps {
   }
 
   /** How many days later the next occurrence is due, without a date since the completion. */
-  private static long daysTo(Occurrence next, @Nullable Due due, Write write) {
+  static long daysTo(Occurrence next, @Nullable Due due, Write write) {
     LocalDate from =
         due == null ? LocalDate.ofInstant(write.at(), write.zone()) : due.day(write.zone());
     LocalDate to = Objects.requireNonNull(next.due()).day(write.zone());
@@ -128,18 +128,15 @@ class Steps {
   private static TaskDraft later(TaskDraft step, long days, ZoneId zone) {
     @Nullable Due due =
         Optional.ofNullable(step.dueDate()).flatMap(it -> it.plusDays(days, zone)).orElse(null);
-    @Nullable Moment reminder =
-        Optional.ofNullable(step.reminderTime())
-            .flatMap(it -> it.plusDays(days, zone))
-            .map(it -> Occurrence.notAfter(due, it))
-            .orElse(null);
+    List<Reminder> reminders = Reminders.later(step.reminders(), days, due, zone);
     return new TaskDraft(
         step.title(),
         step.description(),
         false,
         step.priority(),
         due,
-        reminder,
+        Reminders.first(reminders),
+        reminders,
         null,
         null,
         step.tags(),

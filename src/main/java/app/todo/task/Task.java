@@ -61,7 +61,13 @@ class Task extends PurgeableRow {
 
   private @Nullable LocalDate dueOn;
   private @Nullable Instant dueAt;
+
+  /** The reminder as clients show it that know one only. */
   private @Nullable Instant reminderAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  private Reminders reminders = Reminders.NONE;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Recurrence recurrence;
@@ -183,14 +189,15 @@ class Task extends PurgeableRow {
     updatedAt = Objects.requireNonNullElse(given.updatedAt(), updatedAt);
   }
 
-  void write(TaskDraft draft, Set<Tag> newTags, Write write) {
+  /** Writes a draft; the morning hour is the person's. */
+  void write(TaskDraft draft, Set<Tag> newTags, int morningHour, Write write) {
     TaskDraft before = draft();
     title = draft.title();
     description = draft.description();
     completedAt = draft.completed() ? (completedAt == null ? write.at() : completedAt) : null;
     priority = draft.priority();
     writeDue(draft.dueDate());
-    reminderAt = draft.reminderTime() == null ? null : draft.reminderTime().instant();
+    writeReminders(draft, before, morningHour, write);
     if (!Objects.equals(draft.recurrencePattern(), recurrence())) {
       recurrence = draft.recurrencePattern();
     }
@@ -218,6 +225,7 @@ class Task extends PurgeableRow {
     completedAt = null;
     writeDue(null);
     reminderAt = null;
+    reminders = Reminders.NONE;
     recurrence = null;
     formerPatterns = null;
     position = null;
@@ -236,11 +244,11 @@ class Task extends PurgeableRow {
   }
 
   /** Begins anew where the task of this id has been deleted. */
-  void revive(TaskDraft draft, Set<Tag> newTags, Write write) {
+  void revive(TaskDraft draft, Set<Tag> newTags, int morningHour, Write write) {
     completedAt = null;
     formerPatterns = null;
     renew(write);
-    write(draft, newTags, write);
+    write(draft, newTags, morningHour, write);
   }
 
   /** The task that repeats this one, which has been completed; empty when it was the last. */
@@ -249,7 +257,7 @@ class Task extends PurgeableRow {
     return completed == null
         ? Optional.empty()
         : recurrenceAt(completed)
-            .flatMap(it -> new Occurrence(id(), due(), reminder(), it).next(completed, zone));
+            .flatMap(it -> new Occurrence(id(), due(), firstReminder(), it).next(completed, zone));
   }
 
   /**
@@ -264,8 +272,8 @@ class Task extends PurgeableRow {
         : Optional.ofNullable(isNewer ? null : recurrence());
   }
 
-  /** What this task looks like when it is due the next time. */
-  TaskDraft draft(Occurrence occurrence) {
+  /** What this task looks like when it is due the next time, some days later. */
+  TaskDraft draft(Occurrence occurrence, long days, ZoneId zone) {
     return new TaskDraft(
         title,
         description,
@@ -273,6 +281,7 @@ class Task extends PurgeableRow {
         priority,
         occurrence.due(),
         occurrence.reminder(),
+        occurrence.reminders(reminders(), days, zone),
         occurrence.recurrence(),
         null,
         tagNames(),
@@ -289,7 +298,8 @@ class Task extends PurgeableRow {
         isCompleted(),
         priority,
         due(),
-        reminder(),
+        firstReminder(),
+        reminders(),
         recurrence(),
         null,
         tagNames(),
@@ -309,7 +319,8 @@ class Task extends PurgeableRow {
         completedAt,
         priority,
         due(),
-        reminder(),
+        shownReminder(),
+        reminders(),
         recurrence() != null,
         recurrence(),
         tagViews(),
@@ -333,8 +344,29 @@ class Task extends PurgeableRow {
     return dueOn != null ? new Due.Day(dueOn) : dueAt != null ? new Moment(dueAt) : null;
   }
 
-  private @Nullable Moment reminder() {
+  /** The version before wrote one reminder only. */
+  private List<Reminder> reminders() {
+    return reminders.texts().isEmpty() && reminderAt != null
+        ? List.of(Reminder.at(new Moment(reminderAt)))
+        : reminders.known();
+  }
+
+  private @Nullable Moment firstReminder() {
+    return Reminders.first(reminders());
+  }
+
+  @Nullable Moment shownReminder() {
     return reminderAt == null ? null : new Moment(reminderAt);
+  }
+
+  private void writeReminders(TaskDraft draft, TaskDraft before, int morningHour, Write write) {
+    boolean isChanged = !draft.reminders().equals(before.reminders());
+    if (isChanged) {
+      reminders = Reminders.of(draft.reminders());
+    }
+    if (isChanged || !Objects.equals(draft.dueDate(), before.dueDate())) {
+      reminderAt = Reminders.shown(draft.reminders(), due(), write.zone(), morningHour);
+    }
   }
 
   private void writeDue(@Nullable Due due) {

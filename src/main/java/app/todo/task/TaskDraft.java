@@ -1,5 +1,6 @@
 package app.todo.task;
 
+import app.todo.problem.BrokenRulesException;
 import app.todo.tag.Tag;
 import app.todo.validation.Consistent;
 import app.todo.validation.Position;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title 1 to 200 characters after trimming
  * @param description Markdown, at most 10,000 characters
- * @param reminderTime not after a due date-time
+ * @param reminderTime not after a due date-time; replaces the moments among the reminders, unless
+ *     those are named too
+ * @param reminders at most five; moments are not after a due date-time
  * @param isRecurring false clears the pattern; absent, the pattern speaks for itself
  * @param tags names, made on first use, folded without regard to case
  * @param position a fractional index that orders tasks by hand
@@ -38,6 +42,8 @@ record TaskDraft(
     @Schema(defaultValue = "medium") Priority priority,
     @Nullable Due dueDate,
     @Nullable Moment reminderTime,
+    @Size(max = Reminders.MOST, message = "must be at most {max}")
+        List<@NotNull Reminder> reminders,
     @Nullable @Valid Recurrence recurrencePattern,
     @Nullable Boolean isRecurring,
     @Size(max = 20, message = "must be at most {max}")
@@ -53,6 +59,7 @@ record TaskDraft(
     completed = completed != null && completed;
     priority = priority == null ? Priority.MEDIUM : priority;
     recurrencePattern = Boolean.FALSE.equals(isRecurring) ? null : recurrencePattern;
+    reminders = reminders == null ? List.of() : distinct(reminders);
     tags = tags == null ? List.of() : folded(tags);
   }
 
@@ -66,6 +73,7 @@ record TaskDraft(
         priority,
         dueDate,
         reminderTime,
+        reminders,
         recurrencePattern,
         isRecurring,
         tags,
@@ -75,19 +83,50 @@ record TaskDraft(
         newParentId);
   }
 
+  /**
+   * The same with the reminders that the client means, which may know one only.
+   *
+   * @param shown the reminder_time that the task shows, which a client may send back
+   * @param fields the members that the client named
+   * @throws BrokenRulesException when a moment is after the due one
+   */
+  TaskDraft reminded(@Nullable Moment shown, Set<String> fields) {
+    boolean replacesMoments =
+        fields.contains(TaskFields.REMINDER_TIME)
+            && !fields.contains(TaskFields.REMINDERS)
+            && !Objects.equals(reminderTime, shown);
+    List<Reminder> meant =
+        replacesMoments ? Reminders.withOnly(reminderTime, reminders) : reminders;
+    Reminders.requireNotAfter(dueDate, meant, fields);
+    return new TaskDraft(
+        title,
+        description,
+        completed,
+        priority,
+        dueDate,
+        Reminders.first(meant),
+        meant,
+        recurrencePattern,
+        isRecurring,
+        tags,
+        position,
+        listId,
+        sectionId,
+        parentId);
+  }
+
   @Override
   public void check(BiConsumer<String, String> report) {
-    if (reminderTime != null
-        && dueDate instanceof Moment due
-        && reminderTime.instant().isAfter(due.instant())) {
-      report.accept("reminderTime", "must not be after due_date");
-    }
     if (Boolean.TRUE.equals(isRecurring) && recurrencePattern == null) {
       report.accept("recurrencePattern", "is needed when is_recurring is true");
     }
     if (position != null && !Position.isValid(position)) {
       report.accept("position", Position.RULE);
     }
+  }
+
+  private static List<Reminder> distinct(List<Reminder> reminders) {
+    return reminders.stream().anyMatch(Objects::isNull) ? reminders : Reminders.distinct(reminders);
   }
 
   /** Each name once, trimmed, as it was first spelt. */

@@ -15,17 +15,25 @@ final class TaskFields {
   static final String SECTION = "section_id";
   static final String PARENT = "parent_id";
   static final String PATTERN = "recurrence_pattern";
+  static final String REMINDERS = "reminders";
+  static final String REMINDER_TIME = "reminder_time";
   private static final String DUE_DATE = "due_date";
   private static final String IS_RECURRING = "is_recurring";
 
   private TaskFields() {}
 
-  /** The registers that a draft's members write, which is_recurring shares with the pattern. */
+  /**
+   * The registers that a draft's members write: is_recurring shares the pattern's, and
+   * reminder_time that of the reminders.
+   */
   static Set<String> registers(Collection<String> members) {
     Set<String> registers = new TreeSet<>(members);
     registers.remove(TAGS);
     if (registers.remove(IS_RECURRING)) {
       registers.add(PATTERN);
+    }
+    if (registers.remove(REMINDER_TIME)) {
+      registers.add(REMINDERS);
     }
     return registers;
   }
@@ -40,6 +48,9 @@ final class TaskFields {
     Set<String> members = new HashSet<>(registers);
     if (members.contains(PATTERN)) {
       members.add(IS_RECURRING);
+    }
+    if (members.contains(REMINDERS)) {
+      members.add(REMINDER_TIME);
     }
     return members;
   }

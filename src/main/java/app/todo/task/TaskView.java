@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as its owner sees it.
  *
+ * @param reminderTime the first moment of the reminders, or else the first that rings
  * @param listId null for a task in the inbox
  * @param sectionId one of its list; any other counts as none
  * @param parentId the task that this one is a step of
@@ -25,6 +26,7 @@ record TaskView(
     Priority priority,
     @Nullable Due dueDate,
     @Nullable Moment reminderTime,
+    List<Reminder> reminders,
     boolean isRecurring,
     @Nullable Recurrence recurrencePattern,
     List<TagView> tags,

@@ -112,7 +112,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /** Makes a task of a draft, of which the client named some fields. */
   Task add(UUID id, TaskDraft draft, Set<String> fields, Write write) {
-    TaskDraft placed = placement.placed(id, null, draft, fields, write);
+    TaskDraft placed = placement.placed(id, null, draft.reminded(null, fields), fields, write);
     Set<String> registers = TaskFields.edited(fields, List.of(), placed.tags());
     registers.addAll(Placement.registers(null, placed, fields));
     quotas.add(write, 1, bytes(placed));
@@ -134,7 +134,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   private Task insert(
       UUID id, TaskDraft draft, Set<Tag> tagged, Set<String> registers, Write write) {
     Task task = new Task(id, write);
-    task.write(draft, tagged, write);
+    task.write(draft, tagged, caller.morningHour(), write);
     task.edit(registers, write);
     task.next(write.zone()).ifPresent(next -> makeNext(task, next, write));
     persist(task);
@@ -150,7 +150,8 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   void write(Task task, TaskDraft draft, Set<String> fields, Write write) {
     TaskDraft before = task.draft();
     @Nullable Instant deletedBefore = task.deletedAt();
-    TaskDraft placed = placement.placed(task.id(), task, draft, fields, write);
+    TaskDraft reminded = draft.reminded(task.shownReminder(), fields);
+    TaskDraft placed = placement.placed(task.id(), task, reminded, fields, write);
     Set<String> registers = TaskFields.edited(fields, before.tags(), placed.tags());
     registers.addAll(Placement.registers(before.parentId(), placed, fields));
     long growth = bytes(placed) - bytes(before);
@@ -160,7 +161,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     if (registers.contains(TaskFields.PATTERN)) {
       task.keepPattern();
     }
-    task.write(placed, tagsOf(placed, task, write), write);
+    task.write(placed, tagsOf(placed, task, write), caller.morningHour(), write);
     task.edit(registers, write);
     if (!Objects.equals(before.parentId(), placed.parentId())) {
       placement.noteStep(task);
@@ -208,7 +209,9 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /** The next occurrence comes with copies of the steps, unless it was made before. */
   private void makeNext(Task task, Occurrence next, Write write) {
-    if (make(next.id(), task.draft(next), task.tags(), task, write)) {
+    long days = Steps.daysTo(next, task.draft().dueDate(), write);
+    TaskDraft draft = task.draft(next, days, write.zone());
+    if (make(next.id(), draft, task.tags(), task, write)) {
       steps
           .copies(task, next, write)
           .forEach(copy -> make(copy.id(), copy.draft(), copy.original().tags(), task, write));
@@ -235,9 +238,9 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   }
 
   /** What somebody has typed comes back as it was. */
-  private static void bringBack(Task made, TaskDraft draft, Set<Tag> tagged, Write write) {
+  private void bringBack(Task made, TaskDraft draft, Set<Tag> tagged, Write write) {
     if (made.isAsMade()) {
-      made.revive(draft, tagged, write);
+      made.revive(draft, tagged, caller.morningHour(), write);
     } else {
       made.restore(write);
     }

@@ -35,6 +35,7 @@ class Trash implements LargeWriteKind {
         due_on = null,
         due_at = null,
         reminder_at = null,
+        reminders = '[]',
         recurrence = null,
         former_patterns = null,
         position = null,

@@ -45,7 +45,8 @@ class AccountResourceTest {
         .statusCode(200)
         .body(
             "keySet()",
-            containsInAnyOrder("id", "email", "time_zone", "time_zone_pinned", "created_at"))
+            containsInAnyOrder(
+                "id", "email", "time_zone", "time_zone_pinned", "morning_hour", "created_at"))
         .body("id", equalTo(ana.id().toString()))
         .body("email", equalTo(ana.email()))
         .body("time_zone", equalTo("UTC"))

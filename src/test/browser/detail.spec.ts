@@ -88,17 +88,21 @@ test('A due date is chosen by a word, in the calendar and with an hour', async (
   await saved(person).toMatchObject({ due_date: null });
 });
 
-test('A reminder comes before it is due, never after', async ({ page, person }) => {
+test('A task is reminded of several times, never after it is due', async ({ page, person }) => {
   await person.has({ title: 'Call Ana', due_date: `${day(2)}T09:00:00Z` });
   await person.opensTheApp();
   const details = await person.opensDetails('Call Ana');
-  const remind = details.getByRole('combobox', { name: 'Reminder' });
+  const add = details.getByRole('combobox', { name: 'Reminders' });
+  const reminders = details.getByRole('list', { name: 'Reminders' }).getByRole('listitem');
 
-  await remind.selectOption('1 hour before');
-  await saved(person).toMatchObject({ reminder_time: `${day(2)}T08:00:00Z` });
+  await add.selectOption('1 hour before');
+  await saved(person).toMatchObject({
+    reminders: ['PT1H'],
+    reminder_time: `${day(2)}T08:00:00Z`,
+  });
   await expect(person.row('Call Ana')).toContainText('Reminds');
 
-  await remind.selectOption('Custom time…');
+  await add.selectOption('Custom time…');
   const own = details.getByLabel('Reminder date and time');
   await own.fill(`${day(3)}T09:00`);
   await page.keyboard.press('Enter');
@@ -107,8 +111,31 @@ test('A reminder comes before it is due, never after', async ({ page, person }) 
   await page.keyboard.press('Enter');
   await saved(person).toMatchObject({ reminder_time: expect.stringContaining(day(1)) });
 
-  await remind.selectOption('No reminder');
-  await saved(person).toMatchObject({ reminder_time: null });
+  await add.selectOption('Custom time…');
+  await details.getByLabel('Or type it').fill('20 minutes before');
+  await page.keyboard.press('Enter');
+  await expect(reminders).toContainText([/Tomorrow/, /1 hour before/, /20 minutes before/]);
+
+  await details.getByRole('button', { name: 'Remove the reminder Tomorrow' }).click();
+  await saved(person).toMatchObject({ reminders: ['PT1H', 'PT20M'] });
+});
+
+test('Reminders before the due time wait for a date', async ({ person }) => {
+  await person.has({
+    title: 'Call Ana',
+    due_date: `${day(2)}T09:00:00Z`,
+    reminders: ['PT10M'],
+  });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Call Ana');
+  const reminder = details.getByRole('list', { name: 'Reminders' }).getByRole('listitem');
+  await expect(reminder).toHaveText('10 minutes before');
+
+  await details.getByRole('button', { name: /^Due/ }).click();
+  await details.getByRole('button', { name: 'No date' }).click();
+
+  await expect(reminder).toContainText('Needs a date');
+  await saved(person).toMatchObject({ due_date: null, reminders: ['PT10M'] });
 });
 
 test('A priority is chosen', async ({ person }) => {

@@ -2,10 +2,11 @@ import { detail } from '../words/en/detail';
 import { keys } from '../words/en/keys';
 import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
+import { notify } from '../words/en/notify';
 import { repeat } from '../words/en/repeat';
 import { addEnglish } from '../words/words';
 
-addEnglish({ detail, keys, list, lists, repeat });
+addEnglish({ detail, keys, list, lists, notify, repeat });
 
 // What opens beside or over a page when a person asks for it, as one part.
 export { default as SignOutDialog } from '../account/SignOutDialog.svelte';

@@ -1,3 +1,4 @@
+import { reminderInWords } from '../detail/reminder-words';
 import { list } from '../kinds/list';
 import { section } from '../kinds/section';
 import { tag } from '../kinds/tag';
@@ -9,7 +10,6 @@ import type { Refused } from '../sync/store';
 import type { Desk } from '../task/desk.svelte';
 import { dueInWords } from '../task/due';
 import { recurrenceInWords } from '../time/recurrence-words';
-import { zone } from '../time/zone.svelte';
 import { locale } from '../words/locale';
 import { words } from '../words/words';
 
@@ -83,7 +83,7 @@ function typedOf(edit: Edit | null, desk: Desk): Unsaved['typed'] {
 
 function valueInWords(name: string, value: unknown, desk: Desk): string {
   const { unsaved } = words.list;
-  const { priority, due, reminder, repeat } = { [name]: value } as TaskChange;
+  const { priority, due, reminders, repeat } = { [name]: value } as TaskChange;
   if (value === null || value === '') {
     return unsaved.nothing;
   }
@@ -100,12 +100,9 @@ function valueInWords(name: string, value: unknown, desk: Desk): string {
   if (due) {
     return dueInWords(due, clock.now).words;
   }
-  if (reminder) {
-    return new Date(reminder).toLocaleString(locale, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: zone(),
-    });
+  if (reminders) {
+    const said = reminders.map(it => reminderInWords(it, null, clock.now));
+    return said.length > 0 ? said.join(', ') : unsaved.nothing;
   }
   return repeat ? recurrenceInWords(repeat, words.repeat, locale, clock.now) : String(value);
 }

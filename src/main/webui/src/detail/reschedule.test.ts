@@ -8,7 +8,7 @@ function at(day: number, hour: number, minute = 0): string {
 }
 
 test('a task without a reminder only gets its date', () => {
-  expect(rescheduled({ due: at(21, 17), reminder: null }, '2026-11-28')).toEqual({
+  expect(rescheduled({ due: at(21, 17), reminders: [] }, '2026-11-28')).toEqual({
     due: '2026-11-28',
   });
 });
@@ -36,23 +36,35 @@ test.each<readonly [string, string | null, string, string | null, string | null]
   ['a first date pulls a later reminder to it', null, at(25, 9), at(24, 17), at(24, 17)],
   ['without a date there is nothing to remind of', at(21, 17), at(21, 9), null, null],
 ])('%s', (_what, oldDue, reminder, due, expected) => {
-  expect(rescheduled({ due: oldDue, reminder }, due)).toEqual({ due, reminder: expected });
+  expect(rescheduled({ due: oldDue, reminders: [reminder] }, due)).toEqual({
+    due,
+    reminders: expected === null ? [] : [expected],
+  });
 });
 
 test('a reminder that fits its first date stays as it is', () => {
-  expect(rescheduled({ due: null, reminder: at(20, 9) }, at(24, 17))).toEqual({ due: at(24, 17) });
+  expect(rescheduled({ due: null, reminders: [at(20, 9)] }, at(24, 17))).toEqual({
+    due: at(24, 17),
+  });
 });
 
 test('a reminder that never had a date outlives taking none away', () => {
-  expect(rescheduled({ due: null, reminder: at(20, 9) }, null)).toEqual({ due: null });
+  expect(rescheduled({ due: null, reminders: [at(20, 9)] }, null)).toEqual({ due: null });
 });
 
 test('nine in the morning stays nine when the clocks change between', () => {
   const reminder = utc(new Date(2026, 2, 20, 9));
   const later = '2026-04-10';
 
-  expect(rescheduled({ due: '2026-03-20', reminder }, later)).toEqual({
+  expect(rescheduled({ due: '2026-03-20', reminders: [reminder] }, later)).toEqual({
     due: later,
-    reminder: utc(new Date(2026, 3, 10, 9)),
+    reminders: [utc(new Date(2026, 3, 10, 9))],
   });
+});
+
+test('those before the due date follow it by themselves, and wait when it goes', () => {
+  const reminders = ['PT10M', 'morning'];
+
+  expect(rescheduled({ due: at(21, 17), reminders }, at(23, 9))).toEqual({ due: at(23, 9) });
+  expect(rescheduled({ due: at(21, 17), reminders }, null)).toEqual({ due: null });
 });

@@ -284,3 +284,33 @@ test('What is in the trash can come back, by an edit too, or go for good', () =>
 });
 
 const repeating = { title: 'Bread', due: '2026-11-30', repeat: every('daily'), tags: ['home'] };
+
+test('A task that an earlier version of the page stored has its one reminder', () => {
+  const { device, row } = withStoredTask({ reminder_time: '2026-12-01T08:00:00.000Z' });
+
+  expect(device.tasks[0]?.reminders).toEqual(['2026-12-01T08:00:00Z']);
+  device.write(LATER, update(task, row, { reminders: ['2026-12-01T08:00:00Z', 'PT10M'] }));
+  expect(device.tasks[0]?.reminders).toEqual(['2026-12-01T08:00:00Z', 'PT10M']);
+});
+
+test('A reminder_time takes the place of the reminders at a time', () => {
+  const reminders = ['2026-12-01T08:00:00Z', 'PT10M', '2026-12-02T08:00:00Z'];
+  const { device, row } = withStoredTask({ reminder_time: reminders[0], reminders });
+  const set = { reminder_time: '2026-12-01T09:00:00Z' };
+
+  device.shown.lay({ at: LATER, kind: task.name, row, do: 'update', set });
+
+  expect(device.tasks[0]?.reminders).toEqual(['2026-12-01T09:00:00Z', 'PT10M']);
+});
+
+/** A device with a task as the service sent it. */
+function withStoredTask(data: object) {
+  const device = new Device();
+  const stored = { ...{ kind: task.name, id: BREAD, space_id: 'me', revision: 1, deleted: false } };
+  device.shown.confirm(
+    { rows: [{ ...stored, data: { title: 'Bread', ...data } }], gone: [], dropped: [] },
+    [],
+    false,
+  );
+  return { device, row: BREAD };
+}

@@ -68,7 +68,7 @@ test('Steps go to the trash with their task, and those come back that went with 
 test('The next occurrence has copies of the steps, open and moved by as many days', () => {
   const { write, rows, shown } = device(
     { due: '2026-11-30', repeat: every('weekly') },
-    { due: '2026-11-29T08:00:00Z', reminder: '2026-11-29T07:00:00Z', repeat: every('daily') },
+    { due: '2026-11-29T08:00:00Z', reminders: ['2026-11-29T07:00:00Z'], repeat: every('daily') },
   );
   write(AT, update(task, SAND, { completed: true }), remove(task, PAINT));
 
@@ -85,7 +85,7 @@ test('The next occurrence has copies of the steps, open and moved by as many day
       title: 'Grit',
       parent: steps[0]?.id,
       due: '2026-12-06T08:00:00Z',
-      reminder: '2026-12-06T07:00:00Z',
+      reminders: ['2026-12-06T07:00:00Z'],
       repeat: null,
       completedAt: null,
     },

@@ -12,7 +12,7 @@ import {
   rowOf,
   type WireRow,
 } from '../sync/kind';
-import { movedWith, nextOccurrence } from '../time/occurrence';
+import { isTime, movedWith, nextOccurrence } from '../time/occurrence';
 import { patternOf, type Recurrence, recurrenceOf } from '../time/recurrence';
 import { list, moment, oneOf, text, textOrNull, yes } from './read';
 import { copySteps, deleteOrRestoreSteps, finishSteps, moveSteps, untouchedNext } from './steps';
@@ -29,8 +29,8 @@ const fields = {
   priority: register('priority', oneOf(PRIORITIES, 'medium')),
   /** A whole day (`2026-11-21`) or a moment in UTC (`2026-11-21T17:00:00Z`). */
   due: register('due_date', moment, moment),
-  /** A moment in UTC. */
-  reminder: register('reminder_time', moment, moment),
+  /** Moments in UTC, times before the due moment (`PT10M`), and `morning` for a whole day. */
+  reminders: register('reminders', remindersOf),
   repeat: register('recurrence_pattern', recurrenceOf, patternOrNull),
   /** Names; how they look is the tags' business. */
   tags: namedSet('tags', tagKey),
@@ -70,7 +70,27 @@ export function newTask(id: string, draft: TaskChange, at: string): Task {
 function derive(data: Data, before: Data | null, at: string): Data {
   const completed =
     data.completed === true || (before === null && typeof data.completed_at === 'string');
-  return { ...data, completed, completed_at: completed ? (data.completed_at ?? at) : null };
+  return {
+    ...data,
+    completed,
+    completed_at: completed ? (data.completed_at ?? at) : null,
+    reminders:
+      data.reminder_time === before?.reminder_time
+        ? data.reminders
+        : withTime(remindersOf(data.reminders), textOrNull(data.reminder_time)),
+  };
+}
+
+/** Rows stored by an earlier version of the page have one reminder, at a time. */
+function remindersOf(value: unknown, data?: Data): readonly string[] {
+  return Array.isArray(value)
+    ? value.filter(it => typeof it === 'string')
+    : withTime([], moment(data?.reminder_time));
+}
+
+/** With one reminder at a time in place of all those at a time, as the service writes it. */
+function withTime(reminders: readonly string[], time: string | null): readonly string[] {
+  return [...(time === null ? [] : [time]), ...reminders.filter(it => !isTime(it))].slice(0, 5);
 }
 
 function prepare(edit: Edit, rows: Rows): readonly Edit[] {
@@ -111,7 +131,7 @@ function makeNext(row: WireRow, at: string, rows: Rows): void {
       completed: false,
       completed_at: null,
       due_date: next.due,
-      reminder_time: next.reminder,
+      reminders: next.reminders,
       recurrence_pattern: patternOf(next.repeat),
       next_occurrence_id: null,
       created_at: at,
@@ -120,8 +140,8 @@ function makeNext(row: WireRow, at: string, rows: Rows): void {
     };
     rows.put({ ...row, id: next.id, revision: known?.revision ?? 0, deleted: false, data });
     copySteps(row.id, next.id, at, rows, step => {
-      const { due, reminder } = movedWith(rowOf(fields, step), finished, next, at, rows.timeZone);
-      return { due_date: due, reminder_time: reminder };
+      const { due, reminders } = movedWith(rowOf(fields, step), finished, next, at, rows.timeZone);
+      return { due_date: due, reminders };
     });
   }
 }

@@ -119,7 +119,7 @@ test('a line whose chips are all refused is its own title', () => {
         understood = parse(text, { now, locale, lists, rejected });
       }
       expect(understood).toEqual({
-        ...{ title: text.trim(), due: null, repeat: null, reminder: null },
+        ...{ title: text.trim(), due: null, repeat: null, reminders: [] },
         ...{ tags: [], priority: null, list: null, chips: [] },
       });
     }),

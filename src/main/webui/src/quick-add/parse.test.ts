@@ -394,7 +394,7 @@ describe('words of a title', () => {
       title: line,
       due: null,
       repeat: null,
-      reminder: null,
+      reminders: [],
       tags: [],
       priority: null,
       list: null,

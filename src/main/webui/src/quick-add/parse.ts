@@ -1,13 +1,14 @@
 import { tagKey } from '../kinds/tag';
 import { dayOf, daysAfter, momentOn } from '../time/day';
 import { firstFrom } from '../time/next-dates';
+import { MOST_REMINDERS } from '../time/ring-moments';
 import { Draft } from './draft';
 import { type Clock, firstOf } from './forms';
 import { listAt, priorityAt, tagAt } from './marks';
 import { mayStand, touchesMore } from './places';
-import { atDue, momentOf, type Reminder, reminderIn, remindTo } from './reminders';
+import { atDue, meantBy, type Reminder, reminderIn, remindTo } from './reminders';
 import { type Repeat, repeatAt } from './repeats';
-import { asTitle, type Context, type Understood } from './understood';
+import { asTitle, type Context, type SaidReminder, type Understood } from './understood';
 import { dueOf, type When, whensAt } from './when';
 
 const MAX_TAGS = 20;
@@ -45,8 +46,8 @@ export function parse(line: string, { now, locale, lists, rejected }: Context): 
   };
 }
 
-function takeTimes(draft: Draft, clock: Clock): Pick<Understood, 'due' | 'repeat' | 'reminder'> {
-  const reminder = draft.take('reminder', (rest, starts) => reminderIn(rest, starts, clock));
+function takeTimes(draft: Draft, clock: Clock): Pick<Understood, 'due' | 'repeat' | 'reminders'> {
+  const reminders = takeReminders(draft, clock);
   const repeat = draft.take('repeat', (rest, starts) =>
     firstOf(starts, start => plausibleRepeat(rest, start, clock)),
   );
@@ -54,8 +55,8 @@ function takeTimes(draft: Draft, clock: Clock): Pick<Understood, 'due' | 'repeat
   const apart = when && takeApart(draft, when, clock);
   const taken = [repeat, when, apart].filter(it => it !== null);
   if (taken.some(it => touchesMore(draft.rest, it))) {
-    draft.putBack([reminder, ...taken].filter(it => it !== null));
-    return { due: null, repeat: null, reminder: null };
+    draft.putBack([...reminders, ...taken]);
+    return { due: null, repeat: null, reminders: [] };
   }
   const said = when && {
     ...when,
@@ -66,8 +67,25 @@ function takeTimes(draft: Draft, clock: Clock): Pick<Understood, 'due' | 'repeat
   return {
     due,
     repeat: repeat?.pattern ?? null,
-    reminder: takeReminder(draft, reminder, due, clock),
+    reminders: meantReminders(draft, reminders, due, clock),
   };
+}
+
+/** A reminder as it is typed beside a task: "20 minutes before", "tomorrow at 8"; null if it is none. */
+export function reminderFrom(
+  text: string,
+  due: string | null,
+  { now, locale }: Pick<Context, 'now' | 'locale'>,
+): string | null {
+  const clock = { now, today: dayOf(now), dayFirst: isDayFirst(locale) };
+  const typed = text.trim();
+  for (const line of [typed, `!${typed}`, `remind me ${typed}`, `remind me at ${typed}`]) {
+    const reminder = reminderIn(line, [0], clock);
+    if (reminder?.end === line.length) {
+      return meantBy(reminder, due, now);
+    }
+  }
+  return null;
 }
 
 /** A day and a time that stand apart: "Monday 14 December dentist 15:00". They are one chip. */
@@ -96,20 +114,39 @@ function isClear({ place, led }: When): boolean {
   return led !== '' || place === 'sure' || place === 'anywhere';
 }
 
-function takeReminder(
+function takeReminders(draft: Draft, clock: Clock): readonly Reminder[] {
+  const taken: Reminder[] = [];
+  while (taken.length < MOST_REMINDERS) {
+    const reminder = draft.take('reminder', (rest, starts) => reminderIn(rest, starts, clock));
+    if (!reminder) {
+      break;
+    }
+    taken.push(reminder);
+  }
+  return taken;
+}
+
+/** What the reminders mean for the due date, each once; those that mean nothing are words again. */
+function meantReminders(
   draft: Draft,
-  reminder: Reminder | null,
+  reminders: readonly Reminder[],
   due: string | null,
   { now }: Clock,
-): string | null {
-  if (reminder) {
-    const moment = momentOf(reminder, due, now);
-    if (moment === null) {
-      draft.putBack([reminder]);
+): readonly SaidReminder[] {
+  const meant = new Map<string, SaidReminder>();
+  for (const it of reminders.toSorted((one, other) => one.start - other.start)) {
+    const reminder = meantBy(it, due, now);
+    if (reminder === null) {
+      draft.putBack([it]);
+    } else if (!meant.has(reminder)) {
+      meant.set(reminder, { start: it.start, reminder });
     }
-    return moment;
   }
-  return due !== null && draft.take('reminder', remindTo) ? atDue(due) : null;
+  if (reminders.length === 0 && due !== null) {
+    const lead = draft.take('reminder', remindTo);
+    return lead ? [{ start: lead.start, reminder: atDue(due) }] : [];
+  }
+  return [...meant.values()];
 }
 
 /** As the locale writes a date. */

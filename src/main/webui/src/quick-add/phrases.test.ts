@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../time/day';
 import { recurrenceInWords } from '../time/recurrence-words';
+import { ringsAt } from '../time/ring-moments';
 import { repeat as repeatWords } from '../words/en/repeat';
-import { parse } from './parse';
+import { parse, reminderFrom } from './parse';
+import type { Understood } from './understood';
 
 /** A Saturday. */
 const now = new Date(2026, 10, 21, 12);
@@ -18,6 +20,12 @@ function onWall(moment: string | null): string | null {
   }
   const date = new Date(moment);
   return `${dayOf(date)} ${date.toTimeString().slice(0, 'hh:mm'.length)}`;
+}
+
+/** When a line's reminders ring. */
+function ringing({ due, reminders }: Understood): readonly (string | null)[] {
+  const moments = reminders.map(it => ringsAt(it.reminder, due));
+  return moments.map(it => (it === null ? null : onWall(new Date(it).toISOString())));
 }
 
 describe('a whole phrase', () => {
@@ -151,7 +159,45 @@ describe('a reminder', () => {
     ['remind me to call Ana on friday', 'call Ana', '2026-11-27', '2026-11-27 09:00'],
   ])('"%s" is "%s" on %s, with one at %s', (line, title, due, reminder) => {
     const it = understood(line);
-    expect([it.title, onWall(it.due), onWall(it.reminder)]).toEqual([title, due, reminder]);
+    expect([it.title, onWall(it.due), ringing(it)]).toEqual([title, due, [reminder]]);
+  });
+
+  test.each([
+    ['Call Ana tomorrow 5pm !30m !1d', ['PT30M', 'P1D']],
+    ['Call Ana tomorrow 5pm !1h !60m', ['PT1H']],
+    ['Call Ana tomorrow 5pm !10m remind me at 8', ['PT10M', '2026-11-22 08:00']],
+    ['Remind me to call Ana tomorrow 5pm', ['PT0M']],
+    ['Remind me to call Ana on friday', ['morning']],
+  ])('"%s" has each of %j', (line, reminders) => {
+    const said = understood(line).reminders.map(it => it.reminder);
+    expect(said.map(it => (it.endsWith('Z') ? onWall(it) : it))).toEqual(reminders);
+  });
+
+  test('six are five', () => {
+    const it = understood('Call Ana tomorrow 5pm !1m !2m !3m !4m !5m !6m');
+    expect(it.reminders).toHaveLength(5);
+    expect(it.title).toBe('Call Ana !6m');
+  });
+
+  test('each has a chip of its own', () => {
+    const { chips, reminders } = understood('Call Ana tomorrow 5pm !30m remind me at 8');
+    const own = chips.filter(it => it.kind === 'reminder');
+    expect(own.map(it => it.start)).toEqual(reminders.map(it => it.start));
+  });
+
+  test.each([
+    ['20 minutes before', 'PT20M'],
+    ['2h', 'PT2H'],
+    ['1d', 'P1D'],
+    ['at 8', '2026-11-22 08:00'],
+    ['tomorrow at 7:30', '2026-11-22 07:30'],
+    ['tomorrow at 18', null],
+    ['some day', null],
+    ['', null],
+  ])('"%s" beside a task due tomorrow at 5pm is %s', (text, reminder) => {
+    const due = new Date(2026, 10, 22, 17).toISOString();
+    const it = reminderFrom(text, due, { now, locale: 'en-GB' });
+    expect(it?.endsWith('Z') ? onWall(it) : it).toBe(reminder);
   });
 
   test.each([
@@ -161,7 +207,7 @@ describe('a reminder', () => {
     ['Send a reminder to Ana', 'Send a reminder to Ana', null],
   ])('"%s" needs a time that it comes before', (line, title, due) => {
     const it = understood(line);
-    expect([it.title, onWall(it.due), it.reminder]).toEqual([title, due, null]);
+    expect([it.title, onWall(it.due), it.reminders]).toEqual([title, due, []]);
   });
 });
 
@@ -209,12 +255,12 @@ test.each([
   'Call Ana every friday 13th',
   'Meet 5 May or 6 May',
 ])('"%s" stay the words of a title', line => {
-  const { title, due, repeat, reminder, chips } = understood(line);
-  expect({ title, due, repeat, reminder, chips }).toEqual({
+  const { title, due, repeat, reminders, chips } = understood(line);
+  expect({ title, due, repeat, reminders, chips }).toEqual({
     title: line,
     due: null,
     repeat: null,
-    reminder: null,
+    reminders: [],
     chips: [],
   });
 });

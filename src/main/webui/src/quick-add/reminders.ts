@@ -1,4 +1,5 @@
 import { dayOf, daysAfter, isWholeDay, momentOn, utc } from '../time/day';
+import { leadOf, MORNING, morningHour } from '../time/ring-moments';
 import { type Clock, firstOf, matchAt, WORD_END } from './forms';
 import { NUMBER_WORD, numberNamed } from './names';
 import { touchesMore } from './places';
@@ -15,8 +16,8 @@ export interface Reminder {
 type Unit = 'm' | 'h' | 'd';
 
 const MINUTES: Readonly<Record<Unit, number>> = { m: 1, h: 60, d: 24 * 60 };
-const MINUTE = 60_000;
-const MORNING = 9 * 60;
+/** Four weeks: the service takes no more. */
+const LONGEST_LEAD = 28 * MINUTES.d;
 
 const SIGN = new RegExp(`!(\\d{1,3})\\s?(m|min|h|d)${WORD_END}`, 'iuy');
 const BEFORE = new RegExp(
@@ -52,29 +53,34 @@ export function remindTo(line: string): { readonly start: number; readonly end: 
   return match && { start: 0, end: match[0].length };
 }
 
-/** The moment that a reminder means for a due date; null where there is none before it. */
-export function momentOf({ when, before }: Reminder, due: string | null, now: Date): string | null {
-  const moment = before ? earlier(before, due) : when && chosen(when, due, now);
+/** What a reminder means for a due date, as the service writes it; null where it comes too late. */
+export function meantBy({ when, before }: Reminder, due: string | null, now: Date): string | null {
+  if (before) {
+    return earlier(before, due);
+  }
+  const moment = when && chosen(when, due, now);
   const isLate = moment && due !== null && !isWholeDay(due) && moment > new Date(due);
   return moment && !isLate ? utc(moment) : null;
 }
 
 /** When a task is due, or the morning of its day. */
 export function atDue(due: string): string {
-  return utc(isWholeDay(due) ? momentOn(due, MORNING) : new Date(due));
+  return isWholeDay(due) ? MORNING : leadOf(0);
 }
 
+/** Several days before a whole day there is no due moment to count from: it is a morning then. */
 function earlier(
   { count, unit }: NonNullable<Reminder['before']>,
   due: string | null,
-): Date | null {
-  if (due === null) {
+): string | null {
+  const minutes = count * MINUTES[unit];
+  if (due === null || minutes > LONGEST_LEAD) {
     return null;
   }
   if (isWholeDay(due)) {
-    return unit === 'd' ? momentOn(daysAfter(due, -count), MORNING) : null;
+    return unit === 'd' ? utc(morningOf(daysAfter(due, -count))) : null;
   }
-  return new Date(new Date(due).getTime() - count * MINUTES[unit] * MINUTE);
+  return leadOf(minutes);
 }
 
 /** A time alone is on the day that the task is due. */
@@ -84,5 +90,12 @@ function chosen(when: When, due: string | null, now: Date): Date | null {
     return momentOn(isWholeDay(due) ? due : dayOf(new Date(due)), when.time);
   }
   const said = dueOf(when, now);
-  return said === null ? null : new Date(atDue(said));
+  if (said === null) {
+    return null;
+  }
+  return isWholeDay(said) ? morningOf(said) : new Date(said);
+}
+
+function morningOf(day: string): Date {
+  return momentOn(day, morningHour() * 60);
 }

@@ -18,6 +18,12 @@ export interface NamedList {
   readonly name: string;
 }
 
+/** A reminder that a line asks for, and where its chip begins. */
+export interface SaidReminder {
+  readonly start: number;
+  readonly reminder: string;
+}
+
 /** A line as a task. */
 export interface Understood {
   /** The words that no chip took. */
@@ -25,8 +31,8 @@ export interface Understood {
   /** A whole day as 'yyyy-mm-dd', or a moment in UTC when a time was said. */
   readonly due: string | null;
   readonly repeat: Recurrence | null;
-  /** A moment in UTC. */
-  readonly reminder: string | null;
+  /** In the order of the line, as the service writes them. */
+  readonly reminders: readonly SaidReminder[];
   readonly tags: readonly string[];
   readonly priority: Priority | null;
   /** Null where the line names none. */
@@ -46,6 +52,6 @@ export interface Context {
 
 /** A line that is all title. */
 export function asTitle(line: string): Understood {
-  const nothing = { due: null, repeat: null, reminder: null, priority: null, list: null };
-  return { title: line.trim(), ...nothing, tags: [], chips: [] };
+  const nothing = { due: null, repeat: null, priority: null, list: null };
+  return { title: line.trim(), ...nothing, reminders: [], tags: [], chips: [] };
 }

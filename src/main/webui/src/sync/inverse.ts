@@ -84,7 +84,9 @@ function inverseOfUpdate(
   const removed: Record<string, readonly string[]> = {};
   let isLeft = false;
   for (const [name, field] of Object.entries(kind.fields)) {
-    const [was, became, is] = [before, after, row].map(it => field.read(it.data[field.wire]));
+    const [was, became, is] = [before, after, row].map(it =>
+      field.read(it.data[field.wire], it.data),
+    );
     if (field.type === 'set') {
       add[name] = without(field, without(field, names(was), names(became)), names(is));
       removed[name] = shared(field, without(field, names(became), names(was)), names(is));
@@ -108,7 +110,7 @@ function isSame(kind: Kind, row: WireRow, other: WireRow | undefined): boolean {
   return (
     other !== undefined &&
     Object.values(kind.fields).every(field => {
-      const [one, two] = [row, other].map(it => field.read(it.data[field.wire]));
+      const [one, two] = [row, other].map(it => field.read(it.data[field.wire], it.data));
       return field.type === 'set'
         ? isEqual(keys(field, one), keys(field, two))
         : field.type === 'given' || isEqual(one, two);

@@ -19,8 +19,8 @@ export interface WireRow {
 export interface Register<Value> {
   readonly type: 'register';
   readonly wire: string;
-  /** Reads the wire's value, also one that is missing or of a newer version. */
-  read(value: unknown): Value;
+  /** Reads the wire's value, also one that is missing or of another version, beside its row. */
+  read(value: unknown, data?: Data): Value;
   write(value: Value): unknown;
 }
 
@@ -116,7 +116,7 @@ export interface Kind<F extends Fields = Fields> {
 
 export function register<Value>(
   wire: string,
-  read: (value: unknown) => Value,
+  read: (value: unknown, data?: Data) => Value,
   write: (value: Value) => unknown = value => value,
 ): Register<Value> {
   return { type: 'register', wire, read, write };
@@ -164,7 +164,7 @@ function readRow<F extends Fields>(fields: F, row: WireRow): RowOf<F> {
   };
   for (const name in fields) {
     const field = fields[name] as Field;
-    values[name] = field.read(data[field.wire]);
+    values[name] = field.read(data[field.wire], data);
   }
   return values as RowOf<F>;
 }

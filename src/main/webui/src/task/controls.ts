@@ -1,9 +1,10 @@
 import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
+import { notify } from '../words/en/notify';
 import { repeat } from '../words/en/repeat';
 import { addEnglish } from '../words/words';
 
-addEnglish({ list, lists, repeat });
+addEnglish({ list, lists, notify, repeat });
 
 // What a list shows when a person types, presses or selects, as one part.
 export { parse } from '../quick-add/parse';

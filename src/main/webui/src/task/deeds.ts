@@ -54,12 +54,12 @@ export class Deeds {
   skip(task: Task): void {
     const next = this.skipped(task);
     if (next) {
-      const { due, reminder, repeat } = next;
+      const { due, reminders, repeat } = next;
       const spoken = words.task.skipped(
         quoted(task.title),
         dayInWords(dueDay(next) ?? '', clock.now),
       );
-      this.change([task], { due, reminder, repeat }, spoken);
+      this.change([task], { due, reminders, repeat }, spoken);
     }
   }
 

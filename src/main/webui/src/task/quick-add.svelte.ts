@@ -96,7 +96,7 @@ export class QuickAdd {
     } else {
       this.#desk.do(said(draft, clock.now), [create(task, draft)]);
     }
-    if (draft.reminder) {
+    if (draft.reminders?.length) {
       laterFunctions.loaded?.askToNotify();
     }
     // Only now, so that the page may go in between.
@@ -147,7 +147,7 @@ export class QuickAdd {
   }
 
   #draftOf(
-    { title, due, repeat, reminder, tags, priority, list }: Understood,
+    { title, due, repeat, reminders, tags, priority, list }: Understood,
     suggestion: Suggestion,
   ): NewTask {
     const { tasks } = this.#desk;
@@ -156,7 +156,7 @@ export class QuickAdd {
       title,
       due: due ?? suggestion.due,
       repeat,
-      reminder,
+      reminders: reminders.map(it => it.reminder),
       tags: suggestion.tag === null ? tags : [...tags, suggestion.tag],
       priority: priority ?? 'medium',
       ...(id === INBOX ? {} : { listId: id }),
@@ -174,7 +174,7 @@ export function mendedEdit({ mutation }: Refused, draft: NewTask, line: Understo
     title: draft.title,
     due: draft.due ?? typed.due ?? null,
     repeat: draft.repeat ?? typed.repeat ?? null,
-    reminder: draft.reminder ?? typed.reminder ?? null,
+    reminders: draft.reminders?.length ? draft.reminders : (typed.reminders ?? []),
     priority: line.priority ?? typed.priority ?? 'medium',
     ...(draft.listId === undefined ? {} : { listId: draft.listId }),
     tags: [...(add?.tags ?? []), ...(draft.tags ?? [])],

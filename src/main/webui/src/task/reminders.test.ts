@@ -6,7 +6,11 @@ import { claimDue, remind, remindersIn } from './reminders';
 
 const at = (time: string) => Date.parse(`2026-11-21T${time}Z`);
 const task = (id: string, time: string | null, completed = false) =>
-  newTask(id, { title: id, completed, reminder: time && `2026-11-21T${time}Z` }, '2026-11-20');
+  newTask(
+    id,
+    { title: id, completed, reminders: time === null ? [] : [`2026-11-21T${time}Z`] },
+    '2026-11-20',
+  );
 
 beforeEach(() => localStorage.removeItem('todo.reminded-until'));
 
@@ -15,7 +19,7 @@ const claimAt = async (time: string, ...tasks: readonly Task[]) => {
     () => tasks,
     () => at(time),
   );
-  return claimed.map(it => it.id);
+  return claimed.map(it => it.task.id);
 };
 
 test('Open tasks are reminded of after one moment and up to another', () => {
@@ -31,7 +35,16 @@ test('Open tasks are reminded of after one moment and up to another', () => {
 
   const shown = remindersIn(tasks, at('09:00:00'), at('09:30:00'));
 
-  expect(shown.map(it => it.id)).toEqual(['since', 'now']);
+  expect(shown.map(it => it.task.id)).toEqual(['since', 'now']);
+});
+
+test('A task may be reminded of several times, counted from when it is due', () => {
+  const due = '2026-11-21T10:00:00Z';
+  const both = newTask('call', { title: '', due, reminders: ['PT30M', 'PT1H', 'morning'] }, due);
+
+  const rings = remindersIn([both], at('08:00:00'), at('10:00:00'));
+
+  expect(rings.map(it => it.at)).toEqual([at('09:30:00'), at('09:00:00')]);
 });
 
 test('What one tab has shown, no other shows', async () => {
@@ -46,7 +59,11 @@ test('What one tab has shown, no other shows', async () => {
 
 test('What came while the browser was closed is shown, for a day', async () => {
   localStorage.setItem('todo.reminded-until', String(at('08:00:00') - 48 * 60 * 60 * 1000));
-  const long = newTask('long ago', { title: '', reminder: '2026-11-20T07:59:00Z' }, '2026-11-19');
+  const long = newTask(
+    'long ago',
+    { title: '', reminders: ['2026-11-20T07:59:00Z'] },
+    '2026-11-19',
+  );
 
   expect(await claimAt('08:00:00', long, task('this morning', '07:00:00'))).toEqual([
     'this morning',

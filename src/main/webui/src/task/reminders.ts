@@ -2,6 +2,7 @@ import type { Task } from '../kinds/task';
 import { clock } from '../shared/clock.svelte';
 import { notes } from '../shared/notes.svelte';
 import { quoted } from '../shared/words';
+import { ringsAt } from '../time/ring-moments';
 import { words } from '../words/words';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
@@ -27,14 +28,16 @@ export function remind(desk: Desk): () => void {
   const now = Date.now();
   const coming = remindersIn(desk.tasks.values(), now, now + A_MINUTE);
   const look = () => void showDue(desk);
-  const moments = [now, ...coming.map(it => Date.parse(it.reminder ?? '') + TIMER_SLACK)];
+  const moments = [now, ...coming.map(it => it.at + TIMER_SLACK)];
   const wait = document.hidden ? HIDDEN_WAIT : 0;
   const timers = moments.map(at => setTimeout(look, at - now + wait));
   return () => timers.forEach(clearTimeout);
 }
 
 async function showDue(desk: Desk): Promise<void> {
-  for (const task of await claimDue(() => desk.tasks.values(), Date.now)) {
+  // Several that a task missed are one.
+  const due = await claimDue(() => desk.tasks.values(), Date.now);
+  for (const task of new Set(due.map(it => it.task))) {
     show(task, desk);
   }
 }
@@ -46,7 +49,7 @@ async function showDue(desk: Desk): Promise<void> {
 export function claimDue(
   tasks: () => Iterable<Task>,
   clock: () => number,
-): Promise<readonly Task[]> {
+): Promise<readonly Ring[]> {
   return alone(() => {
     const now = clock();
     const until = Number(localStorage.getItem(SHOWN_UNTIL) ?? now);
@@ -61,15 +64,21 @@ async function alone<Result>(act: () => Result): Promise<Result> {
   return locks ? await locks.request(SHOWN_UNTIL, act) : act();
 }
 
-/** Open tasks with a reminder after one moment and up to another. */
-export function remindersIn(tasks: Iterable<Task>, after: number, upTo: number): readonly Task[] {
-  return [...tasks].filter(({ reminder, completed }) => {
-    if (reminder === null || completed) {
-      return false;
-    }
-    const at = Date.parse(reminder);
-    return at > after && at <= upTo;
-  });
+/** A reminder of an open task, and when it rings. */
+export interface Ring {
+  readonly task: Task;
+  readonly at: number;
+}
+
+/** The reminders of open tasks after one moment and up to another. */
+export function remindersIn(tasks: Iterable<Task>, after: number, upTo: number): readonly Ring[] {
+  return [...tasks].flatMap(task =>
+    task.completed
+      ? []
+      : task.reminders
+          .map(it => ({ task, at: ringsAt(it, task.due) ?? 0 }))
+          .filter(({ at }) => at > after && at <= upTo),
+  );
 }
 
 function show(task: Task, desk: Desk): void {

@@ -44,8 +44,8 @@ export function minuteOf(moment: Date): number {
 }
 
 /** The moment so many minutes from midnight on the wall clock. */
-export function momentOn(day: string, minute = 0): Date {
-  return new Date(momentAt(Date.parse(`${day}T00:00Z`) + minute * MINUTE));
+export function momentOn(day: string, minute = 0, inZone = zone()): Date {
+  return new Date(momentAt(Date.parse(`${day}T00:00Z`) + minute * MINUTE, inZone));
 }
 
 /** So many days later at the same time on the wall clock, or so many minutes from that. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import table from '../../../../test/resources/recurrence-cases.json';
 import { isWholeDay } from './day';
 import { nextDates } from './next-dates';
-import { nextOccurrence, skipped } from './occurrence';
+import { nextOccurrence, type Repeating, skipped } from './occurrence';
 import { every, type Recurrence, recurrenceOf } from './recurrence';
 
 interface Series {
@@ -32,11 +32,18 @@ interface Completed {
 const series: readonly Series[] = table.series;
 const completed: readonly Completed[] = table.completed;
 
+const listed = (reminder: string | null | undefined) => (reminder ? [reminder] : []);
+
 test.each(series.map(it => [JSON.stringify(it.pattern), it.due, it] as const))(
   'what repeats %s and is completed each time when it is due, from %s on, is due at the same times',
   (_pattern, _due, it) => {
     const dates: string[] = [];
-    let last = { id: table.task, due: it.due, reminder: null, repeat: recurrenceOf(it.pattern) };
+    let last: Repeating & { readonly due: string } = {
+      id: table.task,
+      due: it.due,
+      reminders: [],
+      repeat: recurrenceOf(it.pattern),
+    };
     while (dates.length < it.count) {
       const at = isWholeDay(last.due) ? `${last.due}T12:00:00Z` : last.due;
       const next = nextOccurrence(last, at, it.zone ?? 'UTC');
@@ -44,7 +51,7 @@ test.each(series.map(it => [JSON.stringify(it.pattern), it.due, it] as const))(
         break;
       }
       dates.push(next.due);
-      last = { ...next, reminder: null };
+      last = { ...next, reminders: [] };
     }
     expect(dates).toEqual(it.next);
   },
@@ -54,14 +61,14 @@ test.each(completed.map(it => [it.why, it] as const))('%s', (_why, it) => {
   const task = {
     id: table.task,
     due: it.due,
-    reminder: it.reminder ?? null,
+    reminders: listed(it.reminder),
     repeat: recurrenceOf(it.pattern),
   };
   expect(nextOccurrence(task, it.completed_at, it.zone ?? 'UTC')).toEqual(
     it.next && {
       id: it.next.id,
       due: it.next.due,
-      reminder: it.next.reminder ?? null,
+      reminders: listed(it.next.reminder),
       repeat: recurrenceOf(it.next.pattern),
     },
   );
@@ -74,11 +81,39 @@ test.each(
   expect(repeat && nextDates(repeat, it.due, it.count)).toEqual(it.next);
 });
 
+test('reminders at a time move along, and those before the due date stay as they are', () => {
+  const task = {
+    id: table.task,
+    due: '2026-11-21T17:00:00Z',
+    reminders: ['PT10M', '2026-11-21T16:30:00Z', '2026-11-20T08:00:00Z'],
+    repeat: every('daily'),
+  };
+
+  expect(nextOccurrence(task, '2026-11-21T18:00:00Z', 'UTC')).toMatchObject({
+    due: '2026-11-22T17:00:00Z',
+    reminders: ['2026-11-21T08:00:00Z', 'PT10M', '2026-11-22T16:30:00Z'],
+  });
+});
+
+test('two reminders that a clock change would bring after the due moment become one', () => {
+  const task = {
+    id: table.task,
+    due: '2027-03-27T02:15:00Z',
+    reminders: ['2027-03-27T01:30:00Z', '2027-03-27T01:45:00Z'],
+    repeat: every('daily'),
+  };
+
+  expect(nextOccurrence(task, '2027-03-27T12:00:00Z', 'Europe/Berlin')).toMatchObject({
+    due: '2027-03-28T01:15:00Z',
+    reminders: ['2027-03-28T01:15:00Z'],
+  });
+});
+
 describe('skipping', () => {
   const now = new Date('2026-11-30T10:00:00Z');
   const monday: Recurrence = { ...every('weekly'), daysOfWeek: [0] };
   const skip = (due: string | null, repeat = monday, reminder: string | null = null) =>
-    skipped({ id: table.task, due, reminder, repeat }, now, 'Europe/Berlin');
+    skipped({ id: table.task, due, reminders: listed(reminder), repeat }, now, 'Europe/Berlin');
 
   test.each([
     ['2026-12-07', '2026-12-14'],
@@ -94,7 +129,7 @@ describe('skipping', () => {
     expect(skip('2026-12-07', { ...monday, occurrences: 3 }, '2026-12-06T17:00:00Z')).toMatchObject(
       {
         due: '2026-12-14',
-        reminder: '2026-12-13T17:00:00Z',
+        reminders: ['2026-12-13T17:00:00Z'],
         repeat: { occurrences: 2 },
       },
     );

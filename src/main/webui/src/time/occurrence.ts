@@ -9,7 +9,8 @@ import { zone } from './zone.svelte';
 export interface Repeating {
   readonly id: string;
   readonly due: string | null;
-  readonly reminder: string | null;
+  /** At a time, or before the due date, with which those move by themselves. */
+  readonly reminders: readonly string[];
   readonly repeat: Recurrence | null;
 }
 
@@ -48,6 +49,11 @@ export function skipped(task: Repeating, now: Date, inZone = zone()): Occurrence
     : following(task, due, due, later(due, daysAfter(today, -1)), inZone);
 }
 
+/** Whether a due date or a reminder is a moment, not a day or a time before one. */
+export function isTime(text: string): boolean {
+  return text.includes('Z');
+}
+
 /** The dates of a step of a repeating task, moved by as many days as the task's. */
 export function movedWith(
   step: Repeating,
@@ -55,14 +61,13 @@ export function movedWith(
   next: Repeating,
   completedAt: string,
   inZone = zone(),
-): Pick<Repeating, 'due' | 'reminder'> {
+): Pick<Repeating, 'due' | 'reminders'> {
   const from = dueDay(once(task), inZone) ?? dayOf(new Date(completedAt), inZone);
   const days = daysBetween(from, dueDay(once(next), inZone) ?? from);
   const time = shownAfter(dueTimeOf(once(step), inZone), days, null, inZone);
-  const reminder = shownAfter(reminderTimeOf(once(step), inZone), days, time, inZone);
   return {
     due: time ? text(time) : step.due && dayAfter(step.due, days),
-    reminder: reminder && text(reminder),
+    reminders: movedReminders(once(step), days, time, inZone),
   };
 }
 
@@ -117,21 +122,47 @@ function onDay(
   const days = daysBetween(from, to);
   const dueTime = moved(dueTimeOf(task, inZone), days);
   const due = dueTime && shownAt(dueTime, inZone);
-  const reminderTime = moved(reminderTimeOf(task, inZone), days);
-  const reminder = reminderTime && notAfter(due, shownAt(reminderTime, inZone));
   if (dueTime && !isKnown(due)) {
     return null;
   }
+  const first = firstTime(task.reminders);
+  const reminderTime = first === null ? null : moved(reminderTimeOf(task, first, inZone), days);
+  const reminder = reminderTime && notAfter(due, shownAt(reminderTime, inZone));
   return {
     id: task.id,
     due: due ? text(due) : to,
-    reminder: isKnown(reminder) ? text(reminder) : null,
+    reminders: movedReminders(task, days, due, inZone),
     repeat: {
       ...repeat,
       dueWallTime: missed(dueTime, due, inZone),
       reminderWallTime: isKnown(reminder) ? missed(reminderTime, reminder, inZone) : null,
     },
   };
+}
+
+/** Those at a time some days later, the first of them first, and the others as they are. */
+function movedReminders(
+  task: Repeating,
+  days: number,
+  due: Time | null,
+  inZone: string,
+): readonly string[] {
+  const first = firstTime(task.reminders);
+  const others = task.reminders.filter(it => it !== first);
+  const reminders = [...(first === null ? [] : [first]), ...others].map(it => {
+    if (!isTime(it)) {
+      return it;
+    }
+    const later = shownAfter(reminderTimeOf(task, it, inZone), days, due, inZone);
+    return later && text(later);
+  });
+  return [...new Set(reminders.filter(it => it !== null))];
+}
+
+/** The earliest of the reminders at a time, of which the pattern remembers the time of day. */
+function firstTime(reminders: readonly string[]): string | null {
+  const times = reminders.filter(isTime);
+  return times.toSorted((one, other) => compare(timeOf(one), timeOf(other)))[0] ?? null;
 }
 
 function dueDay(task: Repeating, inZone: string): string | null {
@@ -176,11 +207,11 @@ function dueTimeOf({ due, repeat }: Repeating, inZone: string): Time | null {
     : meant(timeOf(due), repeat?.dueWallTime ?? null, null, inZone);
 }
 
-function reminderTimeOf({ due, reminder, repeat }: Repeating, inZone: string): Time | null {
+function reminderTimeOf(task: Repeating, reminder: string, inZone: string): Time {
+  const { due, reminders, repeat } = task;
   const dueTime = due === null || isWholeDay(due) ? null : timeOf(due);
-  return reminder === null
-    ? null
-    : meant(timeOf(reminder), repeat?.reminderWallTime ?? null, dueTime, inZone);
+  const remembered = reminder === firstTime(reminders) ? repeat?.reminderWallTime : null;
+  return meant(timeOf(reminder), remembered ?? null, dueTime, inZone);
 }
 
 /** The remembered time, unless the moment is no longer the one that the clocks made of it. */

@@ -5,6 +5,7 @@ import { entry } from './ar/entry';
 import { keys } from './ar/keys';
 import { list } from './ar/list';
 import { lists } from './ar/lists';
+import { notify } from './ar/notify';
 import { pages } from './ar/pages';
 import { repeat } from './ar/repeat';
 import { service } from './ar/service';
@@ -24,6 +25,7 @@ export const ar: Words = {
   keys,
   list,
   lists,
+  notify,
   pages,
   repeat,
   settings,

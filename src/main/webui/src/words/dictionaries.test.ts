@@ -26,6 +26,7 @@ async function spokenEnglish(): Promise<object> {
     import('./en/keys'),
     import('./en/list'),
     import('./en/lists'),
+    import('./en/notify'),
     import('./en/pages'),
     import('./en/repeat'),
     import('./en/settings'),

@@ -4,6 +4,7 @@ import type { entry } from './en/entry';
 import type { keys } from './en/keys';
 import type { list } from './en/list';
 import type { lists } from './en/lists';
+import type { notify } from './en/notify';
 import type { pages } from './en/pages';
 import type { repeat } from './en/repeat';
 import type { settings } from './en/settings';
@@ -16,6 +17,7 @@ interface LaterWords {
   readonly keys: typeof keys;
   readonly list: typeof list;
   readonly lists: typeof lists;
+  readonly notify: typeof notify;
   readonly pages: typeof pages;
   readonly repeat: typeof repeat;
   readonly settings: typeof settings;

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { firstRing } from '../../time/ring-moments';
 import type { Entry } from './contents';
 import { rruleOf } from './rrule';
 
@@ -12,7 +13,7 @@ export function csvOf(entries: readonly Entry[]): string {
     completed_at: task.completedAt,
     priority: task.priority,
     due_date: task.due,
-    reminder_time: task.reminder,
+    reminder_time: firstRing(task),
     repeat: task.repeat && rruleOf(task.repeat),
     tags: task.tags.join(', '),
     list: list?.name,

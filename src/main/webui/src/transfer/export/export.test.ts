@@ -40,7 +40,7 @@ const TASKS = [
   aTask('call', {
     title: '=HYPERLINK("x"), "quoted" [link] emoji 🌿',
     due: '2026-12-02T16:00:00Z',
-    reminder: '2026-12-02T15:30:00Z',
+    reminders: ['2026-12-02T15:30:00Z'],
   }),
 ];
 

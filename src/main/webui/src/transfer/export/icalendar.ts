@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { isWholeDay } from '../../time/day';
+import { firstRing } from '../../time/ring-moments';
 import type { Entry } from './contents';
 import { rruleOf } from './rrule';
 
@@ -55,8 +56,9 @@ function todoOf({ task, list, section, parent }: Entry): ICAL.Component {
   if (parent) {
     todo.addPropertyWithValue('related-to', parent.id);
   }
-  if (task.reminder && !task.completed) {
-    todo.addSubcomponent(alarmAt(task.reminder, task.title));
+  const reminder = firstRing(task);
+  if (reminder && !task.completed) {
+    todo.addSubcomponent(alarmAt(reminder, task.title));
   }
   return todo;
 }

@@ -113,7 +113,7 @@ class Planning {
       ...this.#textsOf(it),
       priority: it.priority,
       due: it.due,
-      reminder: it.reminder,
+      reminders: it.reminder === null ? [] : [it.reminder],
       // A task that is done makes no next one; of our own file, it is there already.
       repeat: own || it.completedAt === null ? it.repeat : null,
       tags: this.#tagsOf(it.tags),

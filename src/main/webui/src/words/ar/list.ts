@@ -125,7 +125,7 @@ export const list: Words['list'] = {
       completed: 'منجزة',
       priority: 'الأولوية',
       due: 'الموعد',
-      reminder: 'التذكير',
+      reminders: 'التذكيرات',
       repeat: 'التكرار',
       tags: 'الوسوم',
       listId: 'القائمة',

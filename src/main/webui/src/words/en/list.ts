@@ -120,7 +120,7 @@ export const list = {
       completed: 'Completed',
       priority: 'Priority',
       due: 'Due',
-      reminder: 'Reminder',
+      reminders: 'Reminders',
       repeat: 'Repeat',
       tags: 'Tags',
       listId: 'List',

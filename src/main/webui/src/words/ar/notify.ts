@@ -1,0 +1,63 @@
+import type { Words } from '../words';
+import { isolated } from './nouns';
+
+export const notify: Words['notify'] = {
+  reminder: {
+    atDue: 'عند الموعد',
+    before: lead => `قبل الموعد بـ ${lead}`,
+    morning: time => `في اليوم نفسه، ${time}`,
+    morningBefore: time => `في اليوم السابق، ${time}`,
+  },
+  ask: {
+    title: 'هل تريد التذكير على هذا الجهاز حتى عند إغلاق Todo؟',
+    yes: 'نبّهني',
+    no: 'ليس الآن',
+    done: 'يصل التذكير إلى هذا الجهاز الآن.',
+  },
+  states: {
+    on: 'يصل التذكير إلى هنا حتى عند إغلاق Todo.',
+    off: 'يصل التذكير إلى هنا عندما يكون Todo مفتوحًا فقط.',
+    blocked:
+      'يمنع هذا المتصفح إشعارات Todo. اسمح بها في إعدادات المتصفح لهذا الموقع ثم أعد تحميل الصفحة.',
+    iphone:
+      'على iPhone أو iPad أضف Todo إلى الشاشة الرئيسية أولًا: مشاركة، ثم الإضافة إلى الشاشة الرئيسية.',
+    insecure: 'يصل التذكير إلى هنا عندما يكون Todo مفتوحًا فقط، لأن عنوانه ليس https.',
+    unsupported: 'لا يستطيع هذا المتصفح تنبيهك عندما يكون Todo مغلقًا.',
+  },
+  title: 'الإشعارات',
+  thisDevice: 'هذا الجهاز',
+  others: 'الأجهزة الأخرى',
+  turnOn: 'تشغيل',
+  turnOff: 'إيقاف',
+  turnedOff: 'لن يصل التذكير إلى هذا الجهاز عند إغلاق Todo.',
+  test: 'إرسال تجربة',
+  tested: 'أُرسلت تجربة، وتصل بعد لحظة.',
+  remove: 'إزالة',
+  removeDevice: device => `إزالة ${isolated(device)}`,
+  removed: device => `أُزيل ${isolated(device)}`,
+  lastSent: when => `آخر تذكير ${when}`,
+  neverSent: 'لم يُرسل تذكير بعد',
+  failing: why => `لا يصل التذكير حاليًا: ${isolated(why)}`,
+  gone: 'لم يعد التذكير يصل. شغّله مرة أخرى على ذلك الجهاز.',
+  morningHour: 'الصباح',
+  morningHint: 'متى تذكّرك مهام اليوم الكامل «في اليوم نفسه».',
+  dailyEmail: 'أرسل إليّ ما يحين موعده كل صباح',
+  saved: 'تم الحفظ',
+  webhook: {
+    title: 'خطاف ويب',
+    hint: 'يرسل كل تذكير إلى عنوان https تختاره، مثل ntfy أو Gotify.',
+    url: 'العنوان',
+    save: 'حفظ',
+    remove: 'إزالة الخطاف',
+    secret: 'سر التوقيع',
+    secretOnce: 'انسخ هذا السر الآن، فلن يظهر مرة أخرى.',
+    saved: 'حُفظ الخطاف',
+    removed: 'أُزيل الخطاف',
+    deliveries: 'آخر الإرسالات',
+    none: 'لم يُرسل شيء بعد',
+    delivered: (when, status) => `${when}: وصل (${status})`,
+    failed: (when, why) => `${when}: فشل (${why})`,
+    waiting: when => `${when}: تُعاد المحاولة`,
+  },
+  actions: { done: 'تم', hour: 'بعد ساعة', tomorrow: 'صباح الغد' },
+};

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { budgets } from './vite/budgets.ts';
 import { compressed } from './vite/compressed.ts';
 import { firstSight } from './vite/first-sight.ts';
-import { offline, WORKER } from './vite/offline.ts';
+import { offline } from './vite/offline.ts';
 
 export default defineConfig({
   plugins: [svelte(), firstSight(), offline(), budgets(), compressed()],
@@ -23,7 +23,6 @@ export default defineConfig({
         index: 'index.html',
         colors: 'src/colors.ts',
         home: 'src/app/Home.svelte',
-        sw: 'src/sw.ts',
       },
       output: {
         // Two files in place of dozens of small ones: what is shared by the first views and others,
@@ -31,10 +30,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shared', minShareCount: 2, tags: ['$initial'], priority: 1 },
+            // Apart from what the sign-in shares with later parts.
+            { name: 'notify', test: /\/notify/, minShareCount: 2, priority: 1 },
             { name: 'later', minShareCount: 2 },
           ],
         },
-        entryFileNames: ({ name }) => (name === 'sw' ? WORKER : 'assets/[name]-[hash].js'),
+        entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash:6].js',
       },
     },

@@ -18,7 +18,6 @@ test('a first view is its chunks and all that they import, however far', () => {
       chunk('deep.js', 'a', { imports: ['main.js'] }),
       chunk('form.js', 'abc', { name: 'EntryForm', imports: ['shared.js'] }),
       chunk('home.js', 'ab', { name: 'home' }),
-      chunk('sw.js', 'worker'),
     ),
     content => content.length,
   );

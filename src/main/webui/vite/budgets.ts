@@ -53,7 +53,7 @@ const SOON = ['index', 'colors', 'home', 'tools', 'EntryForm'];
 /** Measures scripts by how they are loaded, and all styles. */
 export function measure(bundle: Bundle, size: (content: string | Uint8Array) => number): Budget[] {
   const files = Object.values(bundle);
-  const chunks = files.filter(it => it.type === 'chunk').filter(it => it.fileName !== 'sw.js');
+  const chunks = files.filter(it => it.type === 'chunk');
   const styles = files.filter(it => it.type === 'asset').filter(it => /\.css$/.test(it.fileName));
   const total = (sizes: number[]) => sizes.reduce((sum, it) => sum + it, 0);
   const firsts = Object.entries(FIRST_VIEWS).map(([what, names]) => {

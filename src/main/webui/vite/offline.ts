@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin, Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
 /** At the root and without a hash: a worker is in charge of the folder it lies in, by its name. */
-export const WORKER = 'sw.js';
+const WORKER = 'sw.js';
+const SOURCE = 'src/sw.ts';
 
 // Read by robots and lawyers, and by systems that keep their own copies.
 const NOT_OFFLINE = /\.(txt|png)$/;
@@ -12,28 +13,28 @@ const NOT_OFFLINE = /\.(txt|png)$/;
 /** Tells the service worker which files there are to keep, and which version they are. */
 export function offline(): Plugin {
   let publicDir = 'public';
+  let target: string[] = [];
   return {
     name: 'offline',
     enforce: 'post',
     configResolved(config) {
       publicDir = config.publicDir;
+      target = [config.build.target].flat().filter(it => typeof it === 'string');
     },
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
-        const worker = bundle[WORKER];
-        if (worker?.type !== 'chunk' || worker.imports.length > 0) {
-          this.error(`${WORKER} must be one file that stands for itself.`);
-        }
+      async handler(_, bundle) {
+        const worker = await builtWorker(target);
         const files = { ...built(bundle), ...copied(publicDir) };
         const paths = Object.keys(files).sort();
         const hash = createHash('sha256');
         for (const path of paths) {
           hash.update(path).update(files[path] ?? '');
         }
-        worker.code = worker.code
+        const source = worker
           .replace('__FILES__', () => JSON.stringify(paths))
           .replace('__VERSION__', () => JSON.stringify(hash.digest('hex').slice(0, 12)));
+        this.emitFile({ type: 'asset', fileName: WORKER, source });
       },
     },
     configureServer({ middlewares }) {
@@ -44,6 +45,23 @@ export function offline(): Plugin {
       });
     },
   };
+}
+
+/** Built apart from the page: code that both share must be in the worker's one file, too. */
+async function builtWorker(target: string[]): Promise<string> {
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target,
+      modulePreload: false,
+      rolldownOptions: { input: SOURCE, output: { codeSplitting: false } },
+    },
+  });
+  const [worker] = (result as Rolldown.RolldownOutput).output;
+  return worker.code;
 }
 
 const LEAVE = `

@@ -17,6 +17,7 @@ test('The page answers all its places', () => {
     tagPath('1'),
     listPath('1'),
     '/?task=1',
+    '/tasks/1',
     '/today?q=a',
   ]) {
     expect(isOwn(path), path).toBe(true);

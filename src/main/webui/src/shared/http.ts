@@ -48,6 +48,7 @@ export const http = {
   post: (path: string, body?: unknown) => send('POST', path, body),
   /** Sends a merge patch (RFC 7396): what is absent stays, what is null is cleared. */
   patch: (path: string, body: unknown) => send('PATCH', path, body, 'application/merge-patch+json'),
+  put: (path: string, body: unknown) => send('PUT', path, body),
   delete: (path: string, body?: unknown) => send('DELETE', path, body),
 } as const;
 

@@ -243,7 +243,8 @@ function gather(before: Gathered | null, page: Answer, all: boolean): Gathered |
   return { spaces, rows: [...kept, ...rows], gone: [...(before?.gone ?? []), ...gone], cursor };
 }
 
-function withinBytes(mutations: readonly Mutation[]): readonly Mutation[] {
+/** The first mutations that fit into one request. */
+export function withinBytes(mutations: readonly Mutation[]): readonly Mutation[] {
   const encoder = new TextEncoder();
   let bytes = 0;
   const end = mutations.findIndex(it => {

@@ -93,6 +93,14 @@ export class IdbStore implements Store {
     }
   }
 
+  /** Takes part as the profile's client without reading the rows, for the service worker. */
+  async join(): Promise<void> {
+    const transaction = this.#database.transaction('meta', 'readwrite');
+    const meta = await metaOf(transaction as unknown as Writing);
+    await transaction.done;
+    this.#client = meta.client;
+  }
+
   async read(): Promise<Kept> {
     const transaction = this.#database.transaction(STORES, 'readwrite');
     const [meta, rows, outbox, refused, keys, texts] = await Promise.all([

@@ -12,6 +12,10 @@ export interface Profile extends Account {
   readonly timeZone: string;
   /** Whether it stays when a device is in another zone. */
   readonly timeZonePinned: boolean;
+  /** When whole-day tasks remind, 0 to 23. */
+  readonly morningHour: number;
+  /** Whether a mail says each morning what is due. */
+  readonly dailyEmail: boolean;
 }
 
 export interface Credentials {
@@ -49,6 +53,8 @@ function profileOf(value: unknown): Profile {
       ...accountOf(value),
       timeZone: value.time_zone,
       timeZonePinned: value.time_zone_pinned === true,
+      morningHour: typeof value.morning_hour === 'number' ? value.morning_hour : 9,
+      dailyEmail: value.daily_email === true,
     };
   }
   throw new NoAnswer('Not an account');

@@ -1,4 +1,5 @@
 import { isRecord, Refusal } from '../shared/http';
+import { keepMorningHour } from '../time/morning';
 import { deviceZone, pinZone } from '../time/zone.svelte';
 import { words } from '../words/words';
 import { type Account, accounts, type Credentials } from './account';
@@ -51,6 +52,7 @@ export class Session {
       if (this.state === state) {
         this.#enter(profile);
         pinZone(profile.timeZonePinned ? profile.timeZone : null);
+        keepMorningHour(profile.morningHour);
       }
     } catch (error) {
       if (this.state === state && isUnknown(error)) {
@@ -124,6 +126,8 @@ export class Session {
       await forget().catch(() => undefined);
       localStorage.removeItem(REMEMBERED);
       pinZone(null);
+      // Its worker has reminders of the account on the screen, and takes more of them.
+      navigator.serviceWorker?.controller?.postMessage('forget');
       this.#recall();
     } finally {
       this.#isLeaving = false;

@@ -1,7 +1,8 @@
 import { dueInWords, timeInWords } from '../task/due';
 import { momentOn } from '../time/day';
+import { morningHour } from '../time/morning';
 import { isTime } from '../time/occurrence';
-import { minutesBefore, morningHour } from '../time/ring-moments';
+import { minutesBefore } from '../time/ring-moments';
 import { locale } from '../words/locale';
 import { words } from '../words/words';
 import { isMorningBefore } from './reminder';

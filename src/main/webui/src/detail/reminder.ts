@@ -1,6 +1,7 @@
 import { daysAfter, isWholeDay, momentOn, utc } from '../time/day';
+import { morningHour } from '../time/morning';
 import { isTime } from '../time/occurrence';
-import { leadOf, MORNING, minutesBefore, morningHour, ringsAt } from '../time/ring-moments';
+import { leadOf, MORNING, minutesBefore, ringsAt } from '../time/ring-moments';
 
 /** In minutes. */
 const LEADS = [0, 5, 10, 30, 60, 24 * 60];

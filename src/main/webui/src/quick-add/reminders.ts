@@ -1,5 +1,6 @@
 import { dayOf, daysAfter, isWholeDay, momentOn, utc } from '../time/day';
-import { leadOf, MORNING, morningHour } from '../time/ring-moments';
+import { morningHour } from '../time/morning';
+import { leadOf, MORNING } from '../time/ring-moments';
 import { type Clock, firstOf, matchAt, WORD_END } from './forms';
 import { NUMBER_WORD, numberNamed } from './names';
 import { touchesMore } from './places';

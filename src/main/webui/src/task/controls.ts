@@ -7,7 +7,8 @@ import { addEnglish } from '../words/words';
 addEnglish({ list, lists, notify, repeat });
 
 // What a list shows when a person types, presses or selects, as one part.
-export { parse } from '../quick-add/parse';
+export { default as AskCard } from '../notify/AskCard.svelte';
+export { parse, reminderFrom } from '../quick-add/parse';
 export { default as AddChips } from './AddChips.svelte';
 export { default as Completion } from './Completion.svelte';
 export { default as EmptyState } from './EmptyState.svelte';

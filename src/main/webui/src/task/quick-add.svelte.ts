@@ -97,7 +97,7 @@ export class QuickAdd {
       this.#desk.do(said(draft, clock.now), [create(task, draft)]);
     }
     if (draft.reminders?.length) {
-      laterFunctions.loaded?.askToNotify();
+      void laterFunctions.loaded?.thisDevice.askAt('add', engine.account);
     }
     // Only now, so that the page may go in between.
     this.text = '';

@@ -80,7 +80,7 @@ test('An open page shows a reminder once, and none of a task that is finished or
     ['pay', task('pay', '09:00:00')],
     ['plan', task('plan', '09:00:00')],
   ]);
-  const desk = { tasks } as unknown as Desk;
+  const desk = { tasks, engine: { account: 'me' } } as unknown as Desk;
 
   let stop = remind(desk);
   await vi.advanceTimersByTimeAsync(20_000);

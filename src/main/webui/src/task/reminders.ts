@@ -1,9 +1,14 @@
 import type { Task } from '../kinds/task';
+import { ACTIONS } from '../notify/message';
+import { RANG, type RingCall } from '../notify/ring';
+import { thisDevice } from '../notify/this-device.svelte';
 import { clock } from '../shared/clock.svelte';
 import { notes } from '../shared/notes.svelte';
 import { quoted } from '../shared/words';
+import { dayOf } from '../time/day';
 import { ringsAt } from '../time/ring-moments';
 import { words } from '../words/words';
+import { dueDay } from './day';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
 
@@ -16,13 +21,6 @@ const HIDDEN_WAIT = 2_000;
 /** A timer may fire just before the wall clock reaches its moment. */
 const TIMER_SLACK = 20;
 
-/** Asks, when somebody wants to be reminded, whether the system may show it. */
-export function askToNotify(): void {
-  if ('Notification' in window && Notification.permission === 'default') {
-    void Notification.requestPermission();
-  }
-}
-
 /** Shows the reminders whose time has come, and waits for those of the next minute. */
 export function remind(desk: Desk): () => void {
   const now = Date.now();
@@ -31,12 +29,42 @@ export function remind(desk: Desk): () => void {
   const moments = [now, ...coming.map(it => it.at + TIMER_SLACK)];
   const wait = document.hidden ? HIDDEN_WAIT : 0;
   const timers = moments.map(at => setTimeout(look, at - now + wait));
-  return () => timers.forEach(clearTimeout);
+  const hear = (event: MessageEvent<RingCall>) => answer(event, desk);
+  const { serviceWorker } = navigator;
+  serviceWorker?.addEventListener('message', hear);
+  countOnIcon(desk, now);
+  return () => {
+    timers.forEach(clearTimeout);
+    serviceWorker?.removeEventListener('message', hear);
+  };
+}
+
+/** The icon's badge counts what is due today and open. */
+function countOnIcon(desk: Desk, now: number): void {
+  const today = dayOf(new Date(now));
+  const due = [...desk.tasks.values()].filter(it => !it.completed && dueDay(it) === today);
+  navigator.setAppBadge?.(due.length).catch(() => undefined);
+}
+
+/** Shows here what was pushed to this browser, as the person looks at the page. */
+function answer({ data, ports: [port] }: MessageEvent<RingCall>, desk: Desk): void {
+  if (data?.is === 'ring' && data.account === desk.engine.account) {
+    const task = desk.tasks.get(data.task);
+    // One that was finished here, which the service may not know yet, is not reminded of.
+    if (!task?.completed) {
+      tell(data.title, () => task && desk.list.open(task));
+    }
+    port?.postMessage(RANG);
+  }
 }
 
 async function showDue(desk: Desk): Promise<void> {
   // Several that a task missed are one.
   const due = await claimDue(() => desk.tasks.values(), Date.now);
+  if (due.length === 0 || (await thisDevice.look(desk.engine.account)) === 'on') {
+    // Where they are pushed they would ring twice.
+    return;
+  }
   for (const task of new Set(due.map(it => it.task))) {
     show(task, desk);
   }
@@ -82,15 +110,21 @@ export function remindersIn(tasks: Iterable<Task>, after: number, upTo: number):
 }
 
 function show(task: Task, desk: Desk): void {
-  notes.tell(words.task.reminder(quoted(task.title)), {
-    label: words.list.actions.details,
-    act: () => desk.list.open(task),
-  });
+  const { title, due, id } = task;
+  tell(title, () => desk.list.open(task));
   if ('Notification' in window && Notification.permission === 'granted') {
-    const body = task.due === null ? '' : dueInWords(task.due, clock.now).words;
-    void navigator.serviceWorker?.ready.then(worker =>
+    const options = {
+      body: due === null ? '' : dueInWords(due, clock.now).words,
       // Without locks two tabs may show it at once; the tag makes it one.
-      worker.showNotification(task.title, { body, tag: task.id, icon: '/icon-192.png' }),
-    );
+      tag: id,
+      icon: '/icon-192.png',
+      data: { task: id, due, account: desk.engine.account },
+      actions: ACTIONS.map(action => ({ action, title: words.notify.actions[action] })),
+    };
+    void navigator.serviceWorker?.ready.then(worker => worker.showNotification(title, options));
   }
+}
+
+function tell(title: string, open: () => void): void {
+  notes.tell(words.task.reminder(quoted(title)), { label: words.list.actions.details, act: open });
 }

@@ -5,6 +5,8 @@ import { addEnglish } from '../words/words';
 addEnglish({ list, lists });
 
 // What the first view of a list doesn't need, as one part: loaded as soon as the list is shown.
+export { ask } from '../notify/ask.svelte';
+export { thisDevice } from '../notify/this-device.svelte';
 export { freshColor } from '../shared/tag-colors';
 export { connect } from '../sync/connection';
 export { inverseOf, inverseOfEffect } from '../sync/inverse';
@@ -13,7 +15,7 @@ export { copiesOf } from './duplicate';
 export { keepFocus } from './keep-focus';
 export { firstPositions, positionsFor } from './move';
 export { allInPrint } from './print';
-export { askToNotify, remind } from './reminders';
+export { remind } from './reminders';
 export { rowKeys } from './row-keys';
 export { carry } from './sortable';
 export { swipe } from './swipe';

@@ -161,8 +161,7 @@ function movedReminders(
 
 /** The earliest of the reminders at a time, of which the pattern remembers the time of day. */
 function firstTime(reminders: readonly string[]): string | null {
-  const times = reminders.filter(isTime);
-  return times.toSorted((one, other) => compare(timeOf(one), timeOf(other)))[0] ?? null;
+  return reminders.filter(isTime).sort()[0] ?? null;
 }
 
 function dueDay(task: Repeating, inZone: string): string | null {

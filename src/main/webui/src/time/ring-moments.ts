@@ -1,10 +1,10 @@
 import { momentOn, utc } from './day';
+import { morningHour } from './morning';
 import { isTime } from './occurrence';
 import { zone } from './zone.svelte';
 
 const MINUTE = 60_000;
 const LEAD = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
-const MORNING_HOUR = 'todo.morning-hour';
 
 /** On the morning of the day that a task is due. */
 export const MORNING = 'morning';
@@ -64,13 +64,4 @@ export function firstRing({
   const times = reminders.filter(isTime);
   const moments = (times.length > 0 ? times : reminders).flatMap(it => ringsAt(it, due) ?? []);
   return moments.length > 0 ? utc(new Date(Math.min(...moments))) : null;
-}
-
-/** The hour of the account's mornings, as this browser knows it. */
-export function morningHour(): number {
-  return Number(localStorage.getItem(MORNING_HOUR) ?? 9);
-}
-
-export function keepMorningHour(hour: number): void {
-  localStorage.setItem(MORNING_HOUR, String(hour));
 }

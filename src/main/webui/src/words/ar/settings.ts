@@ -5,6 +5,7 @@ import { isolated, ofTasks, tasks } from './nouns';
 export const settings: Words['settings'] = {
   aboutYou: 'أنت',
   here: 'في هذا المتصفح',
+  notifications: 'الإشعارات',
 
   timeZone: 'المنطقة الزمنية',
   timeZoneHint: now => `تحدّد متى يبدأ اليوم. الوقت هناك: ${now}.`,

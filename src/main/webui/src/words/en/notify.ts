@@ -14,6 +14,7 @@ export const notify = {
   },
   states: {
     on: 'Reminders ring here, even when Todo is closed.',
+    failing: 'Reminders don’t get through at the moment, so they ring here while Todo is open.',
     off: 'Reminders ring here only while Todo is open.',
     blocked:
       'This browser blocks notifications from Todo. Allow them in its settings for this site, then reload the page.',
@@ -22,7 +23,7 @@ export const notify = {
     insecure: 'Reminders ring here only while Todo is open, because its address isn’t https.',
     unsupported: 'This browser can’t notify you when Todo is closed.',
   },
-  title: 'Notifications',
+  noPush: 'This browser’s push service can’t be reached. Try again later.',
   thisDevice: 'This device',
   others: 'Other devices',
   turnOn: 'Turn on',

@@ -4,6 +4,7 @@ import { counted } from '../plural';
 export const settings = {
   aboutYou: 'You',
   here: 'In this browser',
+  notifications: 'Notifications',
 
   timeZone: 'Time zone',
   timeZoneHint: (now: string) => `Sets when your day starts. It’s ${now} there.`,

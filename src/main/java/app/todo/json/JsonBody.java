@@ -68,7 +68,7 @@ class JsonBody implements MessageBodyReader<Record> {
 
   /** The server knows only the size of a body that comes with its length. */
   private byte[] whole(InputStream body) {
-    int most = BodyLimit.of(request.getCurrent().request().path());
+    int most = BodyLimit.of(request.getCurrent());
     // Closing reads what is left, so that a client that is still sending hears the answer.
     try (body) {
       byte[] bytes = body.readNBytes(most + 1);

@@ -48,7 +48,7 @@ class ProblemRoutes {
   /** Looks at what the server would refuse by itself, which it does without a word. */
   private void refuseUnreadable(RoutingContext context) {
     HttpServerRequest request = context.request();
-    @Nullable Problem refusal = refusal(request);
+    @Nullable Problem refusal = refusal(context);
     if (refusal == null) {
       context.next();
       return;
@@ -61,7 +61,8 @@ class ProblemRoutes {
     request.resume();
   }
 
-  private static @Nullable Problem refusal(HttpServerRequest request) {
+  private static @Nullable Problem refusal(RoutingContext context) {
+    HttpServerRequest request = context.request();
     if (request.uri().length() > LONGEST_ADDRESS) {
       return Problem.of(414);
     }
@@ -79,7 +80,7 @@ class ProblemRoutes {
     if (!hasEnd(request)) {
       return Problem.of(400, "Send the body with its Content-Length, or in chunks alone.");
     }
-    return isTooLarge(request) ? Problem.of(413) : null;
+    return isTooLarge(context) ? Problem.of(413) : null;
   }
 
   private static int size(MultiMap headers) {
@@ -103,10 +104,10 @@ class ProblemRoutes {
     return encoding == null || encoding.equalsIgnoreCase("chunked");
   }
 
-  private static boolean isTooLarge(HttpServerRequest request) {
-    @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+  private static boolean isTooLarge(RoutingContext context) {
+    @Nullable String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     try {
-      return length != null && Long.parseLong(length) > BodyLimit.of(request.path());
+      return length != null && Long.parseLong(length) > BodyLimit.of(context);
     } catch (NumberFormatException _) {
       return true;
     }

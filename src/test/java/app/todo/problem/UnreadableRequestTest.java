@@ -15,6 +15,7 @@ import app.todo.Person;
 import app.todo.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,12 @@ class UnreadableRequestTest {
     assertEquals(200, answer.status());
   }
 
+  @Test
+  void h2c_without_an_upgrade_is_refused() {
+    Wire.Answer answer = Wire.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+    assertTrue(answer.status() >= 400, answer::toString);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-1", "1e9", "x", "99999", ""})
   void a_port_that_is_none_is_ignored(String port) {
@@ -179,6 +186,35 @@ class UnreadableRequestTest {
             "Content-Type: " + contentType + "\r\nContent-Length: 2\r\n\r\n{}");
     assertTrue(answer.status() == 400 || answer.status() == 415, answer::toString);
     assertThat(answer.headers(), hasEntry("content-type", "application/problem+json"));
+  }
+
+  /** However the path is written, and whether or not the body says how long it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/auth/login",
+        "/api//auth/login",
+        "//api/auth/login",
+        "/api/./auth/login",
+        "/api/tasks/../auth/login",
+        "/api/%61uth/login",
+        "/api/auth%2flogin",
+        "/api/auth;a=b/login",
+        "/api/auth/login/",
+        "http://elsewhere/api/auth/login"
+      })
+  void credentials_are_read_to_16_kib_and_no_further(String address) {
+    String body = "{\"email\": \"%s\"}".formatted("a".repeat(20_000));
+    String chunk = "%x\r\n%s\r\n0\r\n\r\n".formatted(body.length(), body);
+    String json = "Content-Type: application/json\r\n";
+    for (String rest :
+        new String[] {
+          "Content-Length: %d\r\n\r\n%s".formatted(body.length(), body),
+          "Transfer-Encoding: chunked\r\n\r\n" + chunk
+        }) {
+      Wire.Answer answer = send("POST", address, json + rest);
+      assertTrue(Set.of(404, 405, 413).contains(answer.status()), answer::toString);
+    }
   }
 
   /** What follows would be taken for another request. */

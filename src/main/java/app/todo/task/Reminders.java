@@ -30,6 +30,15 @@ record Reminders(@JsonValue List<String> texts) {
     return new Reminders(reminders.stream().map(Reminder::text).toList());
   }
 
+  /** The reminders that {@link #joined} made one text of. */
+  static List<Reminder> parse(String joined) {
+    return new Reminders(List.of(joined.split(" "))).known();
+  }
+
+  String joined() {
+    return String.join(" ", texts);
+  }
+
   List<Reminder> known() {
     return texts.stream().flatMap(text -> Reminder.known(text).stream()).toList();
   }

@@ -102,7 +102,7 @@ class Steps {
 
   /** Copies of the steps that are as many days later as the next occurrence of their task is. */
   List<Copy> copies(Task task, Occurrence next, Write write) {
-    long days = daysTo(next, task.draft().dueDate(), write);
+    long days = daysTo(next, task.dueAtCompletion(), write);
     Map<UUID, UUID> ids = new HashMap<>(Map.of(task.id(), next.id()));
     List<Task> steps = live(task);
     steps.forEach(step -> ids.put(step.id(), next.idOfStep(step.id())));

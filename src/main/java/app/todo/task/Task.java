@@ -10,6 +10,7 @@ import app.todo.text.Folding;
 import app.todo.text.SortKey;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,8 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -72,9 +75,10 @@ class Task extends PurgeableRow {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Recurrence recurrence;
 
+  @Column(name = "former_patterns")
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
-  private @Nullable FormerPatterns formerPatterns;
+  private @Nullable FormerValues formerValues;
 
   private @Nullable String position;
   private @Nullable UUID nextId;
@@ -171,13 +175,33 @@ class Task extends PurgeableRow {
   }
 
   /**
-   * Keeps the present pattern, which is about to be written; a task that never repeated has none.
+   * Keeps the present values of registers that are about to be written. For a task that never
+   * repeated they decide nothing, but for how often it was completed.
    */
-  void keepPattern() {
-    if (formerPatterns != null || recurrence != null) {
-      formerPatterns =
-          Objects.requireNonNullElse(formerPatterns, FormerPatterns.NONE)
-              .with(Math.max(0, edited().moment(TaskFields.PATTERN)), recurrence());
+  void keepFormer(Collection<String> registers) {
+    boolean hasRepeated = formerValues != null || recurrence != null;
+    TaskDraft draft = draft();
+    registers.stream()
+        .filter(TaskFields.KEPT::contains)
+        .filter(it -> hasRepeated || it.equals(TaskFields.COMPLETED))
+        .filter(it -> !it.equals(TaskFields.COMPLETED) || edited().moment(it) >= 0)
+        .forEach(it -> keep(former(it, Math.max(0, edited().moment(it)), draft)));
+  }
+
+  /**
+   * Keeps values of an edit that arrived when later ones were there. What was completed twice
+   * counts from the first time.
+   */
+  void keepSuperseded(Collection<String> registers, TaskDraft wanted, Write write) {
+    registers.forEach(it -> keep(former(it, Edits.micros(write.at()), wanted)));
+    if (completedAt != null && registers.contains(TaskFields.COMPLETED)) {
+      long moment = Edits.micros(completedAt);
+      long latest = Math.max(moment, edited().moment(TaskFields.COMPLETED));
+      long since = former().since(TaskFields.COMPLETED, "true", latest);
+      if (since != moment) {
+        completedAt = Instant.EPOCH.plus(since, ChronoUnit.MICROS);
+        stamp(write);
+      }
     }
   }
 
@@ -187,6 +211,28 @@ class Task extends PurgeableRow {
     completedAt = given.completedAt() == null ? completedAt : given.completedAt();
     nextId = given.nextOccurrenceId();
     updatedAt = Objects.requireNonNullElse(given.updatedAt(), updatedAt);
+  }
+
+  private void keep(FormerValues.Former former) {
+    formerValues = former().with(former);
+  }
+
+  private FormerValues former() {
+    return Objects.requireNonNullElse(formerValues, FormerValues.NONE);
+  }
+
+  private static FormerValues.Former former(String register, long since, TaskDraft draft) {
+    @Nullable String text =
+        switch (register) {
+          case TaskFields.TITLE -> draft.title();
+          case TaskFields.DUE_DATE -> draft.dueDate() == null ? null : draft.dueDate().text();
+          case TaskFields.REMINDERS -> Reminders.of(draft.reminders()).joined();
+          case TaskFields.COMPLETED -> String.valueOf(draft.completed());
+          default -> null;
+        };
+    return register.equals(TaskFields.PATTERN)
+        ? FormerValues.Former.pattern(since, draft.recurrencePattern())
+        : FormerValues.Former.of(register, since, text);
   }
 
   /** Writes a draft; the morning hour is the person's. */
@@ -227,7 +273,7 @@ class Task extends PurgeableRow {
     reminderAt = null;
     reminders = Reminders.NONE;
     recurrence = null;
-    formerPatterns = null;
+    formerValues = null;
     position = null;
     nextId = null;
     listId = null;
@@ -246,7 +292,7 @@ class Task extends PurgeableRow {
   /** Begins anew where the task of this id has been deleted. */
   void revive(TaskDraft draft, Set<Tag> newTags, int morningHour, Write write) {
     completedAt = null;
-    formerPatterns = null;
+    formerValues = null;
     renew(write);
     write(draft, newTags, morningHour, write);
   }
@@ -256,32 +302,70 @@ class Task extends PurgeableRow {
     @Nullable Instant completed = completedAt;
     return completed == null
         ? Optional.empty()
-        : recurrenceAt(completed)
-            .flatMap(it -> new Occurrence(id(), due(), firstReminder(), it).next(completed, zone));
+        : recurrenceAtCompletion()
+            .flatMap(it ->
+                new Occurrence(
+                        id(), dueAtCompletion(), Reminders.first(remindersAtCompletion()), it)
+                    .next(completed, zone));
+  }
+
+  private Optional<Recurrence> recurrenceAtCompletion() {
+    return isNewerThanCompletion(TaskFields.PATTERN)
+        ? formerAtCompletion(TaskFields.PATTERN)
+            .map(FormerValues.Former::recurrence)
+            .filter(Recurrence::hasKnownParts)
+        : Optional.ofNullable(recurrence());
+  }
+
+  /** When the task was due as it was completed. */
+  @Nullable Due dueAtCompletion() {
+    Optional<FormerValues.Former> former = formerAtCompletion(TaskFields.DUE_DATE);
+    return former.isEmpty()
+        ? due()
+        : former.map(FormerValues.Former::text).map(Due::parse).orElse(null);
+  }
+
+  private List<Reminder> remindersAtCompletion() {
+    return formerAtCompletion(TaskFields.REMINDERS)
+        .map(FormerValues.Former::text)
+        .map(Reminders::parse)
+        .orElseGet(this::reminders);
+  }
+
+  private String titleAtCompletion() {
+    return formerAtCompletion(TaskFields.TITLE).map(FormerValues.Former::text).orElse(title);
   }
 
   /**
-   * The pattern when the task was completed, which another device may have changed since. Clocks
-   * that differ may date the completion before the creation.
+   * What a register held when the task was completed, if another device has changed it since and
+   * the value is still kept.
    */
-  private Optional<Recurrence> recurrenceAt(Instant completed) {
-    long moment = Edits.micros(completed.isBefore(createdAt()) ? createdAt() : completed);
-    boolean isNewer = edited().moment(TaskFields.PATTERN) > moment;
-    return isNewer && formerPatterns != null
-        ? formerPatterns.at(moment)
-        : Optional.ofNullable(isNewer ? null : recurrence());
+  private Optional<FormerValues.Former> formerAtCompletion(String register) {
+    return isNewerThanCompletion(register)
+        ? former().at(register, momentOfCompletion())
+        : Optional.empty();
+  }
+
+  private boolean isNewerThanCompletion(String register) {
+    return edited().moment(register) > momentOfCompletion();
+  }
+
+  /** Clocks that differ may date the completion before the creation. */
+  private long momentOfCompletion() {
+    Instant completed = Objects.requireNonNull(completedAt);
+    return Edits.micros(completed.isBefore(createdAt()) ? createdAt() : completed);
   }
 
   /** What this task looks like when it is due the next time, some days later. */
   TaskDraft draft(Occurrence occurrence, long days, ZoneId zone) {
     return new TaskDraft(
-        title,
+        titleAtCompletion(),
         description,
         false,
         priority,
         occurrence.due(),
         occurrence.reminder(),
-        occurrence.reminders(reminders(), days, zone),
+        occurrence.reminders(remindersAtCompletion(), days, zone),
         occurrence.recurrence(),
         null,
         tagNames(),

@@ -9,6 +9,7 @@ import app.todo.validation.Trim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,25 @@ record TaskDraft(
         recurrencePattern,
         isRecurring,
         tags,
+        position,
+        listId,
+        sectionId,
+        parentId);
+  }
+
+  /** The same draft with what another says of registers, and with all that decides a repeat. */
+  TaskDraft rewritten(TaskDraft other, Collection<String> registers, boolean isTagged) {
+    return new TaskDraft(
+        other.title,
+        registers.contains(TaskFields.DESCRIPTION) ? other.description : description,
+        completed,
+        registers.contains(TaskFields.PRIORITY) ? other.priority : priority,
+        other.dueDate,
+        other.reminderTime,
+        other.reminders,
+        other.recurrencePattern,
+        isRecurring,
+        isTagged ? other.tags : tags,
         position,
         listId,
         sectionId,

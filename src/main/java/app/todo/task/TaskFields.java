@@ -17,8 +17,17 @@ final class TaskFields {
   static final String PATTERN = "recurrence_pattern";
   static final String REMINDERS = "reminders";
   static final String REMINDER_TIME = "reminder_time";
-  private static final String DUE_DATE = "due_date";
+  static final String DUE_DATE = "due_date";
+  static final String TITLE = "title";
+  static final String DESCRIPTION = "description";
+  static final String PRIORITY = "priority";
   private static final String IS_RECURRING = "is_recurring";
+
+  /**
+   * The registers whose former values are kept: what the next occurrence is follows from them as
+   * they were when the task was completed.
+   */
+  static final Set<String> KEPT = Set.of(PATTERN, DUE_DATE, REMINDERS, TITLE, COMPLETED);
 
   private TaskFields() {}
 
@@ -38,11 +47,6 @@ final class TaskFields {
     return registers;
   }
 
-  /** Whether registers are among them that decide when a task is due the next time. */
-  static boolean decideTheNext(Collection<String> registers) {
-    return registers.contains(PATTERN) || registers.contains(DUE_DATE);
-  }
-
   /** The members that write a register. */
   static Set<String> members(Collection<String> registers) {
     Set<String> members = new HashSet<>(registers);
@@ -58,6 +62,10 @@ final class TaskFields {
   /** The register of whether the task carries a tag. */
   static String tag(String name) {
     return TAGS + "." + Tag.key(name);
+  }
+
+  static boolean isTag(String register) {
+    return register.startsWith(TAGS + ".");
   }
 
   static Set<String> tags(Collection<String> names) {

@@ -3,6 +3,7 @@ package app.todo.task;
 import app.todo.json.JsonBinder;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
+import app.todo.problem.BrokenRulesException;
 import app.todo.space.Change;
 import app.todo.space.Edits;
 import app.todo.space.Write;
@@ -14,6 +15,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -110,7 +112,25 @@ class TaskKind implements Kind<Task> {
     Set<String> fields = patch.fields();
     fields.addAll(tagEdit.registers());
     tasks.write(task, edited, fields, write);
+    noteSuperseded(task, superseded, edit, draft, write);
     return superseded;
+  }
+
+  private void noteSuperseded(
+      Task task, List<String> superseded, Edit edit, TaskDraft before, Write write) {
+    Set<String> kept = new HashSet<>(superseded);
+    kept.retainAll(TaskFields.KEPT);
+    if (!kept.isEmpty()) {
+      ObjectNode members = edit.set().deepCopy().retain(TaskFields.members(kept));
+      MergePatch<TaskDraft> patch = new MergePatch<>(members);
+      try {
+        TaskDraft wanted =
+            patcher.replace(patch, before).reminded(task.shownReminder(), patch.fields());
+        tasks.noteSuperseded(task, kept, wanted, write);
+      } catch (BrokenRulesException _) {
+        // The edit stays without effect, as its values don't go with the later ones.
+      }
+    }
   }
 
   /** Whether the task was put into a list later than the edit makes it a step. */

@@ -13,6 +13,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -158,9 +159,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     if (growth > 0) {
       quotas.add(write, 0, growth);
     }
-    if (registers.contains(TaskFields.PATTERN)) {
-      task.keepPattern();
-    }
+    task.keepFormer(registers);
     task.write(placed, tagsOf(placed, task, write), caller.morningHour(), write);
     task.edit(registers, write);
     if (!Objects.equals(before.parentId(), placed.parentId())) {
@@ -171,10 +170,21 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     } else if (!task.isCompleted()) {
       takeNextBack(task, write);
       task.rememberNext(null);
-    } else if (task.isCompletedAfter(write) && TaskFields.decideTheNext(registers)) {
-      remakeNext(task, write);
+    } else if (task.isCompletedAfter(write)) {
+      remakeNext(task, registers, write);
     }
     steps.follow(task, before, deletedBefore, write);
+  }
+
+  /**
+   * Notes values of an edit that arrived when later ones were there: the task may have been
+   * completed, and followed by the next, before those.
+   */
+  void noteSuperseded(Task task, Collection<String> registers, TaskDraft wanted, Write write) {
+    task.keepSuperseded(registers, wanted, write);
+    if (task.isCompletedAfter(write) || registers.contains(TaskFields.COMPLETED)) {
+      remakeNext(task, registers, write);
+    }
   }
 
   /** Puts the task and its steps into the trash; returns what stays as it was edited later. */
@@ -209,7 +219,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /** The next occurrence comes with copies of the steps, unless it was made before. */
   private void makeNext(Task task, Occurrence next, Write write) {
-    long days = Steps.daysTo(next, task.draft().dueDate(), write);
+    long days = Steps.daysTo(next, task.dueAtCompletion(), write);
     TaskDraft draft = task.draft(next, days, write.zone());
     if (make(next.id(), draft, task.tags(), task, write)) {
       steps
@@ -246,14 +256,31 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
   }
 
-  /** Replaces the next one by what the task, as it was when it was completed, is followed by. */
-  private void remakeNext(Task task, Write write) {
+  /**
+   * Replaces the next one by what the task, as it was when it was completed, is followed by, once
+   * an edit of registers has arrived late.
+   */
+  private void remakeNext(Task task, Collection<String> registers, Write write) {
     Optional<Occurrence> next = task.next(write.zone());
-    boolean isAnother = !next.map(Occurrence::id).equals(Optional.ofNullable(task.nextId()));
-    if (isAnother && takeNextBack(task, write)) {
+    if (next.map(Occurrence::id).equals(Optional.ofNullable(task.nextId()))) {
+      next.ifPresent(it -> rewriteNext(task, it, registers, write));
+    } else if (takeNextBack(task, write)) {
       task.rememberNext(null);
       next.ifPresent(it -> makeNext(task, it, write));
     }
+  }
+
+  /** Writes into the next one what the late edit changes of it, unless somebody has touched it. */
+  private void rewriteNext(Task task, Occurrence next, Collection<String> registers, Write write) {
+    find(next.id(), task)
+        .filter(made -> !made.isDeleted() && made.isUntouched())
+        .ifPresent(made -> {
+          boolean isTagged = registers.stream().anyMatch(TaskFields::isTag);
+          long days = Steps.daysTo(next, task.dueAtCompletion(), write);
+          TaskDraft late = task.draft(next, days, write.zone());
+          TaskDraft draft = made.draft().rewritten(late, registers, isTagged);
+          made.write(draft, isTagged ? task.tags() : made.tags(), caller.morningHour(), write);
+        });
   }
 
   /**

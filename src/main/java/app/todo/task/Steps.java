@@ -31,7 +31,7 @@ class Steps {
         join task on task.space_id = :space and task.parent_id = step.id
         where step.level <= :most
       )
-      select max(level)
+      select coalesce(max(level), 1)
       from step
       """;
 
@@ -46,7 +46,7 @@ class Steps {
   /** A copy of a step for the next occurrence of the task that it belongs to. */
   record Copy(UUID id, TaskDraft draft, Task original) {}
 
-  /** How many levels a task and its steps take. */
+  /** How many levels a task and its steps take; one where its steps have just moved away. */
   int levels(UUID id, Write write) {
     return session
         .createNativeQuery(LEVELS, Integer.class)

@@ -11,6 +11,7 @@ import io.smallrye.config.ConfigValue;
 import io.smallrye.config.Priorities;
 import jakarta.annotation.Priority;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class Settings implements ConfigSourceInterceptor {
               "addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8",
               Settings::readProxies),
           new Rule(
+          new Rule("TODO_LOG", "text or json", Settings::readLogFormat),
               "todo.cors-origins",
               "origins with commas between them, as https://todo.example.com",
               Settings::readOrigins),
@@ -129,6 +131,12 @@ public final class Settings implements ConfigSourceInterceptor {
           && Inet.parseInetAddress(name) == null
           && !HOST.matcher(name).matches()) {
         throw new IllegalArgumentException(name);
+  private static void readLogFormat(String format) {
+    if (!List.of("text", "json").contains(format)) {
+      throw new IllegalArgumentException(format);
+    }
+  }
+
       }
     }
   }

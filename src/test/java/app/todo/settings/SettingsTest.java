@@ -30,6 +30,8 @@ class SettingsTest {
           TODO_MAX_MEBIBYTES     | 1
           TODO_WRITES_PER_SECOND | 1000000
           TODO_REGISTRATIONS_PER_HOUR | 600
+          TODO_LOG               | json
+          TODO_LOG               | text
           TODO_TRUSTED_PROXIES   | 0.0.0.0/32
           TODO_TRUSTED_PROXIES   | 127.0.0.1, ::1,10.0.0.0/8, proxy.example
           todo.cors-origins      | https://app.example, http://localhost:5173
@@ -56,6 +58,7 @@ class SettingsTest {
           DATABASE_POOL_SIZE     | -1         | DATABASE_POOL_SIZE has to be a number from 1 to 1000; it is “-1”.
           TODO_WRITES_PER_SECOND | 0          | TODO_WRITES_PER_SECOND has to be a number from 1 to 1000000; it is “0”.
           TODO_REGISTRATIONS_PER_HOUR | 0     | TODO_REGISTRATIONS_PER_HOUR has to be a number from 1 to 1000000; it is “0”.
+          TODO_LOG               | xml        | TODO_LOG has to be text or json; it is “xml”.
           TODO_TRUSTED_PROXIES   | 10.0.0.0/x | TODO_TRUSTED_PROXIES has to be addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8; it is “10.0.0.0/x”.
           TODO_TRUSTED_PROXIES   | ,::1       | TODO_TRUSTED_PROXIES has to be addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8; it is “,::1”.
           todo.cors-origins      | *          | TODO_CORS_ORIGINS has to be origins with commas between them, as https://todo.example.com; it is “*”.

@@ -21,6 +21,7 @@ class StartCheckIT {
     "MANAGEMENT_HOST, 300.0.0.1",
     "DATABASE_POOL_SIZE, 0",
     "TODO_TRUSTED_PROXIES, garbage/99",
+    "TODO_LOG, xml",
     "QUARKUS_SHUTDOWN_DELAY, 5parsecs"
   })
   void a_mistake_stops_the_service_with_one_sentence(String variable, String value)

@@ -7,12 +7,14 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The problems of requests that no endpoint ever sees. */
@@ -63,6 +65,9 @@ class ProblemRoutes {
 
   private static @Nullable Problem refusal(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (!hasOneHost(request)) {
+      return Problem.of(400, "Send one Host header, with the host that the address names.");
+    }
     if (request.uri().length() > LONGEST_ADDRESS) {
       return Problem.of(414);
     }
@@ -81,6 +86,13 @@ class ProblemRoutes {
       return Problem.of(400, "Send the body with its Content-Length, or in chunks alone.");
     }
     return isTooLarge(context) ? Problem.of(413) : null;
+  }
+
+  /** RFC 9112, section 3.2; where proxies are trusted, Quarkus has put one host in their place. */
+  private static boolean hasOneHost(HttpServerRequest request) {
+    List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+    boolean isNamed = hosts.size() == 1 && !hosts.getFirst().isBlank();
+    return isNamed || hosts.size() < 2 && request.version() == HttpVersion.HTTP_1_0;
   }
 
   private static int size(MultiMap headers) {

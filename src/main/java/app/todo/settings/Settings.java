@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class Settings implements ConfigSourceInterceptor {
   static final String MISTAKE = "todo.settings.mistake";
 
+  /** Whether the operator has named proxies. */
+  static final String TRUSTS_PROXIES = "todo.trusts-proxies";
+
+  private static final String TRUSTED_PROXIES = "TODO_TRUSTED_PROXIES";
+
   /** Something with a letter: what has none is a mistaken address. */
   private static final Pattern HOST = Pattern.compile("(?=.*[A-Za-z])[\\w.-]+(:\\d+)?");
 
@@ -51,12 +56,12 @@ public final class Settings implements ConfigSourceInterceptor {
               "TODO_WRITES_PER_SECOND",
               "a number from 1 to 1000000",
               it -> readNumber(it, 1_000_000)),
+          new Rule("TODO_LOG", "text or json", Settings::readLogFormat),
           new Rule(
-              "TODO_TRUSTED_PROXIES",
+              TRUSTED_PROXIES,
               "addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8",
               Settings::readProxies),
           new Rule(
-          new Rule("TODO_LOG", "text or json", Settings::readLogFormat),
               "todo.cors-origins",
               "origins with commas between them, as https://todo.example.com",
               Settings::readOrigins),
@@ -94,12 +99,20 @@ public final class Settings implements ConfigSourceInterceptor {
       return RULES.values().stream()
           .flatMap(rule -> mistake(rule, context).stream())
           .findFirst()
-          .map(it -> ConfigValue.builder().withName(name).withRawValue(it).withValue(it).build())
+          .map(mistake -> answer(name, mistake))
           .orElse(null);
+    }
+    if (name.equals(TRUSTS_PROXIES)) {
+      boolean isTrusting = !text(context.proceed(TRUSTED_PROXIES)).isEmpty();
+      return answer(name, Boolean.toString(isTrusting));
     }
     @Nullable ConfigValue set = context.proceed(name);
     @Nullable Rule rule = RULES.get(name);
     return rule == null || !text(set).isEmpty() && rule.mistake(text(set)).isEmpty() ? set : null;
+  }
+
+  private static ConfigValue answer(String name, String value) {
+    return ConfigValue.builder().withName(name).withRawValue(value).withValue(value).build();
   }
 
   private static Optional<String> mistake(Rule rule, ConfigSourceInterceptorContext context) {
@@ -118,6 +131,12 @@ public final class Settings implements ConfigSourceInterceptor {
     }
   }
 
+  private static void readLogFormat(String format) {
+    if (!List.of("text", "json").contains(format)) {
+      throw new IllegalArgumentException(format);
+    }
+  }
+
   private static void readAddress(String address) {
     if (Inet.parseInetAddress(address) == null) {
       throw new IllegalArgumentException(address);
@@ -131,12 +150,6 @@ public final class Settings implements ConfigSourceInterceptor {
           && Inet.parseInetAddress(name) == null
           && !HOST.matcher(name).matches()) {
         throw new IllegalArgumentException(name);
-  private static void readLogFormat(String format) {
-    if (!List.of("text", "json").contains(format)) {
-      throw new IllegalArgumentException(format);
-    }
-  }
-
       }
     }
   }

@@ -62,10 +62,10 @@ class UnreadableRequestTest {
         "Host: a b",
         "Host: %zz",
         "Host: [::1",
-        "X-Forwarded-Host: a b",
-        "X-Forwarded-Host: ]]",
-        "X-Forwarded-Proto: 1 2",
-        "X-Forwarded-Proto: [::1]:80"
+        "Host: localhost\r\nX-Forwarded-Host: a b",
+        "Host: localhost\r\nX-Forwarded-Host: ]]",
+        "Host: localhost\r\nX-Forwarded-Proto: 1 2",
+        "Host: localhost\r\nX-Forwarded-Proto: [::1]:80"
       })
   void a_host_or_scheme_that_is_none_is_400(String header) {
     for (String address : new String[] {"/api", "/api/tasks", "/health", "/", "/docs"}) {

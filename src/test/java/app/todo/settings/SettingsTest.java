@@ -80,6 +80,13 @@ class SettingsTest {
     assertEquals(Optional.empty(), mistake(config));
   }
 
+  @ParameterizedTest
+  @CsvSource({"'',false", "' ',false", "10.0.0.0/8,true"})
+  void proxies_are_trusted_where_some_are_named(String proxies, boolean isTrusting) {
+    SmallRyeConfig config = configOf("TODO_TRUSTED_PROXIES", proxies);
+    assertEquals(isTrusting, config.getValue(Settings.TRUSTS_PROXIES, Boolean.class));
+  }
+
   @Test
   void other_settings_are_left_alone() {
     assertEquals(

@@ -153,10 +153,12 @@ class AccessTest {
   private static Response make(Call call, RequestSpecification request, UUID id) {
     if (call.path().startsWith("/api/auth/")) {
       request.body(Map.of("password", Person.PASSWORD));
+    } else if (call.path().contains("/members/")) {
+      request.body(Map.of("role", "owner"));
     } else if (call.hasBody()) {
       request.body("{}");
     }
-    return request.request(call.method(), call.path().replace("{id}", id.toString()));
+    return request.request(call.method(), call.path().replaceAll("\\{[a-z_]+}", id.toString()));
   }
 
   private static List<String> everythingOf(Person person) {

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which way the packages know each other, and what none of them does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
-  private static final String FEATURES = "account task tag list filter reminder";
+  private static final String FEATURES = "account task tag list filter reminder sharing";
   private static final JavaClasses SERVICE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("app.todo");
 
@@ -48,7 +48,8 @@ class ArchitectureTest {
   @CsvSource({
     "account,    space identity json patch problem validation",
     "tag,        space sync identity json patch problem text validation",
-    "list,       space sync identity json patch problem text validation",
+    "sharing,    space identity patch problem validation",
+    "list,       space sync identity json patch problem text validation sharing",
     "filter,     space sync identity json patch problem text validation",
     "task,       space sync identity json patch problem text validation tag list",
     "reminder,   space identity",
@@ -103,6 +104,7 @@ class ArchitectureTest {
                 "app.todo.problem",
                 "app.todo.reminder",
                 "app.todo.settings",
+                "app.todo.sharing",
                 "app.todo.space",
                 "app.todo.sync",
                 "app.todo.tag",

@@ -2,6 +2,7 @@ package app.todo.account;
 
 import app.todo.account.Audit.Event;
 import app.todo.identity.Caller;
+import app.todo.identity.Token;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
 import app.todo.problem.BrokenRulesException;

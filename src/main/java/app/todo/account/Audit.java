@@ -1,5 +1,6 @@
 package app.todo.account;
 
+import app.todo.identity.SecurityLog;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.jboss.logging.MDC;
  * for formatters such as JSON's, in the MDC.
  */
 @ApplicationScoped
-class Audit {
+class Audit implements SecurityLog {
   private static final Logger LOG = Logger.getLogger("app.todo.audit");
 
   /** A proxy passes on whatever text a client sent for its address. */
@@ -45,10 +46,15 @@ class Audit {
   }
 
   void record(Event event, HttpServerRequest request, Map<String, ?> details) {
+    record(event.name().toLowerCase(Locale.ROOT), request, details);
+  }
+
+  @Override
+  public void record(String event, HttpServerRequest request, Map<String, ?> details) {
     SortedMap<String, String> fields = new TreeMap<>();
     details.forEach((name, value) -> fields.put(name, escaped(value.toString())));
     fields.put("network", escaped(clients.of(request).network()));
-    write(event.name().toLowerCase(Locale.ROOT), fields);
+    write(event, fields);
   }
 
   private static void write(String event, SortedMap<String, String> fields) {

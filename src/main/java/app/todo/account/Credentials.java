@@ -1,12 +1,10 @@
 package app.todo.account;
 
 import app.todo.validation.Consistent;
+import app.todo.validation.EmailAddress;
 import app.todo.validation.Text;
-import app.todo.validation.Trim;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,9 +42,7 @@ record Credentials(
 
   /** The one form in which addresses are kept and compared. */
   static String normalised(String email) {
-    return email == null
-        ? email
-        : Normalizer.normalize(Trim.trimmed(email), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return email == null ? email : EmailAddress.normalised(email);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.todo.account;
 
+import app.todo.identity.Token;
 import java.util.UUID;
 
 /** The answer to registering: the account, signed in. */

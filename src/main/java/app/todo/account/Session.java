@@ -1,5 +1,6 @@
 package app.todo.account;
 
+import app.todo.identity.Token;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;

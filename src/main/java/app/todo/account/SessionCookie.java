@@ -1,5 +1,6 @@
 package app.todo.account;
 
+import app.todo.identity.Token;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package app.todo.account;
 
+import app.todo.identity.Token;
 import app.todo.problem.SessionEndedException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;

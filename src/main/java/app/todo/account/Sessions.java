@@ -1,6 +1,7 @@
 package app.todo.account;
 
 import app.todo.identity.SignedIn;
+import app.todo.identity.Token;
 import app.todo.space.Notices;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;

@@ -2,6 +2,7 @@ package app.todo.account;
 
 import app.todo.account.Audit.Event;
 import app.todo.account.Limits.Limit;
+import app.todo.identity.Guesses;
 import app.todo.problem.TooManyRequestsException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +21,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * nobody can use up the owner's.
  */
 @ApplicationScoped
-class SignInLimits {
+class SignInLimits implements Guesses {
   private static final String FAILED =
       "Too many failed attempts to sign in. Try again in %d seconds.";
   private static final String REGISTERED =
       "Too many accounts were made from this network. Try again in %d seconds.";
+
+  private static final String UNINVITED =
+      "Too many links were tried that do not work. Try again in %d seconds.";
 
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final Duration HOUR = Duration.ofHours(1);
@@ -71,18 +75,25 @@ class SignInLimits {
             .find(request, email)
             .map(browser -> List.of(new Limit("browser", browser, PER_BROWSER, WINDOW)))
             .orElseGet(() -> of(email, clients.of(request)));
-    return guard(all, request, attempt);
+    return guard(all, FAILED, request, attempt);
   }
 
   /** Lets a password be tried by somebody who is signed in. */
   <T> Optional<T> guard(UUID sessionId, HttpServerRequest request, Supplier<Optional<T>> attempt) {
     Limit limit = new Limit("session", sessionId.toString(), PER_BROWSER, WINDOW);
-    return guard(List.of(limit), request, attempt);
+    return guard(List.of(limit), FAILED, request, attempt);
+  }
+
+  /** Lets an invitation's link be tried; the failures of a network count together. */
+  @Override
+  public <T> Optional<T> guard(HttpServerRequest request, Supplier<Optional<T>> attempt) {
+    List<Limit> all = ofNetwork("invitations", clients.of(request), PER_NETWORK, WINDOW);
+    return guard(all, UNINVITED, request, attempt);
   }
 
   private <T> Optional<T> guard(
-      List<Limit> all, HttpServerRequest request, Supplier<Optional<T>> attempt) {
-    take(all, FAILED, request);
+      List<Limit> all, String refusal, HttpServerRequest request, Supplier<Optional<T>> attempt) {
+    take(all, refusal, request);
     Optional<T> outcome = attempt.get();
     if (outcome.isPresent()) {
       limits.giveBack(all);

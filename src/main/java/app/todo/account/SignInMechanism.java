@@ -1,6 +1,7 @@
 package app.todo.account;
 
 import app.todo.account.Audit.Event;
+import app.todo.identity.Token;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.credential.TokenCredential;

@@ -1,5 +1,7 @@
 package app.todo.account;
 
+import app.todo.identity.Token;
+
 /**
  * The answer to signing in.
  *

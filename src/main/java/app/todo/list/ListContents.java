@@ -18,4 +18,11 @@ public interface ListContents {
 
   /** Deletes the content of what lies in the trash. */
   void purge(UUID listId, Write write);
+
+  /**
+   * Moves what is not gone to the space that the list moves to.
+   *
+   * @throws app.todo.problem.ConflictException when it is too much
+   */
+  void move(UUID listId, Write from, Write to);
 }

@@ -3,6 +3,7 @@ package app.todo.list;
 import app.todo.patch.Creation;
 import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
+import app.todo.sharing.SharedList;
 import app.todo.space.Write;
 import app.todo.space.Writes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,12 +42,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ListResource {
   private final Lists lists;
   private final Sections sections;
+  private final ListSharing sharing;
   private final Writes writes;
   private final Patcher patcher;
 
-  ListResource(Lists lists, Sections sections, Writes writes, Patcher patcher) {
+  ListResource(
+      Lists lists, Sections sections, ListSharing sharing, Writes writes, Patcher patcher) {
     this.lists = lists;
     this.sections = sections;
+    this.sharing = sharing;
     this.writes = writes;
     this.patcher = patcher;
   }
@@ -136,6 +140,20 @@ class ListResource {
     TaskList list = lists.requireRestorable(id, write);
     lists.restore(list, write);
     return counted(list);
+  }
+
+  @POST
+  @Path("{id}/share")
+  @Transactional
+  @Operation(
+      operationId = "shareList",
+      summary = "Move the list to a space of its own, to which others can be invited",
+      description =
+          "Its tasks and sections keep their ids. A list that is shared already stays where it is.")
+  @APIResponseSchema(value = SharedList.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "It has more than 10,000 tasks")
+  public SharedList share(@RestPath UUID id) {
+    return sharing.share(id);
   }
 
   @GET

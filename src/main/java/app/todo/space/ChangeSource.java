@@ -27,6 +27,11 @@ public interface ChangeSource {
     return "";
   }
 
+  /** Whether deleted rows stay in the table as tombstones. */
+  default boolean keepsTombstones() {
+    return true;
+  }
+
   /** The rows of these ids in their newest state. */
   List<Change> changes(Collection<UUID> ids);
 }

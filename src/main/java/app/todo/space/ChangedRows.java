@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rows that have changed, of all kinds, before it loads those that fit an answer. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class ChangedRows {
   private static final String OF_KIND =
       """
       (
-        select '%1$s' as kind, id, revision, %2$s as size
+        select '%1$s' as kind, id, revision, %2$s as size, false as departed, cast(null as uuid)
         from %3$s
         where space_id = :space
           and revision >= :revision
@@ -30,6 +31,21 @@ class ChangedRows {
       )
       """;
 
+  private static final String DEPARTED =
+      """
+      (
+        select kind, row_id, revision, 150, true, moved_to
+        from departed_row
+        where space_id = :space
+          and revision >= :revision
+          and (revision > :revision or row_id > :id or row_id = :id and kind > :kind)
+          and revision <= :upTo
+          and revision > :floor
+        order by revision, row_id
+        limit %d
+      )
+      """;
+
   private final Session session;
   private final Map<String, ChangeSource> sources;
 
@@ -38,8 +54,23 @@ class ChangedRows {
     this.sources = sources.stream().collect(Collectors.toMap(ChangeSource::name, source -> source));
   }
 
-  /** A row that has changed, and about how many bytes it takes. */
-  record Found(RowKey key, long revision, long size) {}
+  /**
+   * A row that has changed, and about how many bytes it takes.
+   *
+   * @param isDeparted whether the row has left the space
+   * @param movedTo the space that it has moved to
+   */
+  record Found(
+      RowKey key,
+      UUID spaceId,
+      long revision,
+      long size,
+      boolean isDeparted,
+      @Nullable UUID movedTo) {
+    boolean isStill(Change change) {
+      return change.spaceId().equals(spaceId) && change.revision() == revision;
+    }
+  }
 
   /**
    * The rows of a space after a place up to a revision, in commit order; one more than the limit if
@@ -55,7 +86,9 @@ class ChangedRows {
             .collect(Collectors.joining(" union all "));
     return session
         .createNativeQuery(
-            ofAllKinds + " order by revision, id, kind limit " + most, Object[].class)
+            "%s union all %s order by revision, id, kind limit %d"
+                .formatted(ofAllKinds, DEPARTED.formatted(most), most),
+            Object[].class)
         .setParameter("space", spaceId)
         .setParameter("revision", place.revision())
         .setParameter("id", place.last().id())
@@ -67,8 +100,11 @@ class ChangedRows {
         .map(row ->
             new Found(
                 new RowKey((String) row[0], (UUID) row[1]),
+                spaceId,
                 (long) row[2],
-                ((Number) row[3]).longValue()))
+                ((Number) row[3]).longValue(),
+                (boolean) row[4],
+                (UUID) row[5]))
         .toList();
   }
 
@@ -76,12 +112,14 @@ class ChangedRows {
   List<Change> load(List<Found> found) {
     Map<RowKey, Change> changes = new HashMap<>();
     found.stream()
+        .filter(row -> !row.isDeparted())
         .collect(Collectors.groupingBy(row -> row.key().kind()))
         .forEach((kind, rows) -> changesOf(kind, rows).forEach(row -> changes.put(row.key(), row)));
     return found.stream()
         .flatMap(row ->
-            Stream.ofNullable(changes.get(row.key()))
-                .filter(change -> change.revision() == row.revision()))
+            row.isDeparted()
+                ? Stream.of(Change.departed(row))
+                : Stream.ofNullable(changes.get(row.key())).filter(row::isStill))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package app.todo.space;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -68,11 +69,25 @@ public class Spaces implements LargeWriteKind {
     session.createNativeMutationQuery(OPEN).setParameter("account", accountId).executeUpdate();
   }
 
-  /** Deletes the account's own space: at once for all readers, its rows one batch after another. */
+  /** Opens a space without members for a list that is shared. */
+  public Write openShared(ZoneId zone) {
+    UUID id = UUID.randomUUID();
+    session
+        .createNativeMutationQuery("insert into space (id) values (:id)")
+        .setParameter("id", id)
+        .executeUpdate();
+    return writes.begin(id, zone);
+  }
+
+  /** Deletes the account's own space. */
   public void close(UUID accountId) {
-    Write write = writes.begin(accountId, ZoneOffset.UTC);
-    session.createNativeMutationQuery(CLOSE).setParameter("space", accountId).executeUpdate();
-    large.begin(name(), accountId, null, write);
+    close(writes.begin(accountId, ZoneOffset.UTC));
+  }
+
+  /** Deletes a space: at once for all readers, its rows one batch after another. */
+  public void close(Write write) {
+    session.createNativeMutationQuery(CLOSE).setParameter("space", write.spaceId()).executeUpdate();
+    large.begin(name(), write.spaceId(), null, write);
   }
 
   /** The newest revision at which the space's trash was emptied. */

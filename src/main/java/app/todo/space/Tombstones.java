@@ -77,12 +77,15 @@ class Tombstones {
   @Scheduled(every = "1h", delayed = "7m")
   void forget() {
     Instant before = clock.instant().minus(TOLD);
-    sources.forEach(source -> forget(source, before.minus(ANNOUNCED)));
-    sources.forEach(source -> announce(source, before));
+    List<ChangeSource> kept = sources.stream().filter(ChangeSource::keepsTombstones).toList();
+    kept.forEach(source -> forget(source.table(), source.traces(), before.minus(ANNOUNCED)));
+    forget(DepartedRows.TABLE, "", before.minus(ANNOUNCED));
+    kept.forEach(source -> announce(source.table(), before));
+    announce(DepartedRows.TABLE, before);
   }
 
-  private void forget(ChangeSource source, Instant before) {
-    String statement = FORGET.formatted(source.table(), BATCH, source.traces());
+  private void forget(String table, String traces, Instant before) {
+    String statement = FORGET.formatted(table, BATCH, traces);
     long forgotten;
     do {
       forgotten =
@@ -97,11 +100,11 @@ class Tombstones {
   }
 
   /** In a transaction of its own: rows held while it waits for a space could stop a writer. */
-  private void announce(ChangeSource source, Instant before) {
+  private void announce(String table, Instant before) {
     QuarkusTransaction.requiringNew()
         .run(() ->
             entities
-                .createNativeQuery(ANNOUNCE.formatted(source.table()))
+                .createNativeQuery(ANNOUNCE.formatted(table))
                 .setParameter("before", before)
                 .executeUpdate());
   }

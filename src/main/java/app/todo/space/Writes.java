@@ -82,6 +82,20 @@ public class Writes {
   }
 
   /**
+   * Begins a write by the caller to a space that may be shared. What the caller may do there has to
+   * be checked after this, when nobody else changes it.
+   *
+   * @throws MissingException when there is no such space any more
+   */
+  public Write begin(UUID spaceId) {
+    if (spaceId.equals(caller.spaceId())) {
+      return begin();
+    }
+    rate.take(caller.accountId());
+    return begin(spaceId, caller.zone());
+  }
+
+  /**
    * Begins a write to one space.
    *
    * @throws MissingException when there is no such space any more

@@ -5,6 +5,7 @@ import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
 import app.todo.problem.Problem;
 import app.todo.problem.Refusals;
+import app.todo.problem.TooManyRequestsException;
 import app.todo.space.Given;
 import app.todo.space.Row;
 import app.todo.space.RowKey;
@@ -163,9 +164,12 @@ final class Batch {
     if (mutation.action() == Action.CREATE && !space.equals(target)) {
       throw new ConflictException("This id is taken.");
     }
+    targets.requireWritable(space);
     @Nullable Write write = writes.get(space);
     if (write == null) {
-      throw new MissingException("Not found");
+      // The row has moved since the spaces were locked; the whole request is sent again.
+      throw new TooManyRequestsException(
+          "A task has just been moved; try again in a moment.", Duration.ofSeconds(1));
     }
     return write.madeAt(mutation.at().plus(lag), zone);
   }

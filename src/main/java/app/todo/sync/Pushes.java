@@ -76,8 +76,8 @@ class Pushes {
     if (!waiting.isEmpty()) {
       acknowledging.requireRoom();
     }
-    List<Membership> spaces = memberships.of(account);
-    Batch batch = apply(reader.read(waiting), spaces, lag, zone);
+    Applied applied = apply(reader.read(waiting), memberships.of(account), lag, zone);
+    Batch batch = applied.batch();
     long last = waiting.isEmpty() ? known.lastMutationId() : waiting.getLast().path("id").asLong();
     Client client = acknowledging.settling(last, reader.json(batch.refused()));
     if (!client.equals(known)) {
@@ -85,11 +85,15 @@ class Pushes {
     }
     session.flush();
     meters.count(waiting.size(), batch);
-    ChangePage page = feed.page(stepped(spaces, batch.writes()), request.cursor(), request.limit());
+    ChangePage page =
+        feed.page(stepped(applied.spaces(), batch.writes()), request.cursor(), request.limit());
     return SyncAnswer.of(client, batch.superseded(), page, clock.instant());
   }
 
-  private Batch apply(
+  /** A batch that was applied, and the memberships as they were then. */
+  private record Applied(Batch batch, List<Membership> spaces) {}
+
+  private Applied apply(
       List<MutationReader.Read> mutations, List<Membership> spaces, Duration lag, ZoneId zone) {
     Targets targets = rows.targets(mutations, caller.spaceId(), spaces);
     Map<UUID, Write> begun =
@@ -97,10 +101,12 @@ class Pushes {
     if (targets.writable().contains(caller.spaceId()) && !begun.containsKey(caller.spaceId())) {
       throw new UnauthorizedException();
     }
+    // Others may have changed what the caller may do before the spaces were locked.
+    List<Membership> current = spaces.size() > 1 ? memberships.of(caller.accountId()) : spaces;
     rows.load(mutations);
-    Batch batch = new Batch(rows, targets, begun, lag, zone);
+    Batch batch = new Batch(rows, targets.with(current), begun, lag, zone);
     mutations.forEach(batch::apply);
-    return batch;
+    return new Applied(batch, current);
   }
 
   /** The spaces as they are once the transaction has committed. */

@@ -2,6 +2,7 @@ package app.todo.sync;
 
 import app.todo.problem.MissingException;
 import app.todo.space.Membership;
+import app.todo.space.Memberships;
 import app.todo.space.Role;
 import app.todo.space.RowKey;
 import io.quarkus.security.ForbiddenException;
@@ -23,11 +24,9 @@ record Targets(Map<RowKey, UUID> known, UUID own, Map<UUID, Role> roles, Set<UUI
 
   static Targets of(
       Map<RowKey, UUID> known, List<Mutation> mutations, UUID own, List<Membership> memberships) {
-    Map<UUID, Role> roles =
-        memberships.stream().collect(Collectors.toMap(Membership::spaceId, Membership::role));
     Set<UUID> named =
         mutations.stream().map(mutation -> space(mutation, known, own)).collect(Collectors.toSet());
-    return new Targets(known, own, roles, named);
+    return new Targets(known, own, roles(memberships), named);
   }
 
   /** The spaces that the mutations are about and the caller may write to. */
@@ -43,13 +42,32 @@ record Targets(Map<RowKey, UUID> known, UUID own, Map<UUID, Role> roles, Set<UUI
    */
   UUID require(Mutation mutation) {
     UUID space = space(mutation, known, own);
+    requireWritable(space);
+    return space;
+  }
+
+  /**
+   * Checks that the caller may write to a space.
+   *
+   * @throws MissingException when the caller is no member of it
+   * @throws ForbiddenException when the caller may only read it
+   */
+  void requireWritable(UUID space) {
     if (!roles.containsKey(space)) {
-      throw new MissingException("Not found");
+      throw new MissingException(Memberships.NO_MEMBER);
     }
     if (!mayWrite(space)) {
-      throw new ForbiddenException("You may only read this.");
+      throw new ForbiddenException(Memberships.READ_ONLY);
     }
-    return space;
+  }
+
+  /** The same with the memberships as they are once the spaces are locked. */
+  Targets with(List<Membership> memberships) {
+    return new Targets(known, own, roles(memberships), named);
+  }
+
+  private static Map<UUID, Role> roles(List<Membership> memberships) {
+    return memberships.stream().collect(Collectors.toMap(Membership::spaceId, Membership::role));
   }
 
   private boolean mayWrite(UUID space) {

@@ -11,10 +11,12 @@ import java.util.UUID;
 class ListedTasks implements ListContents {
   private final BulkEdits edits;
   private final Trash trash;
+  private final TaskMoves moves;
 
-  ListedTasks(BulkEdits edits, Trash trash) {
+  ListedTasks(BulkEdits edits, Trash trash, TaskMoves moves) {
     this.edits = edits;
     this.trash = trash;
+    this.moves = moves;
   }
 
   @Override
@@ -30,5 +32,10 @@ class ListedTasks implements ListContents {
   @Override
   public void purge(UUID listId, Write write) {
     trash.purgeList(listId, write);
+  }
+
+  @Override
+  public void move(UUID listId, Write from, Write to) {
+    moves.moveList(listId, from, to);
   }
 }

@@ -85,6 +85,10 @@ final class Addresses {
       String collection = call.path().substring(0, call.path().indexOf("{id}"));
       path = path.replace("{id}", id(request, collection));
     }
+    path = path.replace("{account_id}", chance.of(home.id(), other.id()).toString());
+    if (path.contains("{invitation_id}")) {
+      path = path.replace("{invitation_id}", id(request, "/api/invitations/"));
+    }
     request.target = path + query(request, call);
     if (request.target.length() > LONGEST_EXPLAINED) {
       request.form = Form.BROKEN;

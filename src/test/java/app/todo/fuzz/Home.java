@@ -27,6 +27,7 @@ record Home(
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int TASKS = 6;
+  private static final int SHARED = 2;
 
   /** More than one, as some calls delete them. */
   private static final int LISTS = 6;
@@ -68,6 +69,17 @@ record Home(
     HttpRequest.Builder deletion =
         HttpRequest.newBuilder(service.uri("/api/tasks/" + tasks.getLast()));
     service.send(deletion.header("Authorization", "Bearer " + token).DELETE());
+    List<UUID> spaces = new ArrayList<>();
+    for (UUID list : lists.subList(0, SHARED)) {
+      JsonNode shared = answer(service.post("/api/lists/" + list + "/share", token, ""));
+      spaces.add(UUID.fromString(shared.required("space_id").asText()));
+    }
+    List<UUID> invitations = new ArrayList<>();
+    for (UUID space : spaces) {
+      String path = "/api/spaces/" + space + "/invitations";
+      invitations.add(
+          UUID.fromString(answer(service.post(path, token, "{}")).required("id").asText()));
+    }
     List<UUID> sessions = sessions(service, token);
     UUID id = UUID.fromString(signedIn.required("id").asText());
     return new Home(
@@ -82,6 +94,8 @@ record Home(
             "/api/lists/", lists,
             "/api/sections/", sections,
             "/api/filters/", List.of(filter),
+            "/api/spaces/", spaces,
+            "/api/invitations/", invitations,
             "/api/auth/sessions/", sessions));
   }
 

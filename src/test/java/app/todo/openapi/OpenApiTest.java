@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.todo.Person;
+import app.todo.Shared;
 import app.todo.openapi.ApiDocument.Call;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -129,6 +130,17 @@ class OpenApiTest {
                 "PATCH /api/lists/{id}",
                 "DELETE /api/lists/{id}",
                 "POST /api/lists/{id}/restore",
+                "POST /api/lists/{id}/share",
+                "GET /api/spaces/{id}",
+                "POST /api/spaces/{id}/invitations",
+                "DELETE /api/spaces/{id}/invitations/{invitation_id}",
+                "PATCH /api/spaces/{id}/members/{account_id}",
+                "DELETE /api/spaces/{id}/members/{account_id}",
+                "GET /api/invitations",
+                "POST /api/invitations/preview",
+                "POST /api/invitations/accept",
+                "POST /api/invitations/{id}/accept",
+                "DELETE /api/invitations/{id}",
                 "GET /api/lists/{id}/sections",
                 "POST /api/lists/{id}/sections",
                 "PATCH /api/sections/{id}",
@@ -176,7 +188,8 @@ class OpenApiTest {
             "GET /api",
             "GET /api/health",
             "POST /api/auth/register",
-            "POST /api/auth/login");
+            "POST /api/auth/login",
+            "POST /api/invitations/preview");
     forEachCall(call -> {
       assertEquals(
           ApiDocument.json(
@@ -216,6 +229,11 @@ class OpenApiTest {
     "PATCH /api/filters/{id},         200",
     "DELETE /api/filters/{id},        204",
     "GET /api/events,                 200",
+    "POST /api/lists/{id}/share,      200",
+    "POST /api/spaces/{id}/invitations, 201",
+    "DELETE /api/spaces/{id}/members/{account_id}, 204",
+    "POST /api/invitations/accept,    200",
+    "DELETE /api/invitations/{id},    204",
   })
   void a_call_says_how_it_succeeds(String name, String successes) {
     assertEquals(
@@ -252,6 +270,12 @@ class OpenApiTest {
     "PATCH /api/filters/{id},         400 401 403 404 413 415 422 503",
     "GET /api/changes,                401 422 503",
     "GET /api/events,                 401 503",
+    "POST /api/lists/{id}/share,      401 403 404 409 503",
+    "GET /api/spaces/{id},            401 404 503",
+    "POST /api/spaces/{id}/invitations, 400 401 403 404 409 413 415 422 503",
+    "PATCH /api/spaces/{id}/members/{account_id}, 400 401 403 404 409 413 415 422 503",
+    "POST /api/invitations/preview,   400 404 413 415 422 429 503",
+    "POST /api/invitations/accept,    400 401 403 404 413 415 422 429 503",
     "GET /health,                     503",
     "GET /api,                        ''",
   })
@@ -398,6 +422,7 @@ class OpenApiTest {
             "PATCH /api/lists/{id}",
             "PATCH /api/sections/{id}",
             "PATCH /api/filters/{id}",
+            "PATCH /api/spaces/{id}/members/{account_id}",
             "PATCH /api/auth/me")) {
       JsonNode content = call(name).operation().at("/requestBody/content");
       assertTrue(content.has("application/merge-patch+json"), name);
@@ -481,6 +506,11 @@ class OpenApiTest {
         ana.asks().get("/api/lists/" + list + "/sections"));
     holds(document, "GET /api/filters", ana.asks().get("/api/filters"));
     holds(document, "GET /api/filters/{id}", ana.asks().get("/api/filters/" + filter));
+    Shared shared = Shared.of(ana, list);
+    shared.link("editor", "one");
+    holds(document, "GET /api/spaces/{id}", ana.asks().get(shared.path()));
+    holds(document, "POST /api/lists/{id}/share", ana.asks().post("/api/lists/" + list + "/share"));
+    holds(document, "GET /api/invitations", ana.asks().get("/api/invitations"));
     holds(document, "GET /api/stats/tasks", ana.asks().get("/api/stats/tasks"));
     holds(document, "GET /api/usage", ana.asks().get("/api/usage"));
     holds(document, "GET /api/changes", ana.asks().get("/api/changes"));

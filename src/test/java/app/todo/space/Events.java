@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A client that listens to an event stream, until it is closed. */
-final class Events implements AutoCloseable {
+public final class Events implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
   private static final String END = "the end";
 
@@ -61,24 +61,24 @@ final class Events implements AutoCloseable {
   }
 
   /** Connects, with the first event still to come. */
-  static Events of(Person person) throws IOException, InterruptedException {
+  public static Events of(Person person) throws IOException, InterruptedException {
     @Nullable URI place = person.place();
     return of(
         place == null ? URI.create(RestAssured.baseURI + ":" + RestAssured.port) : place,
         person.token());
   }
 
-  static Events of(URI service, String token) throws IOException, InterruptedException {
+  public static Events of(URI service, String token) throws IOException, InterruptedException {
     return new Events(service, token);
   }
 
   /** What an event says when an account's own space, its only one, is at a revision. */
-  static String cursor(UUID accountId, long revision) {
+  public static String cursor(UUID accountId, long revision) {
     return accountId + ":" + revision;
   }
 
   /** The cursor of the next event, which must be a well-formed one and come soon. */
-  String next() throws InterruptedException {
+  public String next() throws InterruptedException {
     @Nullable String id = null;
     @Nullable String event = null;
     @Nullable String data = null;
@@ -125,7 +125,7 @@ final class Events implements AutoCloseable {
   }
 
   /** Waits for the service to end the stream. */
-  void awaitEnd() throws InterruptedException {
+  public void awaitEnd() throws InterruptedException {
     while (!line().equals(END)) {
       // What still comes before the end is of no interest.
     }

@@ -1,16 +1,16 @@
-package app.todo.account;
+package app.todo.identity;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What a session's bearer shows: 256 random bits in base64url.
+ * A secret that its bearer shows, of a session or an invitation: 256 random bits in base64url.
  *
  * @param value the secret itself, which only its bearer keeps
  */
-record Token(String value) {
-  static Token random() {
+public record Token(String value) {
+  public static Token random() {
     byte[] bits = new byte[32];
     // A static one would be part of a native executable, and its secrets would repeat.
     new SecureRandom().nextBytes(bits);
@@ -18,7 +18,7 @@ record Token(String value) {
   }
 
   /** SHA-256, which needs no salt: the token is as random as it is long. */
-  byte[] hash() {
+  public byte[] hash() {
     return DigestUtils.sha256(value);
   }
 

@@ -1,0 +1,11 @@
+package app.todo.sharing;
+
+import app.todo.space.Role;
+import java.time.Instant;
+
+/**
+ * What whoever has a link may know before they join.
+ *
+ * @param owner the address of the owner who made the link
+ */
+record InvitationPreview(String listName, String owner, Role role, Instant expiresAt) {}

@@ -1,0 +1,52 @@
+package app.todo.sharing;
+
+import app.todo.problem.MissingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What sharing has to know of accounts and of the lists that are shared. */
+@ApplicationScoped
+class SharedLists {
+  private static final String LIST =
+      """
+      select id, name
+      from list
+      where space_id = :space
+        and not purged
+      order by created_at, id
+      limit 1
+      """;
+
+  private final Session session;
+
+  SharedLists(Session session) {
+    this.session = session;
+  }
+
+  record Named(UUID id, String name) {}
+
+  /** The list of a shared space, which may be in the trash. */
+  Named in(UUID spaceId) {
+    return find(spaceId)
+        .orElseThrow(() -> new MissingException("This list has been deleted for good."));
+  }
+
+  /** The same, empty where it has been deleted for good. */
+  Optional<Named> find(UUID spaceId) {
+    return session
+        .createNativeQuery(LIST, Object[].class)
+        .setParameter("space", spaceId)
+        .uniqueResultOptional()
+        .map(row -> new Named((UUID) row[0], (String) row[1]));
+  }
+
+  String address(UUID accountId) {
+    return session
+        .createNativeQuery("select email from account where id = :account", String.class)
+        .setParameter("account", accountId)
+        .uniqueResultOptional()
+        .orElseThrow(() -> new MissingException("This account is gone."));
+  }
+}

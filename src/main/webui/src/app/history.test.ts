@@ -71,6 +71,20 @@ test('What was done is undone and done again', async () => {
   expect(me.history.canRedo).toBe(true);
 });
 
+test('What is added to a deed is undone with it, and nothing is added once it is undone', async () => {
+  const [me] = await devices();
+  const deed = me.history.do('Imported', [create(task, { title: 'Bread' }, 'bread')]);
+  const isAdded = me.history.extend(deed, [create(task, { title: 'Milk' }, 'milk')]);
+  const titles = () => me.tasks().map(it => it.title);
+  const added = titles();
+
+  me.history.undo();
+  const isAddedLater = me.history.extend(deed, [create(task, { title: 'Rye' }, 'rye')]);
+
+  expect([isAdded, added]).toEqual([true, ['Bread', 'Milk']]);
+  expect([isAddedLater, titles()]).toEqual([false, []]);
+});
+
 test('A new deed ends what could be done again', async () => {
   const [me] = await devices();
   me.history.do('Added', [create(task, { title: 'Bread' }, 'bread')]);

@@ -165,9 +165,9 @@ export class Engine {
     return this.#replica.draft(key);
   }
 
-  /** Keeps a text while it is typed; an empty one is forgotten. */
-  saveDraft(key: string, text: string): void {
-    this.#replica.saveDraft(key, text);
+  /** Keeps a text while it is typed; an empty one is forgotten. Ends when it is stored. */
+  saveDraft(key: string, text: string): Promise<void> {
+    return this.#replica.saveDraft(key, text);
   }
 
   /** Ends when all that was written until now is stored. */

@@ -137,14 +137,14 @@ export class Replica {
     return this.#drafts.get(key) ?? '';
   }
 
-  /** Keeps a text while it is typed; an empty one is forgotten. */
-  saveDraft(key: string, text: string): void {
+  /** Keeps a text while it is typed; an empty one is forgotten. Ends when it is stored. */
+  async saveDraft(key: string, text: string): Promise<void> {
     if (text === '') {
       this.#drafts.delete(key);
     } else {
       this.#drafts.set(key, text);
     }
-    void this.#use(store => store.saveDraft(key, text || null)).catch(() => undefined);
+    await this.#use(store => store.saveDraft(key, text || null)).catch(() => undefined);
   }
 
   /** Ends when all that was written until now is stored. */

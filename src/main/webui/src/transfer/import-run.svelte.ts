@@ -2,6 +2,8 @@ import type { Edit } from '../sync/edit';
 import type { Engine } from '../sync/engine.svelte';
 import type { Do } from '../task/deeds';
 
+const DOWNLOADING_IN_MILLISECONDS = 500;
+
 /** What an import needs of the engine. */
 export interface RunDesk {
   readonly engine: Pick<Engine, 'isFilled' | 'shown' | 'draft' | 'saveDraft' | 'stored'>;
@@ -28,7 +30,8 @@ export class ImportRun {
   }
 
   async start(desk: RunDesk, said: string, edits: readonly Edit[]): Promise<void> {
-    desk.engine.saveDraft(KEY, JSON.stringify({ said, edits }));
+    this.all = edits.length;
+    await desk.engine.saveDraft(KEY, JSON.stringify({ said, edits }));
     await this.#run(desk, said, edits);
   }
 
@@ -36,7 +39,7 @@ export class ImportRun {
   async resume(desk: RunDesk): Promise<void> {
     // What is not downloaded yet would seem missing.
     while (!desk.engine.isFilled) {
-      await this.#pause();
+      await new Promise(resolve => setTimeout(resolve, DOWNLOADING_IN_MILLISECONDS));
     }
     const { said, edits } = JSON.parse(desk.engine.draft(KEY));
     await this.#run(desk, said, edits);
@@ -64,7 +67,7 @@ export class ImportRun {
       await this.#pause();
     }
     await engine.stored;
-    engine.saveDraft(KEY, '');
+    await engine.saveDraft(KEY, '');
     this.done = 0;
     this.all = 0;
   }

@@ -1,4 +1,12 @@
-import { type DraftOf, given, type Kind, type RowOf, register } from '../sync/kind';
+import {
+  type Data,
+  type DraftOf,
+  given,
+  type Kind,
+  type RowOf,
+  type Rows,
+  register,
+} from '../sync/kind';
 import { text, textOrNull } from './read';
 
 const fields = {
@@ -16,5 +24,9 @@ export type SectionDraft = DraftOf<typeof fields>;
 export const section: Kind<typeof fields> = {
   name: 'section',
   fields,
-  hooks: { isRemade: true, keepsId: true },
+  hooks: { home, isRemade: true, keepsId: true },
 };
+
+function home({ list_id: id }: Data, rows: Rows): string | undefined {
+  return rows.get('list', String(id))?.space_id;
+}

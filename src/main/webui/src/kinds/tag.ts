@@ -49,13 +49,14 @@ export function tagKey(name: string): string {
   return key;
 }
 
-/** Makes the tags of these names that aren't there yet. */
-export function missingTags(names: readonly string[], rows: Rows): readonly Edit[] {
+/** Makes the tags of these names that a space doesn't have yet; each has its own. */
+export function missingTags(names: readonly string[], rows: Rows, space: string): readonly Edit[] {
   if (names.length === 0) {
     return [];
   }
   const tags = [...rows.all(tag.name)].filter(it => !it.deleted);
-  const known = new Set(tags.map(it => tagKey(text(it.data.name))));
+  const own = tags.filter(it => it.space_id === space);
+  const known = new Set(own.map(it => tagKey(text(it.data.name))));
   const colors = tags.map(it => text(it.data.color));
   const missing = new Map(
     names.filter(name => !known.has(tagKey(name))).map(name => [tagKey(name), name]),
@@ -63,7 +64,7 @@ export function missingTags(names: readonly string[], rows: Rows): readonly Edit
   return [...missing.values()].map(name => {
     const color = newTags.colorBeside(colors);
     colors.push(color);
-    return create(tag, { name, color });
+    return create(tag, { name, color }, undefined, space === rows.space ? undefined : space);
   });
 }
 
@@ -81,7 +82,11 @@ function effects({ do: done, before, after }: Applied, rows: Rows): void {
 function hasNamesake(row: WireRow, rows: Rows): boolean {
   const key = tagKey(text(row.data.name));
   return [...rows.all(tag.name)].some(
-    it => it.id !== row.id && !it.deleted && tagKey(text(it.data.name)) === key,
+    it =>
+      it.id !== row.id &&
+      it.space_id === row.space_id &&
+      !it.deleted &&
+      tagKey(text(it.data.name)) === key,
   );
 }
 
@@ -92,7 +97,7 @@ function retag(rows: Rows, before: WireRow, name: string | null): void {
   const isIt = tester(before);
   for (const row of [...rows.all('task')]) {
     const tags = list(row.data.tags);
-    if (tags.some(isIt)) {
+    if (row.space_id === before.space_id && tags.some(isIt)) {
       const others = tags.flatMap(it =>
         !isIt(it) ? [it] : name === null ? [] : [{ ...(it as object), name }],
       );
@@ -107,7 +112,9 @@ function isInUse(row: WireRow, rows: Rows): boolean {
 
 function tasksOf(row: WireRow, rows: Rows): readonly WireRow[] {
   const isIt = tester(row);
-  return [...rows.all('task')].filter(it => list(it.data.tags).some(isIt));
+  return [...rows.all('task')].filter(
+    it => it.space_id === row.space_id && list(it.data.tags).some(isIt),
+  );
 }
 
 /** Tells a tag among those of a task: until the service has answered, by its name. */

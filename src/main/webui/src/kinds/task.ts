@@ -15,7 +15,14 @@ import {
 import { isTime, movedWith, nextOccurrence } from '../time/occurrence';
 import { patternOf, type Recurrence, recurrenceOf } from '../time/recurrence';
 import { list, moment, oneOf, text, textOrNull, yes } from './read';
-import { copySteps, deleteOrRestoreSteps, finishSteps, moveSteps, untouchedNext } from './steps';
+import {
+  copySteps,
+  deleteOrRestoreSteps,
+  finishSteps,
+  moveSteps,
+  stepsBelow,
+  untouchedNext,
+} from './steps';
 import { missingTags, tagKey } from './tag';
 
 export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;
@@ -42,6 +49,11 @@ const fields = {
   position: register('position', textOrNull),
   /** The task that this one is a step of. */
   parent: register('parent_id', textOrNull),
+  /** The account of the member of its list who is to do it. */
+  assigneeId: register('assignee_id', textOrNull),
+  /** Accounts, for tasks of shared lists. */
+  createdBy: given('created_by', textOrNull),
+  completedBy: given('completed_by', textOrNull),
   completedAt: given('completed_at', textOrNull),
   /** The task that was made when this one, which repeats, was finished. */
   nextId: given('next_occurrence_id', textOrNull),
@@ -56,7 +68,14 @@ export type TaskChange = Partial<TaskDraft>;
 export const task: Kind<typeof fields> = {
   name: 'task',
   fields,
-  hooks: { derive, prepare, effects, parent: 'parent_id', reaches: ['task'] },
+  hooks: {
+    home,
+    derive,
+    prepare,
+    effects,
+    parent: 'parent_id',
+    reaches: ['task', 'list', 'member'],
+  },
 };
 
 /** A task of which nothing is known yet but what the person wrote. */
@@ -64,6 +83,15 @@ export function newTask(id: string, draft: TaskChange, at: string): Task {
   const data: Record<string, unknown> = { created_at: at, updated_at: at };
   const row = { kind: task.name, id, space_id: '', revision: 0, deleted: false, data };
   return { ...rowOf(fields, row), ...draft, completedAt: draft.completed ? at : null };
+}
+
+/** A task is in the space of its list, a new step in that of its parent. */
+function home({ list_id: listId, parent_id: parentId }: Data, rows: Rows): string | undefined {
+  if (listId === null) {
+    return rows.space;
+  }
+  const [kind, id] = listId === undefined ? [task.name, parentId] : ['list', listId];
+  return rows.get(kind, String(id))?.space_id;
 }
 
 /** A new task that was completed elsewhere says so by the moment alone. */
@@ -95,13 +123,16 @@ function withTime(reminders: readonly string[], time: string | null): readonly s
 
 function prepare(edit: Edit, rows: Rows): readonly Edit[] {
   const names = [...list(edit.set?.tags), ...(edit.add?.tags ?? [])] as string[];
-  return missingTags(names, rows);
+  const { listId: list_id, parent: parent_id } = (edit.set ?? {}) as Partial<TaskDraft>;
+  const known = rows.get(task.name, edit.row)?.space_id;
+  return missingTags(names, rows, home({ list_id, parent_id }, rows) ?? known ?? rows.space);
 }
 
 /** What happens to a task happens to its steps; one that repeats is followed by the next. */
 function effects(applied: Applied, rows: Rows): void {
   deleteOrRestoreSteps(applied, rows);
   moveSteps(applied, rows);
+  moveSpace(applied, rows);
   const { at, before, after } = applied;
   const wasCompleted = before?.data.completed === true;
   const row = after && rows.get(task.name, after.id);
@@ -111,12 +142,36 @@ function effects(applied: Applied, rows: Rows): void {
   if (wasCompleted) {
     takeBack(row, rows);
   } else {
+    rows.put({ ...row, data: { ...row.data, completed_by: rows.space } });
     finishSteps(row.id, at, rows);
     makeNext(row, at, rows);
   }
 }
 
-function makeNext(row: WireRow, at: string, rows: Rows): void {
+/** With its steps; tags go by name, and an assignee stays who is a member there too. */
+function moveSpace({ before, after }: Applied, rows: Rows): void {
+  if (!before || !after || before.space_id === after.space_id) {
+    return;
+  }
+  const { space_id } = after;
+  const members = [...rows.all('member')].filter(it => it.space_id === space_id);
+  for (const { id } of [after, ...stepsBelow(after.id, rows, () => true)]) {
+    const row = rows.get(task.name, id);
+    if (row) {
+      const { tags, assignee_id } = row.data;
+      const isKnown = members.some(it => it.data.account_id === assignee_id);
+      const data = {
+        ...row.data,
+        tags: list(tags).map(it => ({ ...(it as object), id: undefined })),
+        assignee_id: isKnown ? assignee_id : null,
+      };
+      rows.put({ ...row, space_id, data });
+    }
+  }
+}
+
+function makeNext(shown: WireRow, at: string, rows: Rows): void {
+  const row = rows.get(task.name, shown.id) ?? shown;
   const finished = rowOf(fields, row);
   const next = nextOccurrence(finished, at, rows.timeZone);
   if (!next) {

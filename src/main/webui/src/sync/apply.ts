@@ -2,9 +2,9 @@ import type { NewMutation } from './edit';
 import type { Data, Kind, Rows, WireRow } from './kind';
 
 /** Does to the shown rows what the service will do when the mutation arrives there. */
-export function apply(kind: Kind, mutation: NewMutation, space: string, rows: Rows): void {
+export function apply(kind: Kind, mutation: NewMutation, rows: Rows): void {
   const before = rows.get(kind.name, mutation.row);
-  const after = changed(kind, mutation, before, space);
+  const after = changed(kind, mutation, before, rows);
   if (after === before) {
     return;
   }
@@ -21,13 +21,13 @@ function changed(
   kind: Kind,
   mutation: NewMutation,
   row: WireRow | undefined,
-  space: string,
+  rows: Rows,
 ): WireRow | undefined {
   switch (mutation.do) {
     case 'create':
-      return row ? edited(kind, mutation, row) : created(kind, mutation, space);
+      return row ? edited(kind, mutation, row, rows) : created(kind, mutation, rows.space);
     case 'update':
-      return row && edited(kind, mutation, row);
+      return row && edited(kind, mutation, row, rows);
     case 'delete':
       return row && !row.deleted ? trashed(row, mutation.at) : row;
     case 'restore':
@@ -52,10 +52,11 @@ function created(kind: Kind, mutation: NewMutation, space: string): WireRow {
 }
 
 /** An edit made after the deletion brings the row back. */
-function edited(kind: Kind, mutation: NewMutation, row: WireRow): WireRow {
+function edited(kind: Kind, mutation: NewMutation, row: WireRow, rows: Rows): WireRow {
   const data = { ...merge(kind, mutation, row.data), deleted_at: null, updated_at: mutation.at };
   return {
     ...row,
+    space_id: kind.hooks.home?.(mutation.set ?? {}, rows) ?? row.space_id,
     deleted: false,
     data: kind.hooks.derive?.(data, row.data, mutation.at) ?? data,
   };

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { create } from './edit';
 import { rowOf } from './kind';
-import { ROWS, RUNS, stepsOf, TIME_OUT_IN_MILLISECONDS, take } from './testing/histories';
-import { card } from './testing/kinds';
+import { BOXES, ROWS, RUNS, stepsOf, TIME_OUT_IN_MILLISECONDS, take } from './testing/histories';
+import { box, card } from './testing/kinds';
 import { whoWins } from './testing/who-wins';
 import { BROWSERS, comparable, TABS, World, type Written } from './testing/world';
 
@@ -32,7 +32,7 @@ function shownIn(world: World, browser: number, tab: number) {
 test(
   'Whatever is lost, doubled, foreign or out of turn, all tabs end with the rows of the service',
   async () => {
-    const all = { purges: true, members: true, creations: true };
+    const all = { purges: true, members: true, creations: true, moves: true };
     await fc.assert(
       fc.asyncProperty(pageSize, stepsOf(all), (size, steps) =>
         inWorld(size, async world => {
@@ -46,7 +46,7 @@ test(
             for (let tab = 0; tab < TABS; tab++) {
               await world.exchange(browser, tab, []);
               expect(comparable(await shownIn(world, browser, tab))).toEqual(
-                comparable(world.service.rowsOf(account)),
+                comparable(world.service.rowsOf(account).filter(it => it.kind === card.name)),
               );
             }
           }
@@ -61,7 +61,7 @@ test(
 test(
   'Each mutation takes effect once and in order, or waits, or is refused and kept',
   async () => {
-    const all = { purges: true, members: true, creations: true };
+    const all = { purges: true, members: true, creations: true, moves: true };
     await fc.assert(
       fc.asyncProperty(pageSize, stepsOf(all), (size, steps) =>
         inWorld(size, async world => {
@@ -112,7 +112,7 @@ async function refusedIn(world: World, browser: number): Promise<readonly number
 test(
   'The later edit wins, field by field, however late it arrives',
   async () => {
-    const edits = { purges: false, members: false, creations: false };
+    const edits = { purges: false, members: false, creations: false, moves: false };
     await fc.assert(
       fc.asyncProperty(pageSize, stepsOf(edits), (size, steps) =>
         inWorld(size, async world => {
@@ -140,6 +140,10 @@ test(
 async function begin(world: World): Promise<void> {
   const makers = { me: 0, you: 2, team: 0 } as const;
   const draft = { title: 'New', note: 'New', isDone: false };
+  for (const [space, id] of Object.entries(BOXES) as [keyof typeof BOXES, string][]) {
+    const place = space === 'team' ? 'team' : undefined;
+    await world.write(makers[space], 0, create(box, { name: space }, id, place));
+  }
   for (const [space, rows] of Object.entries(ROWS) as [keyof typeof ROWS, readonly string[]][]) {
     for (const row of rows) {
       world.tick();

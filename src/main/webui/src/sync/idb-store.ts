@@ -2,7 +2,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openD
 import { uuid7 } from '../shared/uuid';
 import type { Mutation, NewMutation } from './edit';
 import type { WireRow } from './kind';
-import { isNewer } from './shown';
+import { type GoneRow, isGone, isNewer } from './shown';
 import type { Appended, Batch, Kept, Known, Refused, Settled, Settlement, Store } from './store';
 import { PATIENCE_IN_MILLISECONDS, within } from './within';
 
@@ -240,10 +240,9 @@ async function keep(transaction: Writing, settlement: Settlement): Promise<Settl
   const refused = await moveRefused(transaction, settlement);
   void transaction.objectStore('outbox').delete(IDBKeyRange.upperBound(settlement.last));
   await drop(transaction, settlement.dropped);
-  await Promise.all([
-    ...settlement.rows.map(row => putRow(transaction, row)),
-    ...settlement.gone.map(({ kind, id, revision }) => removeRow(transaction, kind, id, revision)),
-  ]);
+  await Promise.all(settlement.rows.map(row => putRow(transaction, row)));
+  // After all rows are put, as one that has moved is gone from its former space only.
+  await Promise.all(settlement.gone.map(gone => removeRow(transaction, gone)));
   return { version, refused };
 }
 
@@ -284,15 +283,9 @@ async function putRow(transaction: Writing, row: WireRow): Promise<void> {
   }
 }
 
-async function removeRow(
-  transaction: Writing,
-  kind: string,
-  id: string,
-  revision: number,
-): Promise<void> {
+async function removeRow(transaction: Writing, gone: GoneRow): Promise<void> {
   const rows = transaction.objectStore('rows');
-  const known = await rows.get([kind, id]);
-  if (known && known.revision <= revision) {
-    void rows.delete([kind, id]);
+  if (isGone(await rows.get([gone.kind, gone.id]), gone)) {
+    void rows.delete([gone.kind, gone.id]);
   }
 }

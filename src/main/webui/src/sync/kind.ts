@@ -68,6 +68,8 @@ export type DraftOf<F extends Fields> = {
 /** The rows that a kind's hooks read and change, as they are shown. */
 export interface Rows {
   readonly timeZone: string;
+  /** The account's own space. */
+  readonly space: string;
   get(kind: string, id: string): WireRow | undefined;
   /** All of a kind, also those in the trash. */
   all(kind: string): Iterable<WireRow>;
@@ -89,6 +91,8 @@ export interface Applied {
 
 /** What a kind does beyond its fields. */
 export interface Hooks {
+  /** The space where members of an edit put its row; undefined where they don't say. */
+  home?(set: Data, rows: Rows): string | undefined;
   /** Sets the members that follow from an edit, such as `completed_at`. */
   derive?(data: Data, before: Data | null, at: string): Data;
   /** Edits that have to come before this one. */

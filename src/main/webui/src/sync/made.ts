@@ -1,5 +1,5 @@
 import { type Edit, mutationOf, type NewMutation } from './edit';
-import type { Rows, WireRow } from './kind';
+import type { Kind, Rows, WireRow } from './kind';
 import type { Shown } from './shown';
 
 /** A row as it was shown before and after an edit. */
@@ -30,11 +30,20 @@ export function make(edit: Edit, at: string, shown: Shown): readonly MadeMutatio
   const needed = kind.hooks.prepare?.(edit, shown) ?? [];
   const first = needed.flatMap(it => make(it, at, shown));
   const before = shown.get(edit.kind, edit.row);
-  const mutation = mutationOf(kind, edit, edit.at ?? at, before);
+  const mutation = placed(kind, mutationOf(kind, edit, edit.at ?? at, before), shown);
   const recorder = new Recorder(shown);
   shown.lay(mutation, recorder);
   const effects = recorder.changes(edit.kind, edit.row);
   return [...first, { edit, mutation, before, after: shown.get(edit.kind, edit.row), effects }];
+}
+
+/** A new row names its space where that is another than the account's own. */
+function placed(kind: Kind, mutation: NewMutation, rows: Rows): NewMutation {
+  const home =
+    mutation.do === 'create' && mutation.space_id === undefined
+      ? kind.hooks.home?.(mutation.set ?? {}, rows)
+      : undefined;
+  return home === undefined || home === rows.space ? mutation : { ...mutation, space_id: home };
 }
 
 /** Remembers how rows were before they are changed. */
@@ -48,6 +57,10 @@ class Recorder implements Rows {
 
   get timeZone(): string {
     return this.#rows.timeZone;
+  }
+
+  get space(): string {
+    return this.#rows.space;
   }
 
   get(kind: string, id: string): WireRow | undefined {

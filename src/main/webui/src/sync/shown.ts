@@ -29,6 +29,7 @@ export interface News {
 }
 
 export interface GoneRow extends Key {
+  readonly space_id: string;
   readonly revision: number;
 }
 
@@ -42,16 +43,16 @@ export interface Kinds {
  * A mutation touches only its own rows, however many there are.
  */
 export class Shown implements Rows, Kinds {
+  readonly space: string;
   readonly #confirmed = new Map<string, Map<string, WireRow>>();
   /** By kind and id, rows as waiting mutations left them; null where one removed it. */
   readonly #laid = new Map<string, Map<string, WireRow | null>>();
   readonly #tables: ReadonlyMap<string, Table>;
-  readonly #space: string;
   readonly #zone: () => string;
   readonly #changed = new Set<string>();
 
   constructor(kinds: readonly Kind[], space: string, zone: () => string) {
-    this.#space = space;
+    this.space = space;
     this.#zone = zone;
     this.#tables = new Map(
       kinds.map(kind => [
@@ -121,7 +122,7 @@ export class Shown implements Rows, Kinds {
   lay(mutation: NewMutation, rows: Rows = this): void {
     const kind = this.kind(mutation.kind);
     if (kind) {
-      apply(kind, mutation, this.#space, rows);
+      apply(kind, mutation, rows);
     }
   }
 
@@ -155,7 +156,7 @@ export class Shown implements Rows, Kinds {
     }
     for (const key of gone) {
       const known = this.#confirmed.get(key.kind)?.get(key.id);
-      if (known && known.revision <= key.revision) {
+      if (isGone(known, key)) {
         this.#confirmed.get(key.kind)?.delete(key.id);
         keys.push(key);
       }
@@ -234,6 +235,11 @@ function index({ kind, children, parents }: Table, id: string, row: WireRow | un
     parents.set(id, is);
     children.set(is, (children.get(is) ?? new Set()).add(id));
   }
+}
+
+/** A row that has moved to another space stays when its former space reports it as gone. */
+export function isGone(known: WireRow | undefined, gone: GoneRow): boolean {
+  return known?.space_id === gone.space_id && known.revision <= gone.revision;
 }
 
 export function isNewer(row: WireRow, known: WireRow | undefined): boolean {

@@ -8,6 +8,8 @@ interface Stored {
   row: WireRow;
   edited: Register;
   isPurged: boolean;
+  /** Whether only the row's former space has it so. */
+  readonly isMoved?: boolean;
 }
 
 interface Space {
@@ -160,23 +162,30 @@ export class FakeService {
     if (detail !== null) {
       return { status: 422, detail, violations: [] };
     }
+    const rows = this.#rows(account, home, home.revision);
+    const next = kind.hooks.home?.(mutation.set ?? {}, rows) ?? target;
+    const nextRole = this.space(next).members.get(account);
+    if (nextRole !== 'owner' && nextRole !== 'editor') {
+      return NOT_FOUND;
+    }
     const stored = home.rows.get(mutation.row);
     if (stored?.isPurged) {
       const isWanted = mutation.do === 'delete' || mutation.do === 'purge';
       return isWanted ? null : { ...NOT_FOUND, detail: 'It is deleted for good.' };
     }
-    this.#write(home, target, kind, mutation, at, stored);
+    this.#write(account, target, kind, mutation, at, stored);
     return null;
   }
 
   #write(
-    space: Space,
+    account: string,
     id: string,
     kind: Kind,
     mutation: Mutation,
     at: number,
     stored: Stored | undefined,
   ): void {
+    const space = this.space(id);
     const revision = space.revision + 1;
     const before = stored?.row;
     if (mutation.do === 'purge') {
@@ -193,16 +202,36 @@ export class FakeService {
     space.revision = revision;
     kind.hooks.effects?.(
       { do: mutation.do, at: new Date(at).toISOString(), before, after, isBrought: false },
-      this.#rows(space, revision),
+      this.#rows(account, space, revision),
     );
+    this.#move(account, kind, mutation, after, edited);
+  }
+
+  /** Takes a row to the space of what it names, unless a later edit named something else. */
+  #move(account: string, kind: Kind, { set = {} }: Mutation, row: WireRow, edited: Register): void {
+    const from = this.space(row.space_id);
+    const won = Object.entries(set).filter(([member, value]) => row.data[member] === value);
+    const rows = this.#rows(account, from, from.revision);
+    const id = kind.hooks.home?.(Object.fromEntries(won), rows) ?? row.space_id;
+    if (id !== row.space_id) {
+      const to = this.space(id);
+      to.revision += 1;
+      from.rows.set(row.id, { row, edited: registersOf(), isPurged: true, isMoved: true });
+      to.rows.set(row.id, {
+        row: { ...row, space_id: id, revision: to.revision },
+        edited,
+        isPurged: false,
+      });
+    }
   }
 
   /** What kinds do to other rows, they do here too. */
-  #rows(space: Space, revision: number): Rows {
+  #rows(account: string, space: Space, revision: number): Rows {
     return {
+      space: account,
       timeZone: 'UTC',
       get: (_, id) => {
-        const found = space.rows.get(id);
+        const found = this.#find(id)?.[1].rows.get(id);
         return found?.isPurged ? undefined : found?.row;
       },
       all: kind =>
@@ -230,7 +259,10 @@ export class FakeService {
   }
 
   #find(row: string): readonly [string, Space] | undefined {
-    return [...this.spaces].find(([, space]) => space.rows.has(row));
+    return [...this.spaces].find(([, { rows }]) => {
+      const found = rows.get(row);
+      return found !== undefined && !found.isMoved;
+    });
   }
 
   #spacesOf(account: string): readonly (readonly [string, Space])[] {

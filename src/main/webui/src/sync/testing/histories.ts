@@ -24,6 +24,9 @@ export type Step = { readonly browser: number; readonly tab: number } & (
   | { readonly does: 'leave' | 'join' }
 );
 
+/** A box in each space, in which cards are put. */
+export const BOXES = { me: 'mb', you: 'yb', team: 'tb' } as const;
+
 /** Rows by their space; each account makes its own, and both those of the space they share. */
 export const ROWS = { me: ['m1', 'm2'], you: ['y1'], team: ['t1', 't2'] } as const;
 
@@ -52,9 +55,10 @@ export interface Weights {
   readonly purges: boolean;
   readonly members: boolean;
   readonly creations: boolean;
+  readonly moves: boolean;
 }
 
-function editOf(browser: number, { purges, creations }: Weights): fc.Arbitrary<Edit> {
+function editOf(browser: number, { purges, creations, moves }: Weights): fc.Arbitrary<Edit> {
   const account = BROWSERS[browser]?.account as 'me' | 'you';
   const rows = [
     ...ROWS[account].map(row => ({ row, space: undefined })),
@@ -62,7 +66,12 @@ function editOf(browser: number, { purges, creations }: Weights): fc.Arbitrary<E
   ];
   return fc.constantFrom(...rows).chain(({ row, space }) => {
     const edits = editsOf(row, space).slice(0, creations ? undefined : -1);
-    return fc.oneof(...edits, ...(purges ? [fc.constant(purge(card, row))] : []));
+    const boxes = fc.constantFrom(BOXES[account], BOXES.team, null);
+    return fc.oneof(
+      ...edits,
+      ...(purges ? [fc.constant(purge(card, row))] : []),
+      ...(moves ? [boxes.map(boxId => update(card, row, { boxId }))] : []),
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Kind, namedSet, register } from '../kind';
+import { type Data, type Kind, namedSet, type Rows, register } from '../kind';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
@@ -6,11 +6,21 @@ const cardFields = {
   title: register('title', text),
   note: register('note', text),
   isDone: register('done', value => value === true),
+  /** The box that it lies in, and in whose space it is. */
+  boxId: register('box_id', value => (typeof value === 'string' ? value : null)),
   labels: namedSet('labels', name => name.toLowerCase()),
 };
 
-/** A kind that says nothing but its fields. */
-export const card: Kind<typeof cardFields> = { name: 'card', fields: cardFields, hooks: {} };
+/** A kind that says nothing but its fields and where its rows are. */
+export const card: Kind<typeof cardFields> = {
+  name: 'card',
+  fields: cardFields,
+  hooks: { home, reaches: ['box'] },
+};
+
+function home({ box_id: id }: Data, rows: Rows): string | undefined {
+  return id === null ? rows.space : rows.get('box', String(id))?.space_id;
+}
 
 const boxFields = { name: register('name', text) };
 

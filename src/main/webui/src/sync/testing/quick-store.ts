@@ -1,6 +1,6 @@
 import type { Mutation, NewMutation } from '../edit';
 import type { WireRow } from '../kind';
-import { isNewer } from '../shown';
+import { isGone, isNewer } from '../shown';
 import type { Appended, Batch, Kept, Known, Refused, Settled, Settlement, Store } from '../store';
 
 /** What a browser keeps of an account, as IndexedDB would, for very many histories. */
@@ -82,9 +82,9 @@ class QuickStore implements Store {
         kept.set(row.id, row);
       }
     }
-    for (const { id, revision } of gone) {
-      if ((kept.get(id)?.revision ?? Number.POSITIVE_INFINITY) <= revision) {
-        kept.delete(id);
+    for (const it of gone) {
+      if (isGone(kept.get(it.id), it)) {
+        kept.delete(it.id);
       }
     }
   }

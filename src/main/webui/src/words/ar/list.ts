@@ -130,6 +130,7 @@ export const list: Words['list'] = {
       tags: 'الوسوم',
       listId: 'القائمة',
       sectionId: 'القسم',
+      assigneeId: 'المكلَّف بها',
       archived: 'مؤرشفة',
       name: 'الاسم',
       color: 'اللون',

@@ -125,6 +125,7 @@ export const list = {
       tags: 'Tags',
       listId: 'List',
       sectionId: 'Section',
+      assigneeId: 'Assigned to',
       archived: 'Archived',
       name: 'Name',
       color: 'Colour',

@@ -13,6 +13,7 @@ test('The page answers all its places', () => {
   for (const path of [
     ...places,
     '/sign-in',
+    '/join',
     '/register',
     tagPath('1'),
     listPath('1'),

@@ -2,9 +2,10 @@ import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
 import { pages } from '../words/en/pages';
 import { settings } from '../words/en/settings';
+import { sharing } from '../words/en/sharing';
 import { addEnglish } from '../words/words';
 
-addEnglish({ list, lists, pages, settings });
+addEnglish({ list, lists, pages, settings, sharing });
 
 // The pages that are no list of tasks, as one part.
 export { default as AccountPage } from '../account/AccountPage.svelte';

@@ -102,10 +102,13 @@ export function viewAt(path: string): View | null {
   return to && 'view' in to ? to.view : namedViewAt(path);
 }
 
+const joinPage: Page = () => import('../sharing/parts').then(it => it.JoinPage);
+
 /** The page that a path leads to. */
 export function pageAt(path: string): Page | undefined {
   const to = ROUTES.find(it => it.path === path)?.to;
-  return to && 'page' in to ? to.page : undefined;
+  const page = to && 'page' in to ? to.page : undefined;
+  return path === '/join' ? joinPage : page;
 }
 
 /** The list or the tag that a path names. */

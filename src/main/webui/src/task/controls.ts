@@ -2,9 +2,10 @@ import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
 import { notify } from '../words/en/notify';
 import { repeat } from '../words/en/repeat';
+import { sharing } from '../words/en/sharing';
 import { addEnglish } from '../words/words';
 
-addEnglish({ list, lists, notify, repeat });
+addEnglish({ list, lists, notify, repeat, sharing });
 
 // What a list shows when a person types, presses or selects, as one part.
 export { default as AskCard } from '../notify/AskCard.svelte';

@@ -1,8 +1,12 @@
 import { list } from '../kinds/list';
+import { type Member, member, type Role } from '../kinds/member';
 import { section } from '../kinds/section';
-import { DEFAULT_COLOR, newTags, tag, tagKey } from '../kinds/tag';
+import { DEFAULT_COLOR, newTags, type Tag, tag, tagKey } from '../kinds/tag';
 import { task } from '../kinds/task';
+import { notes } from '../shared/notes.svelte';
+import type { Edit } from '../sync/edit';
 import type { Engine } from '../sync/engine.svelte';
+import { words } from '../words/words';
 import { Deeds, type Do } from './deeds';
 import { laterFunctions } from './later-functions.svelte';
 import { ListState } from './list-state.svelte';
@@ -19,13 +23,21 @@ export class Desk {
   readonly do: Do;
   readonly tasks = $derived.by(() => this.engine.rows(task));
   readonly trash = $derived.by(() => this.engine.trash(task));
-  readonly tags = $derived.by(() => this.engine.rows(tag));
+  /** One of each name, the own space's rather than a shared list's. */
+  readonly tags = $derived.by(() => this.#oneOfEachName());
   readonly steps = $derived.by(() => new StepTree(this.tasks));
   readonly lists = $derived.by(() => this.engine.rows(list));
   /** Those that are not archived, in their order. */
   readonly openLists = $derived(inOrder(this.lists.values()).filter(it => !it.archived));
   readonly trashedLists = $derived.by(() => this.engine.trash(list));
   readonly headings = $derived.by(() => this.engine.rows(section));
+  readonly #members = $derived.by(() => {
+    const members = new Map<string, Member[]>();
+    for (const it of this.engine.rows(member).values()) {
+      members.set(it.spaceId, [...(members.get(it.spaceId) ?? []), it]);
+    }
+    return members;
+  });
   readonly #colors = $derived.by(
     () => new Map([...this.tags.values()].map(it => [tagKey(it.name), it.color])),
   );
@@ -35,13 +47,48 @@ export class Desk {
 
   constructor(engine: Engine, doing: Do, viewOf: () => View | null) {
     this.engine = engine;
-    this.do = doing;
+    this.do = (said, edits) => this.#do(doing, said, edits);
     this.list = new ListState(this, () => engine.isFilled, viewOf);
-    this.deeds = new Deeds(doing, this.list, this);
+    this.deeds = new Deeds(this.do, this.list, this);
     this.quickAdd = new QuickAdd(this);
+  }
+
+  /** Those who share a space; nobody in the account's own. */
+  membersOf(space: string): readonly Member[] {
+    return this.#members.get(space) ?? [];
+  }
+
+  roleIn(space: string): Role | undefined {
+    return this.membersOf(space).find(it => it.accountId === this.engine.account)?.role;
+  }
+
+  mayWrite({ spaceId }: { readonly spaceId: string }): boolean {
+    return this.roleIn(spaceId) !== 'viewer';
   }
 
   colorOf(tag: string): string {
     return this.#colors.get(tagKey(tag)) ?? DEFAULT_COLOR;
+  }
+
+  /** Makes no edit that the service refuses to somebody who may only look. */
+  #do(doing: Do, said: string, edits: readonly Edit[]): void {
+    const space = (it: Edit) => this.engine.shown.get(it.kind, it.row)?.space_id ?? '';
+    const allowed = edits.filter(it => this.mayWrite({ spaceId: space(it) }));
+    if (allowed.length > 0 || edits.length === 0) {
+      doing(said, allowed);
+    } else {
+      notes.warn(words.task.look);
+    }
+  }
+
+  #oneOfEachName(): ReadonlyMap<string, Tag> {
+    const tags = new Map<string, Tag>();
+    for (const it of this.engine.rows(tag).values()) {
+      const known = tags.get(tagKey(it.name));
+      if (!known || it.spaceId === this.engine.account) {
+        tags.set(tagKey(it.name), it);
+      }
+    }
+    return new Map([...tags.values()].map(it => [it.id, it]));
   }
 }

@@ -42,7 +42,8 @@ function actionOf(
     Home: () => desk.list.focus(desk.list.shown[0]?.id),
     End: () => desk.list.focus(desk.list.shown.at(-1)?.id),
   };
-  return steps[key] ?? (task.deletedAt === null ? deeds(task, desk, menu)[key] : undefined);
+  const isWritten = task.deletedAt === null && desk.mayWrite(task);
+  return steps[key] ?? (isWritten ? deeds(task, desk, menu)[key] : undefined);
 }
 
 function deeds(task: Task, desk: Desk, menu: () => void): Record<string, () => void> {

@@ -1,19 +1,22 @@
 import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
+import { sharing } from '../words/en/sharing';
 import { addEnglish } from '../words/words';
 
-addEnglish({ list, lists });
+addEnglish({ list, lists, sharing });
 
 // What the first view of a list doesn't need, as one part: loaded as soon as the list is shown.
 export { ask } from '../notify/ask.svelte';
 export { thisDevice } from '../notify/this-device.svelte';
 export { freshColor } from '../shared/tag-colors';
+export { received } from '../sharing/received.svelte';
 export { connect } from '../sync/connection';
 export { inverseOf, inverseOfEffect } from '../sync/inverse';
 export { dragging } from './dragging';
 export { copiesOf } from './duplicate';
 export { keepFocus } from './keep-focus';
 export { firstPositions, positionsFor } from './move';
+export { nameOf, peopleOf } from './people';
 export { allInPrint } from './print';
 export { remind } from './reminders';
 export { rowKeys } from './row-keys';

@@ -11,6 +11,7 @@ import { repeat } from './ar/repeat';
 import { service } from './ar/service';
 import { settings } from './ar/settings';
 import { shared } from './ar/shared';
+import { sharing } from './ar/sharing';
 import { task } from './ar/task';
 import type { Words } from './words';
 
@@ -29,4 +30,5 @@ export const ar: Words = {
   pages,
   repeat,
   settings,
+  sharing,
 };

@@ -30,6 +30,7 @@ async function spokenEnglish(): Promise<object> {
     import('./en/pages'),
     import('./en/repeat'),
     import('./en/settings'),
+    import('./en/sharing'),
   ]);
   const [{ en }, ...later] = parts;
   return Object.assign({}, en, ...later);

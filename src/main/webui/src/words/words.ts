@@ -8,6 +8,7 @@ import type { notify } from './en/notify';
 import type { pages } from './en/pages';
 import type { repeat } from './en/repeat';
 import type { settings } from './en/settings';
+import type { sharing } from './en/sharing';
 import { direction, language } from './locale';
 
 /** What only parts that are loaded on demand say. */
@@ -21,6 +22,7 @@ interface LaterWords {
   readonly pages: typeof pages;
   readonly repeat: typeof repeat;
   readonly settings: typeof settings;
+  readonly sharing: typeof sharing;
 }
 
 /** All that the app says. What is missing in a language is found by the compiler. */

@@ -50,6 +50,7 @@ export const task: Words['task'] = {
     moved: (title, place, count) =>
       `${title} في الموضع ${counted(place, { other: '#' })} من ${counted(count, { other: '#' })}.`,
   },
+  look: 'يمكنك الاطلاع على هذه القائمة',
   restore: 'استعادة',
   priorities: { low: 'منخفضة', medium: 'متوسطة', high: 'عالية', urgent: 'عاجلة' },
   done: title => `أُنجزت ${title}.`,

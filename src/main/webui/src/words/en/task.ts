@@ -43,6 +43,7 @@ export const task = {
       `Moved ${title} to ${place} of ${count}`,
   },
   restore: 'Restore',
+  look: 'You can look at this list',
   priorities: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
   done: (title: string) => `Completed ${title}`,
   doneNext: (title: string, day: string) => `Completed ${title}. Next: ${day}`,

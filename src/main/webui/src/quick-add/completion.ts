@@ -9,14 +9,14 @@ export interface Choice {
 
 /** A word that begins with a sign and ends at the caret. */
 export interface Begun {
-  readonly sign: '#' | '/';
+  readonly sign: '#' | '/' | '+';
   /** Where the sign stands in the line. */
   readonly start: number;
   /** What is typed of the name. */
   readonly typed: string;
 }
 
-const BEGUN = /(?:^|[\s(])([#/])(?:"([^"#/]*)|([\p{L}\p{M}\p{N}_-]*))$/u;
+const BEGUN = /(?:^|[\s(])([#/+])(?:"([^"#/]*)|([\p{L}\p{M}\p{N}_.@-]*))$/u;
 const PLAIN = /^[\p{L}\p{M}\p{N}_-]+$/u;
 const MOST_CHOICES = 8;
 
@@ -28,7 +28,7 @@ export function begunAt(line: string, caret: number): Begun | null {
     return null;
   }
   const typed = match[2] ?? match[3] ?? '';
-  const start = line.slice(0, caret).lastIndexOf(match[1] ?? '');
+  const start = match.index + match[0].indexOf(match[1] ?? '');
   return { sign: match[1] as Begun['sign'], start, typed };
 }
 

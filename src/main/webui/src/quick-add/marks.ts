@@ -2,7 +2,7 @@ import type { Priority } from '../kinds/task';
 import { caseFolded, characters, LONGEST } from '../shared/text';
 import { matchAt, TAKEN, WORD_END } from './forms';
 import { mayStand } from './places';
-import type { NamedList } from './understood';
+import type { NamedList, NamedPerson } from './understood';
 
 /** A word with a sign before it. */
 export interface Mark<T> {
@@ -16,6 +16,10 @@ const TAG = new RegExp(
   'uy',
 );
 const LIST = new RegExp(`/(?:"([^"/${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_-]+))${WORD_END}`, 'uy');
+const PERSON = new RegExp(
+  `\\+(?:"([^"${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_.@-]*[\\p{L}\\p{M}\\p{N}_-]))${WORD_END}`,
+  'uy',
+);
 const PRIORITY = new RegExp(`(?:!(low|medium|high|urgent|[1-4])|p([1-4]))${WORD_END}`, 'iuy');
 const NUMBERED = ['urgent', 'high', 'medium', 'low'] as const;
 
@@ -34,12 +38,30 @@ export function listAt(
   start: number,
   lists: readonly NamedList[],
 ): Mark<NamedList> | null {
-  const match = matchAt(LIST, line, start);
+  return namedAt(LIST, line, start, lists);
+}
+
+/** "+ana" or "+two words" in quotes. Who is no member of the list is words. */
+export function personAt(
+  line: string,
+  start: number,
+  people: readonly NamedPerson[],
+): Mark<NamedPerson> | null {
+  return namedAt(PERSON, line, start, people);
+}
+
+function namedAt<T extends NamedList>(
+  pattern: RegExp,
+  line: string,
+  start: number,
+  all: readonly T[],
+): Mark<T> | null {
+  const match = matchAt(pattern, line, start);
   if (!match) {
     return null;
   }
   const name = caseFolded(match[1] ?? match[2] ?? '').trim();
-  const value = lists.find(it => caseFolded(it.name).trim() === name);
+  const value = all.find(it => caseFolded(it.name).trim() === name);
   return value ? { start, end: start + match[0].length, value } : null;
 }
 

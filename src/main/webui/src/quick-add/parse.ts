@@ -4,7 +4,7 @@ import { firstFrom } from '../time/next-dates';
 import { MOST_REMINDERS } from '../time/ring-moments';
 import { Draft } from './draft';
 import { type Clock, firstOf } from './forms';
-import { listAt, priorityAt, tagAt } from './marks';
+import { listAt, personAt, priorityAt, tagAt } from './marks';
 import { mayStand, touchesMore } from './places';
 import { atDue, meantBy, type Reminder, reminderIn, remindTo } from './reminders';
 import { type Repeat, repeatAt } from './repeats';
@@ -17,7 +17,7 @@ const MAX_TAGS = 20;
 const LONGEST_LINE = 1_000;
 
 /** Understands a line as a task. What it is not sure of stays in the title. */
-export function parse(line: string, { now, locale, lists, rejected }: Context): Understood {
+export function parse(line: string, { now, locale, lists, people, rejected }: Context): Understood {
   if (line.length > LONGEST_LINE) {
     return asTitle(line);
   }
@@ -26,6 +26,10 @@ export function parse(line: string, { now, locale, lists, rejected }: Context): 
   const tags = takeTags(draft);
   const list = draft.take('list', (rest, starts) =>
     firstOf(starts, start => listAt(rest, start, lists)),
+  );
+  const members = people?.(list?.value.id ?? null) ?? [];
+  const assignee = draft.take('assignee', (rest, starts) =>
+    firstOf(starts, start => personAt(rest, start, members)),
   );
   const priority = draft.take('priority', (rest, starts) =>
     firstOf(starts, start => priorityAt(rest, start)),
@@ -42,6 +46,7 @@ export function parse(line: string, { now, locale, lists, rejected }: Context): 
     tags,
     priority: priority?.value ?? null,
     list: list?.value ?? null,
+    ...(assignee && { assignee: assignee.value }),
     chips: draft.chips,
   };
 }

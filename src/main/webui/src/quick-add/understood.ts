@@ -3,7 +3,7 @@ import type { Recurrence } from '../time/recurrence';
 
 /** A piece of the line that was understood, and that a person may refuse. */
 export interface Chip {
-  readonly kind: 'due' | 'repeat' | 'reminder' | 'tag' | 'list' | 'priority';
+  readonly kind: 'due' | 'repeat' | 'reminder' | 'tag' | 'list' | 'priority' | 'assignee';
   /** What it is refused by; the same while the person goes on typing. */
   readonly key: string;
   /** In UTF-16 units of the line. */
@@ -24,6 +24,9 @@ export interface SaidReminder {
   readonly reminder: string;
 }
 
+/** A member of a shared list, by what a line calls them. */
+export type NamedPerson = NamedList;
+
 /** A line as a task. */
 export interface Understood {
   /** The words that no chip took. */
@@ -37,6 +40,8 @@ export interface Understood {
   readonly priority: Priority | null;
   /** Null where the line names none. */
   readonly list: NamedList | null;
+  /** Who is to do it; only members of its list can be named. */
+  readonly assignee?: NamedPerson;
   readonly chips: readonly Chip[];
 }
 
@@ -46,6 +51,8 @@ export interface Context {
   readonly locale: string;
   /** The lists there are, and the inbox. */
   readonly lists: readonly NamedList[];
+  /** The members of a list; null stands for where a task goes whose line names none. */
+  readonly people?: (list: string | null) => readonly NamedPerson[];
   /** Keys of chips that are words after all. */
   readonly rejected: ReadonlySet<string>;
 }

@@ -58,13 +58,11 @@ export const sharing = {
   /** Answers the id of the list. */
   accept: async (token: string): Promise<string> =>
     member(await http.post('/api/invitations/accept', { token }), 'list_id'),
-  received: async (): Promise<readonly Received[]> => {
-    const answer = await http.get('/api/invitations');
-    return listOf(Array.isArray(answer) ? { answer } : answer, 'answer', it => ({
+  received: async (): Promise<readonly Received[]> =>
+    listOf(await http.get('/api/invitations'), 'invitations', it => ({
       ...offerOf(it),
       id: member(it, 'id'),
-    }));
-  },
+    })),
   acceptReceived: async (id: string): Promise<string> =>
     member(await http.post(`/api/invitations/${id}/accept`), 'list_id'),
   decline: (id: string) => http.delete(`/api/invitations/${id}`),

@@ -53,6 +53,22 @@ export class Desk {
     this.quickAdd = new QuickAdd(this);
   }
 
+  get account(): string {
+    return this.engine.account;
+  }
+
+  /** Whether any list is shared. */
+  get isSharing(): boolean {
+    return this.#members.size > 0;
+  }
+
+  /** A tag with those of other spaces that have its name, as far as the person may write there. */
+  namesakes({ name }: Tag): readonly Tag[] {
+    return [...this.engine.rows(tag).values()].filter(
+      it => tagKey(it.name) === tagKey(name) && this.mayWrite(it),
+    );
+  }
+
   /** Those who share a space; nobody in the account's own. */
   membersOf(space: string): readonly Member[] {
     return this.#members.get(space) ?? [];

@@ -9,7 +9,10 @@ import { headingsOf, INBOX, listIdOf } from './lists';
 export function listItems(desk: Desk, tasks: () => readonly Task[]): readonly Item[] {
   const [task] = tasks();
   const isHere = (id: string) => tasks().every(it => listIdOf(it, desk.lists) === id);
-  const all = [{ id: INBOX, name: words.task.views.inbox }, ...desk.openLists];
+  const all = [
+    { id: INBOX, name: words.task.views.inbox },
+    ...desk.openLists.filter(it => desk.mayWrite(it)),
+  ];
   return all
     .filter(({ id }) => task && !isHere(id))
     .map(({ id, name }) => ({

@@ -1,5 +1,6 @@
 import type { Member } from '../kinds/member';
 import type { Task } from '../kinds/task';
+import type { NamedPerson } from '../quick-add/understood';
 import { words } from '../words/words';
 import type { Desk } from './desk.svelte';
 
@@ -23,6 +24,11 @@ export function initialsOf(email: string): string {
 export function nameOf({ email }: Member, among: readonly Member[]): string {
   const name = namePartOf(email);
   return among.some(it => it.email !== email && namePartOf(it.email) === name) ? email : name;
+}
+
+/** People by what a line calls them. */
+export function namedPeople(members: readonly Member[]): readonly NamedPerson[] {
+  return members.map(it => ({ id: it.accountId, name: nameOf(it, members) }));
 }
 
 /** Who completed a task of a shared list, or else added it, and who is to do it. */

@@ -1,6 +1,12 @@
 import { tagKey } from '../kinds/tag';
 import { type TaskChange, type TaskDraft, task } from '../kinds/task';
-import { asTitle, type Chip, type NamedList, type Understood } from '../quick-add/understood';
+import {
+  asTitle,
+  type Chip,
+  type NamedList,
+  type NamedPerson,
+  type Understood,
+} from '../quick-add/understood';
 import { clock } from '../shared/clock.svelte';
 import { notes } from '../shared/notes.svelte';
 import { characters, LONGEST } from '../shared/text';
@@ -43,7 +49,8 @@ export class QuickAdd {
   /** What `/` may name: nothing as long as there is no list. */
   readonly lists: readonly NamedList[] = $derived.by(() => {
     const { openLists, lists } = this.#desk;
-    return lists.size > 0 ? [...openLists, { id: INBOX, name: words.task.views.inbox }] : [];
+    const own = openLists.filter(it => this.#desk.mayWrite(it));
+    return lists.size > 0 ? [...own, { id: INBOX, name: words.task.views.inbox }] : [];
   });
   readonly excess: number = $derived(characters(this.understood.title) - LONGEST.title);
   readonly suggestion = $derived.by(() => this.#suggestion());
@@ -112,6 +119,19 @@ export class QuickAdd {
     return lines.map(it => this.#draftOf(this.#parse(it), suggestion));
   }
 
+  /** What `+` may name: the members of the list that the task goes to. */
+  get people(): readonly NamedPerson[] {
+    return this.#people(this.understood.list?.id ?? null);
+  }
+
+  #people(id: string | null): readonly NamedPerson[] {
+    const { lists, list } = this.#desk;
+    const named = id === null ? this.#takesView && list.list : lists.get(id);
+    return named
+      ? (laterFunctions.loaded?.namedPeople(this.#desk.membersOf(named.spaceId)) ?? [])
+      : [];
+  }
+
   /** Puts several lines into the one being written. */
   join(lines: readonly string[]): void {
     this.text = [this.text, ...lines].filter(Boolean).join(' ');
@@ -124,6 +144,7 @@ export class QuickAdd {
         now: clock.now,
         locale,
         lists: this.lists,
+        people: id => this.#people(id),
         rejected: this.#rejected,
       }) ?? asTitle(line)
     );
@@ -147,7 +168,7 @@ export class QuickAdd {
   }
 
   #draftOf(
-    { title, due, repeat, reminders, tags, priority, list }: Understood,
+    { title, due, repeat, reminders, tags, priority, list, assignee }: Understood,
     suggestion: Suggestion,
   ): NewTask {
     const { tasks } = this.#desk;
@@ -160,6 +181,7 @@ export class QuickAdd {
       tags: suggestion.tag === null ? tags : [...tags, suggestion.tag],
       priority: priority ?? 'medium',
       ...(id === INBOX ? {} : { listId: id }),
+      ...(assignee && { assigneeId: assignee.id }),
       position: laterFunctions.loaded?.firstPositions(tasks.values(), 1)[0] ?? null,
     };
   }
@@ -177,6 +199,7 @@ export function mendedEdit({ mutation }: Refused, draft: NewTask, line: Understo
     reminders: draft.reminders?.length ? draft.reminders : (typed.reminders ?? []),
     priority: line.priority ?? typed.priority ?? 'medium',
     ...(draft.listId === undefined ? {} : { listId: draft.listId }),
+    ...(draft.assigneeId === undefined ? {} : { assigneeId: draft.assigneeId }),
     tags: [...(add?.tags ?? []), ...(draft.tags ?? [])],
     position: draft.position ?? null,
   };

@@ -16,7 +16,7 @@ export { dragging } from './dragging';
 export { copiesOf } from './duplicate';
 export { keepFocus } from './keep-focus';
 export { firstPositions, positionsFor } from './move';
-export { nameOf, peopleOf } from './people';
+export { namedPeople, peopleOf } from './people';
 export { allInPrint } from './print';
 export { remind } from './reminders';
 export { rowKeys } from './row-keys';

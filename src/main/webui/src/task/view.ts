@@ -33,6 +33,8 @@ export interface Query {
   /** References like that of a tag's view. */
   readonly tags: readonly string[];
   readonly due: DueFilter | null;
+  /** An account's id, or `me`. */
+  readonly assignee: string | null;
   readonly status: Status | null;
   readonly sort: Sort;
 }
@@ -44,6 +46,8 @@ export interface Rows {
   readonly steps: StepTree;
   readonly lists: ReadonlyMap<string, List>;
   readonly headings: ReadonlyMap<string, Heading>;
+  /** Whose page this is. */
+  readonly account?: string;
 }
 
 /** Tasks that stand together, under a heading unless there is only one kind. */
@@ -60,14 +64,15 @@ export function queryOf(parameters: URLSearchParams): Query {
     priorities: PRIORITIES.filter(it => listed('priority').includes(it)),
     tags: parameters.getAll('tag'),
     due: DUES.find(it => it === parameters.get('due')) ?? null,
+    assignee: parameters.get('assignee'),
     status: STATUSES.find(it => it === parameters.get('status')) ?? null,
     sort: SORTS.find(it => it === parameters.get('sort')) ?? 'due',
   };
 }
 
 export function isFiltered(query: Query): boolean {
-  const { search, priorities, tags, due, status } = query;
-  return [search, ...priorities, ...tags, due, status].some(Boolean);
+  const { search, priorities, tags, due, assignee, status } = query;
+  return [search, ...priorities, ...tags, due, assignee, status].some(Boolean);
 }
 
 /**
@@ -145,7 +150,7 @@ function grouped(tasks: readonly Task[], keyOf: (task: Task) => string): readonl
 function membership(
   view: View,
   query: Query,
-  { tags, lists }: Rows,
+  { tags, lists, account }: Rows,
   now: Date,
   lingering: ReadonlySet<string>,
 ): (task: Task) => boolean {
@@ -155,6 +160,7 @@ function membership(
   const wanted = [...query.tags, ...(view.is === 'tag' ? [view.reference] : [])].map(it =>
     tagKey(tagAt(it, tags)?.name ?? it),
   );
+  const assignee = query.assignee === 'me' ? account : query.assignee;
   const status = query.status ?? DEFAULT_STATUS[view.is];
   const place = view.is === 'list' ? view.id : view.is === 'inbox' ? INBOX : null;
   // An archived list's tasks are found by a search, and where all that was finished or deleted is.
@@ -171,6 +177,7 @@ function membership(
       (seesArchived || !isArchived(task, lists)) &&
       (query.priorities.length === 0 || query.priorities.includes(task.priority)) &&
       (query.due === null || DUE_FILTERS[query.due](task, day, today, weekLater, now)) &&
+      (!assignee || task.assigneeId === assignee) &&
       (wanted.length === 0 || hasAll(task, wanted)) &&
       (words.length === 0 || words.every(word => textOf(task).includes(word)))
     );
@@ -189,8 +196,8 @@ function rowFilter(view: View, query: Query, { steps, trash }: Rows): (task: Tas
     case 'trash':
       return ({ parent, deletedAt }) => trash.get(parent ?? '')?.deletedAt !== deletedAt;
     default: {
-      const { search, priorities, tags, due } = query;
-      const isAsked = [search, ...priorities, ...tags, due].some(Boolean);
+      const { search, priorities, tags, due, assignee } = query;
+      const isAsked = [search, ...priorities, ...tags, due, assignee].some(Boolean);
       return task => isAsked || steps.parentOf(task) === null;
     }
   }

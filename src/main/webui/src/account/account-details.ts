@@ -20,6 +20,13 @@ export interface Place {
   readonly isThis: boolean;
 }
 
+/** A shared list whose only owner deletes the account. */
+export interface ListAfterDeletion {
+  readonly name: string;
+  /** The address of the next owner; null where the list is deleted. */
+  readonly nextOwner: string | null;
+}
+
 // Apart from what the session needs, so that a first view doesn't load it.
 export const accountDetails = {
   /** Every other session ends. */
@@ -27,6 +34,9 @@ export const accountDetails = {
     http.post('/api/auth/password', { current_password: current, new_password: next }),
   usage: async (): Promise<Usage> => usageOf(await http.get('/api/usage')),
   places: async (): Promise<readonly Place[]> => placesOf(await http.get('/api/auth/sessions')),
+  /** What becomes of shared lists when the account is deleted; none where others own them too. */
+  afterDeletion: async (): Promise<readonly ListAfterDeletion[]> =>
+    listsOf(await http.get('/api/auth/me/deletion')),
   endPlace: (id: string, password: string) => http.delete(`/api/auth/sessions/${id}`, { password }),
 } as const;
 
@@ -46,6 +56,16 @@ function usageOf(value: unknown): Usage {
     };
   }
   throw new NoAnswer('Not a usage');
+}
+
+function listsOf(answer: unknown): readonly ListAfterDeletion[] {
+  if (!Array.isArray(answer)) {
+    throw new NoAnswer('Not a list of lists');
+  }
+  return answer.filter(isRecord).map(({ list_name, to }) => ({
+    name: typeof list_name === 'string' ? list_name : '',
+    nextOwner: typeof to === 'string' ? to : null,
+  }));
 }
 
 function placesOf(answer: unknown): readonly Place[] {

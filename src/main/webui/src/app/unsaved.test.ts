@@ -96,7 +96,7 @@ test.each(['update', 'delete', 'restore', 'purge'] as const)('No name is empty: 
 });
 
 test.each([
-  [404, 'It has since been deleted permanently.'],
+  [404, 'It was deleted permanently, or is in a list that is no longer shared with you.'],
   [413, 'It’s too large to send.'],
   [500, 'Todo couldn’t save it, though it tried several times.'],
   [409, 'Todo didn’t accept it.'],

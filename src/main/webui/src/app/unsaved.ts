@@ -91,6 +91,9 @@ function valueInWords(name: string, value: unknown, desk: Desk): string {
     const row = (name === 'listId' ? desk.lists : desk.headings).get(String(value));
     return row?.name ?? unsaved.unknown;
   }
+  if (name === 'assigneeId') {
+    return desk.addressOf(String(value)) ?? unsaved.unknown;
+  }
   if (typeof value === 'boolean') {
     return value ? unsaved.yes : unsaved.no;
   }

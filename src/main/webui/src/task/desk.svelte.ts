@@ -74,6 +74,12 @@ export class Desk {
     return this.#members.get(space) ?? [];
   }
 
+  /** Of somebody with whom a list is shared. */
+  addressOf(account: string): string | undefined {
+    const all = [...this.engine.rows(member).values()];
+    return all.find(it => it.accountId === account)?.email;
+  }
+
   roleIn(space: string): Role | undefined {
     return this.membersOf(space).find(it => it.accountId === this.engine.account)?.role;
   }

@@ -103,6 +103,8 @@ export const settings: Words['settings'] = {
   deleteAccount: 'حذف الحساب',
   deleteAccountHint: 'يزيل كل شيء من Todo نهائيًا.',
   deleteTitle: 'حذف حسابك؟',
+  deletedList: list => `تُحذف القائمة المشتركة ${list} أيضًا.`,
+  handedOver: (list, person) => `تنتقل القائمة المشتركة ${list} إلى ${person}.`,
   deleteWarning:
     'تُحذف كل مهامك ووسومك، والمنجزة منها أيضًا، هنا وعلى كل جهاز. ولا يمكن لأحد استعادتها.',
   passwordConfirm: 'كلمة مرورك، لنتأكد أنه أنت',

@@ -104,7 +104,7 @@ export const list = {
     /** The service's own sentence, which is in English. */
     why: (detail: string) => detail || 'Todo didn’t accept it.',
     tooLarge: 'It’s too large to send.',
-    gone: 'It has since been deleted permanently.',
+    gone: 'It was deleted permanently, or is in a list that is no longer shared with you.',
     failed: 'Todo couldn’t save it, though it tried several times.',
     stuck: 'Todo can’t save it and keeps trying. Set it aside to save what comes after it.',
     setAside: 'Set aside',

@@ -103,6 +103,8 @@ export const settings = {
   deleteAccount: 'Delete account',
   deleteAccountHint: 'Permanently deletes your account and tasks.',
   deleteTitle: 'Delete your account?',
+  deletedList: (list: string) => `The shared list ${list} is deleted too.`,
+  handedOver: (list: string, person: string) => `The shared list ${list} goes to ${person}.`,
   deleteWarning:
     'This permanently deletes all your tasks and tags on every device. It can’t be undone.',
   passwordConfirm: 'Enter your password to confirm',

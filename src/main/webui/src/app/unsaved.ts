@@ -1,5 +1,6 @@
 import { reminderInWords } from '../detail/reminder-words';
 import { list } from '../kinds/list';
+import { member } from '../kinds/member';
 import { section } from '../kinds/section';
 import { tag } from '../kinds/tag';
 import { type TaskChange, task } from '../kinds/task';
@@ -92,7 +93,8 @@ function valueInWords(name: string, value: unknown, desk: Desk): string {
     return row?.name ?? unsaved.unknown;
   }
   if (name === 'assigneeId') {
-    return desk.addressOf(String(value)) ?? unsaved.unknown;
+    const members = [...desk.engine.rows(member).values()];
+    return members.find(it => it.accountId === value)?.email ?? unsaved.unknown;
   }
   if (typeof value === 'boolean') {
     return value ? unsaved.yes : unsaved.no;

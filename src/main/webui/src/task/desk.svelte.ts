@@ -62,22 +62,9 @@ export class Desk {
     return this.#members.size > 0;
   }
 
-  /** A tag with those of other spaces that have its name, as far as the person may write there. */
-  namesakes({ name }: Tag): readonly Tag[] {
-    return [...this.engine.rows(tag).values()].filter(
-      it => tagKey(it.name) === tagKey(name) && this.mayWrite(it),
-    );
-  }
-
   /** Those who share a space; nobody in the account's own. */
   membersOf(space: string): readonly Member[] {
     return this.#members.get(space) ?? [];
-  }
-
-  /** Of somebody with whom a list is shared. */
-  addressOf(account: string): string | undefined {
-    const all = [...this.engine.rows(member).values()];
-    return all.find(it => it.accountId === account)?.email;
   }
 
   roleIn(space: string): Role | undefined {

@@ -7,6 +7,8 @@ import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.MissingException;
+import app.todo.sharing.ListAfterDeletion;
+import app.todo.sharing.Sharing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -62,6 +64,7 @@ import org.jspecify.annotations.Nullable;
 class AccountResource {
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Sharing sharing;
   private final Passwords passwords;
   private final SignInLimits limits;
   private final KnownBrowsers browsers;
@@ -72,6 +75,7 @@ class AccountResource {
   AccountResource(
       Accounts accounts,
       Sessions sessions,
+      Sharing sharing,
       Passwords passwords,
       SignInLimits limits,
       KnownBrowsers browsers,
@@ -80,6 +84,7 @@ class AccountResource {
       Caller caller) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.sharing = sharing;
     this.passwords = passwords;
     this.limits = limits;
     this.browsers = browsers;
@@ -226,6 +231,15 @@ class AccountResource {
     }
     audit.record(Event.ACCOUNT_DELETED, request, who());
     leave(request);
+  }
+
+  @GET
+  @Path("me/deletion")
+  @Operation(
+      operationId = "previewDeletion",
+      summary = "What becomes of the account's shared lists if it is deleted")
+  public List<ListAfterDeletion> deletion() {
+    return sharing.afterDeletion(caller.accountId());
   }
 
   @GET

@@ -5,6 +5,7 @@ import app.todo.identity.Travels;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import app.todo.problem.WrongCredentialsException;
+import app.todo.sharing.Sharing;
 import app.todo.space.Notices;
 import app.todo.space.Spaces;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -15,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -25,13 +27,21 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
   private final Clock clock;
   private final Spaces spaces;
+  private final Sharing sharing;
   private final Sessions sessions;
   private final Notices notices;
   private final Event<DaysMoved> moved;
 
-  Accounts(Clock clock, Spaces spaces, Sessions sessions, Notices notices, Event<DaysMoved> moved) {
+  Accounts(
+      Clock clock,
+      Spaces spaces,
+      Sharing sharing,
+      Sessions sessions,
+      Notices notices,
+      Event<DaysMoved> moved) {
     this.clock = clock;
     this.spaces = spaces;
+    this.sharing = sharing;
     this.sessions = sessions;
     this.notices = notices;
     this.moved = moved;
@@ -153,10 +163,11 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
   boolean close(Account known, UUID session) {
     boolean unchanged = requireAlone(known.id()).hasPasswordOf(known);
     if (unchanged) {
+      List<UUID> shared = sharing.spacesOf(known.id());
       sessions.endOthers(known.id(), session);
       // First, as pushes that wait for the space hold on to the account.
       delete("id", known.id());
-      spaces.close(known.id());
+      sharing.closeAccount(known.id(), shared);
       notices.accountChanged(known.id());
     }
     return unchanged;

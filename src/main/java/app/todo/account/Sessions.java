@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,28 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
   /** Of one account: programs that sign in for each request would fill the table. */
   private static final int MOST = 50;
+
+  private static final String LIVING =
+      """
+      select
+        s.account_id,
+        s.id,
+        a.time_zone,
+        a.time_zone_pinned,
+        a.morning_hour,
+        s.created_at,
+        s.last_used_at,
+        (
+          select string_agg(cast(m.space_id as text), ',')
+          from member m
+          where m.account_id = s.account_id
+            and m.space_id <> s.account_id
+        ) as shared_spaces
+      from session s
+      join account a on a.id = s.account_id
+      where s.token_hash = :hash
+        and s.expires_at > :now
+      """;
 
   private final Clock clock;
   private final Notices notices;
@@ -45,23 +68,26 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
       boolean zonePinned,
       int morningHour,
       Instant createdAt,
-      Instant lastUsedAt) {
+      Instant lastUsedAt,
+      List<UUID> sharedSpaces) {
     SignedIn signedIn() {
-      return new SignedIn(accountId, sessionId, ZoneId.of(timeZone), zonePinned, morningHour);
+      return new SignedIn(
+          accountId, sessionId, ZoneId.of(timeZone), zonePinned, morningHour, sharedSpaces);
     }
   }
 
   @ActivateRequestContext
   Optional<Found> living(Token token) {
     return getSession()
-        .createQuery(
-            """
-            select s.accountId, s.id, a.timeZone, a.timeZonePinned, a.morningHour,
-              s.createdAt, s.lastUsedAt
-            from Session s join Account a on a.id = s.accountId
-            where s.tokenHash = :hash and s.expiresAt > :now
-            """,
-            Object[].class)
+        .createNativeQuery(LIVING, Object[].class)
+        .addScalar("account_id", UUID.class)
+        .addScalar("id", UUID.class)
+        .addScalar("time_zone", String.class)
+        .addScalar("time_zone_pinned", Boolean.class)
+        .addScalar("morning_hour", Integer.class)
+        .addScalar("created_at", Instant.class)
+        .addScalar("last_used_at", Instant.class)
+        .addScalar("shared_spaces", String.class)
         .setParameter("hash", token.hash())
         .setParameter("now", clock.instant())
         .uniqueResultOptional()
@@ -73,7 +99,14 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 (boolean) row[3],
                 (int) row[4],
                 (Instant) row[5],
-                (Instant) row[6]));
+                (Instant) row[6],
+                ids((String) row[7])));
+  }
+
+  private static List<UUID> ids(@Nullable String texts) {
+    return texts == null
+        ? List.of()
+        : Arrays.stream(texts.split(",")).map(UUID::fromString).toList();
   }
 
   /** Whether somebody ended the token's session from elsewhere, before it ran out. */

@@ -3,6 +3,8 @@ package app.todo.identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Whose request this is. */
@@ -21,6 +23,18 @@ public class Caller {
   /** The account's own space, which has the account's id. */
   public UUID spaceId() {
     return accountId();
+  }
+
+  /** The spaces that the account is a member of, its own first. */
+  public List<UUID> spaceIds() {
+    List<UUID> ids = new ArrayList<>(List.of(spaceId()));
+    ids.addAll(signedIn().sharedSpaces());
+    return ids;
+  }
+
+  /** Whether the account is a member of shared spaces. */
+  public boolean isSharing() {
+    return !signedIn().sharedSpaces().isEmpty();
   }
 
   public UUID sessionId() {

@@ -2,6 +2,7 @@ package app.todo.identity;
 
 import java.security.Principal;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,9 +10,15 @@ import java.util.UUID;
  *
  * @param zonePinned whether the zone stays when the person's device is in another
  * @param morningHour when whole-day tasks ring, 0 to 23
+ * @param sharedSpaces those besides the account's own that it is a member of
  */
 public record SignedIn(
-    UUID accountId, UUID sessionId, ZoneId zone, boolean zonePinned, int morningHour)
+    UUID accountId,
+    UUID sessionId,
+    ZoneId zone,
+    boolean zonePinned,
+    int morningHour,
+    List<UUID> sharedSpaces)
     implements Principal {
 
   /** The account's id, as in the paths of older clients. */

@@ -61,9 +61,14 @@ class ListResource {
       summary = "The account's lists, by position and then by name")
   public ListsView list() {
     Map<UUID, Long> open = lists.openCounts();
+    Map<UUID, CountedList.Standing> standings = lists.standings();
     List<CountedList> all =
         lists.all().stream()
-            .map(list -> CountedList.of(list, open.getOrDefault(list.id(), 0L)))
+            .map(list ->
+                CountedList.of(
+                    list,
+                    open.getOrDefault(list.id(), 0L),
+                    standings.getOrDefault(list.spaceId(), CountedList.Standing.ALONE)))
             .toList();
     return new ListsView(all, all.size());
   }
@@ -91,7 +96,7 @@ class ListResource {
     }
     TaskList list = lists.addAtOnce(creation.id(), draft, creation.fields(), write);
     return RestResponse.ResponseBuilder.<CountedList>created(URI.create("/api/lists/" + list.id()))
-        .entity(CountedList.of(list, 0))
+        .entity(CountedList.of(list, 0, CountedList.Standing.ALONE))
         .build();
   }
 
@@ -112,8 +117,8 @@ class ListResource {
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = ListDraft.class)))
           MergePatch<ListDraft> patch) {
-    Write write = writes.begin();
-    TaskList list = lists.require(id);
+    Write write = writes.beginFor("list", id);
+    TaskList list = lists.require(id, write);
     ListDraft draft = list.draft();
     lists.write(list, patcher.apply(patch, draft), patcher.fields(patch, draft), write);
     return counted(list);
@@ -124,8 +129,8 @@ class ListResource {
   @Transactional
   @Operation(operationId = "deleteList", summary = "Put the list and its tasks into the trash")
   public void delete(@RestPath UUID id) {
-    Write write = writes.begin();
-    lists.delete(lists.requireEver(id), write);
+    Write write = writes.beginFor("list", id);
+    lists.delete(lists.requireEver(id, write), write);
   }
 
   @POST
@@ -136,7 +141,7 @@ class ListResource {
       summary = "Take the list and the tasks deleted with it out of the trash")
   @APIResponseSchema(CountedList.class)
   public CountedList restore(@RestPath UUID id) {
-    Write write = writes.begin();
+    Write write = writes.beginFor("list", id);
     TaskList list = lists.requireRestorable(id, write);
     lists.restore(list, write);
     return counted(list);
@@ -183,10 +188,10 @@ class ListResource {
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(allOf = {SectionDraft.class, Creation.Id.class})))
           Creation<SectionDraft> creation) {
-    Write write = writes.begin();
-    creation.members().put("list_id", lists.require(id).id().toString());
+    Write write = writes.beginFor("list", id);
+    creation.members().put("list_id", lists.require(id, write).id().toString());
     SectionDraft draft = patcher.draft(creation, SectionDraft.class);
-    Optional<Section> made = creation.clientId().flatMap(sections::made);
+    Optional<Section> made = creation.clientId().flatMap(taken -> sections.made(taken, write));
     if (made.isPresent()) {
       return RestResponse.ok(made.get().view());
     }
@@ -198,7 +203,10 @@ class ListResource {
   }
 
   private CountedList counted(TaskList list) {
-    return CountedList.of(list, lists.openCount(list));
+    return CountedList.of(
+        list,
+        lists.openCount(list),
+        lists.standings().getOrDefault(list.spaceId(), CountedList.Standing.ALONE));
   }
 
   record ListsView(List<CountedList> lists, int count) {}

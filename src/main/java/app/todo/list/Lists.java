@@ -4,6 +4,8 @@ import app.todo.identity.Caller;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
+import app.todo.space.Memberships;
+import app.todo.space.Role;
 import app.todo.space.Write;
 import app.todo.text.SortKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -29,11 +31,13 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
 
   private final ListContents contents;
   private final Sections sections;
+  private final Memberships memberships;
   private final Caller caller;
 
-  Lists(ListContents contents, Sections sections, Caller caller) {
+  Lists(ListContents contents, Sections sections, Memberships memberships, Caller caller) {
     this.contents = contents;
     this.sections = sections;
+    this.memberships = memberships;
     this.caller = caller;
   }
 
@@ -50,29 +54,67 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
     }
   }
 
+  /** The space of a list, whoever's it is. */
+  public Optional<UUID> spaceOf(UUID id) {
+    return findByIdOptional(id).map(TaskList::spaceId);
+  }
+
+  /** A list that is written to, in the space that the write is to. */
+  TaskList require(UUID id, Write write) {
+    return inSpace(id, write).filter(list -> !list.isDeleted()).orElseThrow(Lists::notFound);
+  }
+
+  private Optional<TaskList> inSpace(UUID id, Write write) {
+    return find("id = ?1 and spaceId = ?2", id, write.spaceId()).firstResultOptional();
+  }
+
   TaskList require(UUID id) {
     return ever(id).filter(list -> !list.isDeleted()).orElseThrow(Lists::notFound);
   }
 
   /** A list that may have been deleted before. */
-  TaskList requireEver(UUID id) {
-    return ever(id).orElseThrow(Lists::notFound);
+  TaskList requireEver(UUID id, Write write) {
+    return inSpace(id, write).orElseThrow(Lists::notFound);
   }
 
   /** The same, unless it has been in the trash for too long. */
   TaskList requireRestorable(UUID id, Write write) {
-    return ever(id).filter(list -> !list.isGone(write)).orElseThrow(Lists::notFound);
+    return inSpace(id, write).filter(list -> !list.isGone(write)).orElseThrow(Lists::notFound);
   }
 
   private Optional<TaskList> ever(UUID id) {
-    return find("id = ?1 and spaceId = ?2", id, caller.spaceId()).firstResultOptional();
+    return find("id = ?1 and spaceId in ?2", id, caller.spaceIds()).firstResultOptional();
   }
 
   /** By position, then those without one by name. */
   List<TaskList> all() {
-    return list("spaceId = ?1 and deletedAt is null order by id", caller.spaceId()).stream()
+    return list("spaceId in ?1 and deletedAt is null order by id", caller.spaceIds()).stream()
         .sorted(BY_POSITION)
         .toList();
+  }
+
+  /** The caller's standing in each shared space. */
+  Map<UUID, CountedList.Standing> standings() {
+    if (!caller.isSharing()) {
+      return Map.of();
+    }
+    return getSession()
+        .createNativeQuery(
+            """
+            select mine.space_id, mine.role, count(*)
+            from member mine
+            join member m on m.space_id = mine.space_id
+            where mine.account_id = :account
+            group by mine.space_id, mine.role
+            """,
+            Object[].class)
+        .setParameter("account", caller.accountId())
+        .getResultList()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                row -> (UUID) row[0],
+                row -> new CountedList.Standing(Role.of((String) row[1]), (long) row[2])));
   }
 
   /** How many open tasks each list has; a list without any is absent. */
@@ -82,14 +124,14 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
             """
             select list_id, count(*)
             from task
-            where space_id = :space
+            where space_id = any(:spaces)
               and list_id is not null
               and deleted_at is null
               and completed_at is null
             group by list_id
             """,
             Object[].class)
-        .setParameter("space", caller.spaceId())
+        .setParameter("spaces", caller.spaceIds().toArray(UUID[]::new))
         .getResultList()
         .stream()
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
@@ -158,12 +200,20 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
 
   /** Puts the list and its tasks into the trash; returns what stays as it was edited later. */
   List<String> delete(TaskList list, Write write) {
+    requireOwner(write);
     boolean wasDeleted = list.isDeleted();
     List<String> superseded = list.delete(write);
     if (!wasDeleted && list.isDeleted()) {
       contents.delete(list.id(), write);
     }
     return superseded;
+  }
+
+  /** A shared list is its owners' to delete. */
+  private void requireOwner(Write write) {
+    if (!write.spaceId().equals(caller.spaceId())) {
+      memberships.requireOwner(write.spaceId(), caller.accountId());
+    }
   }
 
   /** Restores the list and the tasks that were deleted with it. */
@@ -182,6 +232,7 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
 
   /** Purges the list with its sections and those of its tasks that are in the trash. */
   void purge(TaskList list, Write write) {
+    requireOwner(write);
     purgeAlone(list, write);
     contents.purge(list.id(), write);
   }

@@ -47,8 +47,8 @@ class SectionResource {
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = SectionDraft.class)))
           MergePatch<SectionDraft> patch) {
-    Write write = writes.begin();
-    Section section = sections.require(id);
+    Write write = writes.beginFor("section", id);
+    Section section = sections.require(id, write);
     SectionDraft draft = section.draft();
     sections.write(section, patcher.apply(patch, draft), patcher.fields(patch, draft), write);
     return section.view();
@@ -61,7 +61,7 @@ class SectionResource {
       operationId = "deleteSection",
       summary = "Delete the section; its tasks stay in the list")
   public void delete(@RestPath UUID id) {
-    Write write = writes.begin();
-    sections.requireEver(id).delete(write);
+    Write write = writes.beginFor("section", id);
+    sections.requireEver(id, write).delete(write);
   }
 }

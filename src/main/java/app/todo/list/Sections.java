@@ -1,6 +1,5 @@
 package app.todo.list;
 
-import app.todo.identity.Caller;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
@@ -15,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** The sections of the caller's lists. */
+/** The sections of lists. */
 @ApplicationScoped
 public class Sections implements PanacheRepositoryBase<Section, UUID> {
   private static final Comparator<Section> BY_POSITION =
@@ -24,11 +23,9 @@ public class Sections implements PanacheRepositoryBase<Section, UUID> {
           .thenComparing(Section::name, SortKey::compare);
 
   private final Lists lists;
-  private final Caller caller;
 
-  Sections(Lists lists, Caller caller) {
+  Sections(Lists lists) {
     this.lists = lists;
-    this.caller = caller;
   }
 
   /**
@@ -44,17 +41,19 @@ public class Sections implements PanacheRepositoryBase<Section, UUID> {
     }
   }
 
-  Section require(UUID id) {
-    return ever(id).filter(section -> !section.isDeleted()).orElseThrow(Sections::notFound);
+  Section require(UUID id, Write write) {
+    return inSpace(id, write)
+        .filter(section -> !section.isDeleted())
+        .orElseThrow(Sections::notFound);
   }
 
   /** A section that may have been deleted before. */
-  Section requireEver(UUID id) {
-    return ever(id).orElseThrow(Sections::notFound);
+  Section requireEver(UUID id, Write write) {
+    return inSpace(id, write).orElseThrow(Sections::notFound);
   }
 
-  private Optional<Section> ever(UUID id) {
-    return find("id = ?1 and spaceId = ?2", id, caller.spaceId()).firstResultOptional();
+  private Optional<Section> inSpace(UUID id, Write write) {
+    return find("id = ?1 and spaceId = ?2", id, write.spaceId()).firstResultOptional();
   }
 
   /** By position, then those without one by name. */
@@ -73,10 +72,10 @@ public class Sections implements PanacheRepositoryBase<Section, UUID> {
    *
    * @throws ConflictException when it is another account's or has been deleted
    */
-  Optional<Section> made(UUID id) {
+  Optional<Section> made(UUID id, Write write) {
     Optional<Section> made = findByIdOptional(id);
     if (made.isPresent()
-        && (made.get().isDeleted() || !made.get().spaceId().equals(caller.spaceId()))) {
+        && (made.get().isDeleted() || !made.get().spaceId().equals(write.spaceId()))) {
       throw new ConflictException(
           "This id is taken or belonged to a section that has been deleted.");
     }

@@ -71,7 +71,9 @@ class Upcoming implements DerivedRows {
         select task_id, rings_at, space_id
         from wanted
         where rings_at > :now
-        on conflict do nothing
+        on conflict (task_id, rings_at) do update
+        set space_id = excluded.space_id
+        where reminder.space_id <> excluded.space_id
       )\
       """;
 

@@ -3,7 +3,6 @@ package app.todo.space;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,11 +76,6 @@ public class Spaces implements LargeWriteKind {
         .setParameter("id", id)
         .executeUpdate();
     return writes.begin(id, zone);
-  }
-
-  /** Deletes the account's own space. */
-  public void close(UUID accountId) {
-    close(writes.begin(accountId, ZoneOffset.UTC));
   }
 
   /** Deletes a space: at once for all readers, its rows one batch after another. */

@@ -40,6 +40,11 @@ public final class Write {
     return new Write(step, notBefore.isAfter(step.now) ? step.now : notBefore, where, true);
   }
 
+  /** The write to another space as made at the same moment as this one. */
+  public Write alongside(Write other) {
+    return dated ? other.madeAt(at, zone) : other;
+  }
+
   public UUID spaceId() {
     return step.spaceId;
   }

@@ -12,12 +12,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Begins writes, which each space commits one after another under a revision of its own. */
 @ApplicationScoped
@@ -49,6 +53,7 @@ public class Writes {
   private final TransactionSynchronizationRegistry transaction;
   private final WriteRate rate;
   private final Turns turns;
+  private final Memberships memberships;
   private final Caller caller;
   private final Clock clock;
 
@@ -58,6 +63,7 @@ public class Writes {
       TransactionSynchronizationRegistry transaction,
       WriteRate rate,
       Turns turns,
+      Memberships memberships,
       Caller caller,
       Clock clock) {
     this.session = session;
@@ -67,6 +73,7 @@ public class Writes {
     this.transaction = transaction;
     this.rate = rate;
     this.turns = turns;
+    this.memberships = memberships;
     this.caller = caller;
     this.clock = clock;
   }
@@ -79,6 +86,83 @@ public class Writes {
   public Write begin() {
     rate.take(caller.accountId());
     return find(caller.spaceId(), caller.zone()).orElseThrow(UnauthorizedException::new);
+  }
+
+  /**
+   * Begins a write by the caller to a row, in the space where it is: the caller's own if the caller
+   * reaches no such row. Where it may move to is locked with it.
+   *
+   * @param list null, or the list that the row moves to
+   * @throws MissingException when the caller is no longer a member
+   */
+  public Write beginFor(String table, UUID rowId, @Nullable UUID list) {
+    if (!caller.isSharing()) {
+      return begin();
+    }
+    rate.take(caller.accountId());
+    UUID space = spaceOf(table, rowId);
+    Set<UUID> spaces = new HashSet<>(List.of(space, caller.spaceId()));
+    if (list != null) {
+      spaces.add(spaceOf("list", list));
+    }
+    begin(spaces, caller.zone());
+    spaces.forEach(this::endUnlessWriter);
+    Optional<Write> write = begun(space);
+    if (write.isEmpty() && !space.equals(caller.spaceId())) {
+      memberships.requireWriter(space, caller.accountId());
+    }
+    return write.orElseThrow(UnauthorizedException::new);
+  }
+
+  /** The same for a row that stays where it is, or is made beside another. */
+  public Write beginFor(String table, UUID rowId) {
+    if (!caller.isSharing()) {
+      return begin();
+    }
+    Write write = begin(spaceOf(table, rowId));
+    if (!write.spaceId().equals(caller.spaceId())) {
+      memberships.requireWriter(write.spaceId(), caller.accountId());
+    }
+    return write;
+  }
+
+  private UUID spaceOf(String table, UUID rowId) {
+    return session
+        .createNativeQuery("select space_id from %s where id = :id".formatted(table), UUID.class)
+        .setParameter("id", rowId)
+        .uniqueResultOptional()
+        .filter(caller.spaceIds()::contains)
+        .orElse(caller.spaceId());
+  }
+
+  /** Leaves a space alone to which the caller may not write, as read under its lock. */
+  private void endUnlessWriter(UUID spaceId) {
+    boolean mayWrite =
+        spaceId.equals(caller.spaceId())
+            || memberships.find(spaceId, caller.accountId()).filter(Role::mayWrite).isPresent();
+    if (!mayWrite) {
+      release(spaceId);
+    }
+  }
+
+  /** The write to a space that this transaction has begun. */
+  public Optional<Write> begun(UUID spaceId) {
+    return Optional.ofNullable(allBegun().get(spaceId));
+  }
+
+  /** Keeps this transaction from writing to a space after all. */
+  public void release(UUID spaceId) {
+    allBegun().remove(spaceId);
+  }
+
+  @SuppressWarnings("unchecked") // nothing else is kept under this key
+  private Map<UUID, Write> allBegun() {
+    @Nullable Object begun = transaction.getResource(Writes.class);
+    if (begun == null) {
+      begun = new HashMap<UUID, Write>();
+      transaction.putResource(Writes.class, begun);
+    }
+    return (Map<UUID, Write>) begun;
   }
 
   /**
@@ -144,6 +228,7 @@ public class Writes {
   private Write begin(Locked space, Instant now, ZoneId zone) {
     Write write = new Write(space.id, space.nextRevision, space.emptiedRevision, now, zone);
     transaction.registerInterposedSynchronization(new End(write));
+    allBegun().put(space.id, write);
     return write;
   }
 

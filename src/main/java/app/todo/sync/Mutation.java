@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +43,8 @@ record Mutation(
     @Nullable UUID spaceId,
     @Nullable @Schema(implementation = Given.class) Given given) {
 
+  private static final String LIST = "list_id";
+
   Mutation {
     set = set == null ? JsonNodeFactory.instance.objectNode() : set;
     add = add == null ? Map.of() : add;
@@ -51,6 +54,20 @@ record Mutation(
   /** The row that it edits. */
   RowKey key() {
     return new RowKey(kind, row);
+  }
+
+  /** Whether it says in which list the row is. */
+  boolean namesList() {
+    return set.has(LIST);
+  }
+
+  /** The list that it puts the row into, if it is the id of one. */
+  Optional<UUID> list() {
+    try {
+      return Optional.of(UUID.fromString(set.path(LIST).asText()));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   Edit edit() {

@@ -103,8 +103,10 @@ class Pushes {
     }
     // Others may have changed what the caller may do before the spaces were locked.
     List<Membership> current = spaces.size() > 1 ? memberships.of(caller.accountId()) : spaces;
+    Targets allowed = targets.with(current);
+    begun.keySet().stream().filter(space -> !allowed.mayWrite(space)).forEach(writes::release);
     rows.load(mutations);
-    Batch batch = new Batch(rows, targets.with(current), begun, lag, zone);
+    Batch batch = new Batch(rows, allowed, begun, lag, zone);
     mutations.forEach(batch::apply);
     return new Applied(batch, current);
   }

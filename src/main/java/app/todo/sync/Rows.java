@@ -8,6 +8,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,25 @@ class Rows {
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()
                 .forEach(row -> spaces.put(new RowKey(kind.name(), (UUID) row[0]), (UUID) row[1])));
-    return Targets.of(spaces, mutations, own, memberships);
+    Set<UUID> destinations = memberships.size() > 1 ? destinations(mutations, own) : Set.of();
+    return Targets.of(spaces, mutations, destinations, own, memberships);
+  }
+
+  /** The spaces that tasks may move to: that of the list that an edit names, or the own one. */
+  private Set<UUID> destinations(List<Mutation> mutations, UUID own) {
+    Set<UUID> lists =
+        mutations.stream()
+            .flatMap(mutation -> mutation.list().stream())
+            .collect(Collectors.toSet());
+    Set<UUID> spaces = new HashSet<>(Set.of(own));
+    if (!lists.isEmpty()) {
+      session
+          .createNativeQuery(SPACES.formatted("list"), Object[].class)
+          .setParameter("ids", lists.toArray(UUID[]::new))
+          .getResultList()
+          .forEach(row -> spaces.add((UUID) row[1]));
+    }
+    return mutations.stream().anyMatch(Mutation::namesList) ? spaces : Set.of();
   }
 
   /** Those of the ids that rows of any kind and space have, or had before they were deleted. */

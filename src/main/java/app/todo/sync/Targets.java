@@ -6,6 +6,7 @@ import app.todo.space.Memberships;
 import app.todo.space.Role;
 import app.todo.space.RowKey;
 import io.quarkus.security.ForbiddenException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 record Targets(Map<RowKey, UUID> known, UUID own, Map<UUID, Role> roles, Set<UUID> named) {
 
   static Targets of(
-      Map<RowKey, UUID> known, List<Mutation> mutations, UUID own, List<Membership> memberships) {
-    Set<UUID> named =
-        mutations.stream().map(mutation -> space(mutation, known, own)).collect(Collectors.toSet());
+      Map<RowKey, UUID> known,
+      List<Mutation> mutations,
+      Set<UUID> destinations,
+      UUID own,
+      List<Membership> memberships) {
+    Set<UUID> named = new HashSet<>(destinations);
+    mutations.forEach(mutation -> named.add(space(mutation, known, own)));
     return new Targets(known, own, roles(memberships), named);
   }
 
@@ -70,7 +75,7 @@ record Targets(Map<RowKey, UUID> known, UUID own, Map<UUID, Role> roles, Set<UUI
     return memberships.stream().collect(Collectors.toMap(Membership::spaceId, Membership::role));
   }
 
-  private boolean mayWrite(UUID space) {
+  boolean mayWrite(UUID space) {
     @Nullable Role role = roles.get(space);
     return role != null && role.mayWrite();
   }

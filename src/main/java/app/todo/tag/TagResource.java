@@ -112,8 +112,8 @@ class TagResource {
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(implementation = TagDraft.class)))
           MergePatch<TagDraft> members) {
-    Write write = writes.begin();
-    Tag tag = tags.require(id);
+    Write write = writes.beginFor("tag", id);
+    Tag tag = tags.require(id, write);
     tags.write(tag, patcher.replace(members, tag.draft()), members.fields(), write);
     return counted(tag);
   }
@@ -129,8 +129,8 @@ class TagResource {
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = TagDraft.class)))
           MergePatch<TagDraft> patch) {
-    Write write = writes.begin();
-    Tag tag = tags.require(id);
+    Write write = writes.beginFor("tag", id);
+    Tag tag = tags.require(id, write);
     TagDraft draft = tag.draft();
     tags.write(tag, patcher.apply(patch, draft), patcher.fields(patch, draft), write);
     return counted(tag);
@@ -141,8 +141,8 @@ class TagResource {
   @Transactional
   @Operation(operationId = "deleteTag", summary = "Delete the tag, also from its tasks")
   public void delete(@RestPath UUID id) {
-    Write write = writes.begin();
-    tags.delete(tags.requireEver(id), write);
+    Write write = writes.beginFor("tag", id);
+    tags.delete(tags.requireEver(id, write), write);
   }
 
   private CountedTag counted(Tag tag) {

@@ -55,17 +55,26 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     this.quotas = quotas;
   }
 
+  /** A tag that is written to, in the space that the write is to. */
+  Tag require(UUID id, Write write) {
+    return inSpace(id, write).filter(tag -> !tag.isDeleted()).orElseThrow(Tags::notFound);
+  }
+
+  private Optional<Tag> inSpace(UUID id, Write write) {
+    return find("id = ?1 and spaceId = ?2", id, write.spaceId()).firstResultOptional();
+  }
+
   Tag require(UUID id) {
     return ever(id).filter(tag -> !tag.isDeleted()).orElseThrow(Tags::notFound);
   }
 
   /** A tag that may have been deleted before. */
-  Tag requireEver(UUID id) {
-    return ever(id).orElseThrow(Tags::notFound);
+  Tag requireEver(UUID id, Write write) {
+    return inSpace(id, write).orElseThrow(Tags::notFound);
   }
 
   private Optional<Tag> ever(UUID id) {
-    return find("id = ?1 and spaceId = ?2", id, caller.spaceId()).firstResultOptional();
+    return find("id = ?1 and spaceId in ?2", id, caller.spaceIds()).firstResultOptional();
   }
 
   /** By name. */
@@ -106,7 +115,7 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
             """
                 .formatted(OF_TASKS_NOT_IN_TRASH),
             Long.class)
-        .setParameter("space", caller.spaceId())
+        .setParameter("space", tag.spaceId())
         .setParameter("tag", tag.id())
         .getSingleResult();
   }

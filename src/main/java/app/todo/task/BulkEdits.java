@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Edits many tasks by one statement each, because a list may have thousands. A task whose register
@@ -41,6 +42,9 @@ class BulkEdits {
 
   static final String LIVE_STEPS = STEPS.formatted("deleted_at is null");
   static final String STEPS_DELETED_WITH_IT = STEPS.formatted("deleted_at = :deletedAt");
+
+  static final String ALL_STEPS =
+      STEPS.formatted("not purged and (deleted_at is null or revision > :emptied)");
 
   private static final String UPDATE =
       """
@@ -80,7 +84,7 @@ class BulkEdits {
 
   private static final String COMPLETE =
       UPDATE.formatted(
-          "completed_at = :moment",
+          "completed_at = :moment, completed_by = cast(:author as uuid)",
           """
           completed_at is null
             and deleted_at is null
@@ -124,9 +128,12 @@ class BulkEdits {
         write);
   }
 
-  /** Finishes those of the tasks that are open. */
-  void complete(String which, UUID root, Write write) {
-    execute(edit(COMPLETE.formatted(which), TaskFields.COMPLETED, root, write), write);
+  /** Finishes those of the tasks that are open, as their author did. */
+  void complete(String which, UUID root, @Nullable UUID author, Write write) {
+    execute(
+        edit(COMPLETE.formatted(which), TaskFields.COMPLETED, root, write)
+            .setParameter("author", author, UUID.class),
+        write);
   }
 
   /** Moves the steps of a task to where it is. */

@@ -85,6 +85,11 @@ class Placement {
     return registers;
   }
 
+  /** The space of a list. */
+  Optional<UUID> spaceOf(UUID listId) {
+    return lists.spaceOf(listId);
+  }
+
   /** Notes in the session that a task has a step, which is otherwise known when it is loaded. */
   void noteStep(Task step) {
     @Nullable UUID parentId = step.parentId();

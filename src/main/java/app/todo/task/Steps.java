@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class Steps {
     }
     followRestored(task, deletedBefore, write);
     if (task.isCompleted() && !before.completed()) {
-      edits.complete(BulkEdits.LIVE_STEPS, task.id(), write);
+      edits.complete(BulkEdits.LIVE_STEPS, task.id(), task.completedBy(), write);
     }
     if (!Objects.equals(task.listId(), before.listId())
         || !Objects.equals(task.sectionId(), before.sectionId())) {
@@ -84,6 +85,21 @@ class Steps {
     if (deletedBefore != null && !task.isDeleted() && task.hasSteps()) {
       edits.restore(BulkEdits.STEPS_DELETED_WITH_IT, task.id(), deletedBefore, write);
     }
+  }
+
+  /** The task and its steps of all levels, those in the trash too. */
+  List<UUID> all(Task task, Write write) {
+    List<UUID> all = new ArrayList<>(List.of(task.id()));
+    if (task.hasSteps()) {
+      all.addAll(
+          session
+              .createNativeQuery("select id from task where " + BulkEdits.ALL_STEPS, UUID.class)
+              .setParameter("space", write.spaceId())
+              .setParameter("emptied", write.emptiedRevision())
+              .setParameter("root", task.id())
+              .getResultList());
+    }
+    return all;
   }
 
   /** The steps of all levels that are not in the trash. */
@@ -143,6 +159,7 @@ class Steps {
         step.position(),
         step.listId(),
         step.sectionId(),
-        step.parentId());
+        step.parentId(),
+        step.assigneeId());
   }
 }

@@ -85,6 +85,12 @@ class Task extends PurgeableRow {
   private @Nullable UUID listId;
   private @Nullable UUID sectionId;
   private @Nullable UUID parentId;
+  private @Nullable UUID assigneeId;
+
+  /** Null in an own space. */
+  private @Nullable UUID createdBy;
+
+  private @Nullable UUID completedBy;
 
   /**
    * Spares the look-up of steps for the many tasks that have none. Counted, because PostgreSQL may
@@ -146,6 +152,20 @@ class Task extends PurgeableRow {
 
   void gainStep() {
     gainedStep = true;
+  }
+
+  @Nullable UUID completedBy() {
+    return completedBy;
+  }
+
+  /** Notes who added it, for the members of a shared list. */
+  void noteAddedBy(@Nullable UUID accountId) {
+    createdBy = accountId;
+  }
+
+  /** Notes who completed it, if it is. */
+  void noteCompletedBy(@Nullable UUID accountId) {
+    completedBy = isCompleted() ? accountId : null;
   }
 
   /** The occurrence that completing this task made. */
@@ -251,6 +271,7 @@ class Task extends PurgeableRow {
     listId = draft.listId();
     sectionId = draft.sectionId();
     parentId = draft.parentId();
+    assigneeId = draft.assigneeId();
     Set<TagLink> links =
         newTags.stream().map(tag -> new TagLink(spaceId(), tag)).collect(Collectors.toSet());
     tags.retainAll(links);
@@ -279,6 +300,9 @@ class Task extends PurgeableRow {
     listId = null;
     sectionId = null;
     parentId = null;
+    assigneeId = null;
+    createdBy = null;
+    completedBy = null;
     tags.clear();
     becomeTombstone(write);
   }
@@ -372,7 +396,8 @@ class Task extends PurgeableRow {
         position,
         listId,
         sectionId,
-        parentId);
+        parentId,
+        assigneeId);
   }
 
   TaskDraft draft() {
@@ -390,7 +415,8 @@ class Task extends PurgeableRow {
         position,
         listId,
         sectionId,
-        parentId);
+        parentId,
+        assigneeId);
   }
 
   TaskView view() {
@@ -413,6 +439,9 @@ class Task extends PurgeableRow {
         sectionId,
         parentId,
         nextId,
+        assigneeId,
+        createdBy,
+        completedBy,
         revision(),
         createdAt(),
         updatedAt,

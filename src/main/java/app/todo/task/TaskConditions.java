@@ -1,5 +1,6 @@
 package app.todo.task;
 
+import app.todo.identity.Caller;
 import app.todo.tag.Tag;
 import app.todo.text.Folding;
 import java.time.Instant;
@@ -36,11 +37,15 @@ final class TaskConditions {
   private final Instant now;
   private final ZoneId zone;
 
-  TaskConditions(TaskQuery query, UUID spaceId, Instant now, ZoneId zone) {
+  private final Caller caller;
+
+  TaskConditions(TaskQuery query, Caller caller, Instant now) {
     this.query = query;
+    this.caller = caller;
     this.now = now;
-    this.zone = zone;
-    require("t.spaceId = :space", "space", spaceId);
+    this.zone = caller.zone();
+    require("t.spaceId = :space", "space", caller.spaceId());
+    values.put("spaces", caller.spaceIds());
     conditions.add("t.deletedAt is null");
     status();
     search();
@@ -49,6 +54,7 @@ final class TaskConditions {
     list();
     parent();
     steps();
+    assignee();
     if (!query.priority.isEmpty()) {
       require("t.priority in :priorities", "priorities", query.priority);
     }
@@ -57,8 +63,10 @@ final class TaskConditions {
     }
   }
 
+  /** Indexes keep their order for one space alone, so several are named only where there are. */
   String text() {
-    return String.join(" and ", conditions);
+    String ofOwn = String.join(" and ", conditions);
+    return caller.isSharing() ? ofOwn.replace("= :space", "in :spaces") : ofOwn;
   }
 
   /** The parameters of the text by name, to which others may be added. */
@@ -254,6 +262,17 @@ final class TaskConditions {
         %s)\
     """
         .formatted(condition);
+  }
+
+  private void assignee() {
+    if (query.assignee != null) {
+      switch (query.assignee) {
+        case AssigneeChoice.None _ -> conditions.add("t.assigneeId is null");
+        case AssigneeChoice.Me _ ->
+            require("t.assigneeId = :assignee", "assignee", caller.accountId());
+        case AssigneeChoice.One(UUID id) -> require("t.assigneeId = :assignee", "assignee", id);
+      }
+    }
   }
 
   /** The first moment of what is asked for, where the person is. */

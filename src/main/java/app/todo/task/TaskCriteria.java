@@ -1,5 +1,6 @@
 package app.todo.task;
 
+import app.todo.identity.Caller;
 import app.todo.text.SortKey;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.TypedQuery;
@@ -20,10 +21,10 @@ final class TaskCriteria {
   private final TaskQuery query;
   private final ZoneId zone;
 
-  TaskCriteria(TaskQuery query, UUID spaceId, Instant now, ZoneId zone) {
+  TaskCriteria(TaskQuery query, Caller caller, Instant now) {
     this.query = query;
-    this.zone = zone;
-    this.conditions = new TaskConditions(query, spaceId, now, zone);
+    this.zone = caller.zone();
+    this.conditions = new TaskConditions(query, caller, now);
     this.values = conditions.values();
   }
 

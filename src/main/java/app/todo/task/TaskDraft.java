@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param listId null for the inbox
  * @param sectionId a section of the list; another list's counts as none
  * @param parentId the task that this one is a step of; a step is in its list
+ * @param assigneeId the account of a member of the list, who is to do it
  */
 @Consistent
 record TaskDraft(
@@ -52,7 +53,8 @@ record TaskDraft(
     @Nullable @Size(max = 200) @Schema(pattern = "[A-Za-z][0-9A-Za-z]+") String position,
     @Nullable UUID listId,
     @Nullable UUID sectionId,
-    @Nullable UUID parentId)
+    @Nullable UUID parentId,
+    @Nullable UUID assigneeId)
     implements Consistent.Rules {
 
   TaskDraft {
@@ -81,7 +83,28 @@ record TaskDraft(
         position,
         newListId,
         newSectionId,
-        newParentId);
+        newParentId,
+        assigneeId);
+  }
+
+  /** The same draft for somebody else to do. */
+  TaskDraft assigned(@Nullable UUID newAssigneeId) {
+    return new TaskDraft(
+        title,
+        description,
+        completed,
+        priority,
+        dueDate,
+        reminderTime,
+        reminders,
+        recurrencePattern,
+        isRecurring,
+        tags,
+        position,
+        listId,
+        sectionId,
+        parentId,
+        newAssigneeId);
   }
 
   /**
@@ -113,7 +136,8 @@ record TaskDraft(
         position,
         listId,
         sectionId,
-        parentId);
+        parentId,
+        assigneeId);
   }
 
   /** The same draft with what another says of registers, and with all that decides a repeat. */
@@ -132,7 +156,8 @@ record TaskDraft(
         position,
         listId,
         sectionId,
-        parentId);
+        parentId,
+        assigneeId);
   }
 
   @Override

@@ -14,6 +14,7 @@ final class TaskFields {
   static final String LIST = "list_id";
   static final String SECTION = "section_id";
   static final String PARENT = "parent_id";
+  static final String ASSIGNEE = "assignee_id";
   static final String PATTERN = "recurrence_pattern";
   static final String REMINDERS = "reminders";
   static final String REMINDER_TIME = "reminder_time";

@@ -1,7 +1,9 @@
 package app.todo.task;
 
+import app.todo.identity.Caller;
 import app.todo.problem.ConflictException;
 import app.todo.space.DepartedRows;
+import app.todo.space.Quotas;
 import app.todo.space.Write;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -63,9 +65,15 @@ class TaskMoves {
         set
           space_id = :to,
           revision = :revision,
-          created_by = coalesce(created_by, :from),
+          assignee_id = (
+            select account_id
+            from member
+            where member.space_id = :to
+              and member.account_id = assignee_id
+          ),
+          created_by = coalesce(created_by, cast(:owner as uuid)),
           completed_by = case
-            when completed_at is not null then coalesce(completed_by, :from)
+            when completed_at is not null then coalesce(completed_by, cast(:owner as uuid))
           end
         where space_id = :from
           and id = any(:ids)
@@ -84,10 +92,14 @@ class TaskMoves {
 
   private final Session session;
   private final DepartedRows departed;
+  private final Quotas quotas;
+  private final Caller caller;
 
-  TaskMoves(Session session, DepartedRows departed) {
+  TaskMoves(Session session, DepartedRows departed, Quotas quotas, Caller caller) {
     this.session = session;
     this.departed = departed;
+    this.quotas = quotas;
+    this.caller = caller;
   }
 
   /**
@@ -103,17 +115,24 @@ class TaskMoves {
             .setParameter("list", listId)
             .setParameter("emptied", from.emptiedRevision())
             .getResultList();
-    if (ids.size() > MOST) {
-      throw new ConflictException(
-          "This list has more than 10,000 tasks, those in the trash too. Move some to another list"
-              + " or delete some for good, then share it.");
-    }
     move(ids, from, to);
   }
 
+  /**
+   * Moves these tasks.
+   *
+   * @throws ConflictException when there are more than 10,000
+   */
   void move(List<UUID> ids, Write from, Write to) {
     if (ids.isEmpty()) {
       return;
+    }
+    // Each edit is in its row before the row moves.
+    session.flush();
+    if (ids.size() > MOST) {
+      throw new ConflictException(
+          "More than 10,000 tasks can't be moved at once, those in the trash too. Move some to"
+              + " another list or delete some for good, then try again.");
     }
     session
         .createNativeMutationQuery(ADD_TAGS)
@@ -125,13 +144,20 @@ class TaskMoves {
         .executeUpdate();
     session
         .createNativeMutationQuery(MOVE)
+        .setParameter("owner", isOwn(from) ? from.spaceId() : null, UUID.class)
         .setParameter("from", from.spaceId())
         .setParameter("to", to.spaceId())
         .setParameter("revision", to.stamp())
         .setParameter("ids", ids.toArray(UUID[]::new))
         .executeUpdate();
     departed.move("task", ids, from, to);
+    quotas.add(to, ids.size(), 0);
     // What was loaded before is in the other space.
     session.clear();
+  }
+
+  /** Where rows don't say who made them, as it is always the owner, who has the space's id. */
+  private boolean isOwn(Write write) {
+    return write.spaceId().equals(caller.spaceId());
   }
 }

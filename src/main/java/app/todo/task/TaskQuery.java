@@ -77,6 +77,10 @@ class TaskQuery implements Consistent.Rules {
   @Size(max = 20, message = "must be at most {max}")
   List<DueChoice> due = List.of();
 
+  @RestQuery("assignee")
+  @Parameter(description = "The tasks of this account; me: one's own; none: those of nobody")
+  @Nullable AssigneeChoice assignee;
+
   @RestQuery("due_before")
   @Parameter(description = "Due then or earlier")
   @Nullable Due dueBefore;

@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks over HTTP. */
 @Path("/api/tasks")
@@ -86,8 +87,8 @@ class TaskResource {
                       schema = @Schema(allOf = {TaskDraft.class, Creation.Id.class})))
           Creation<TaskDraft> creation) {
     TaskDraft draft = patcher.draft(creation, TaskDraft.class);
-    Write write = writes.begin();
-    Optional<Task> made = creation.clientId().flatMap(tasks::made);
+    Write write = begin(draft);
+    Optional<Task> made = creation.clientId().flatMap(id -> tasks.made(id, write));
     if (made.isPresent()) {
       return tagged(RestResponse.ResponseBuilder.ok(), made.get());
     }
@@ -123,11 +124,12 @@ class TaskResource {
                       schema = @Schema(implementation = TaskDraft.class)))
           MergePatch<TaskDraft> members,
       @Context Request request) {
-    Write write = writes.begin();
-    Task task = tasks.require(id);
+    Write write = writes.beginFor("task", id, list(members));
+    Task task = tasks.require(id, write);
     Preconditions.require(request, etag(task));
-    tasks.write(task, patcher.replace(members, task.draft()), members.fields(), write);
-    return tagged(RestResponse.ResponseBuilder.ok(), task);
+    TaskDraft draft = patcher.replace(members, task.draft());
+    return tagged(
+        RestResponse.ResponseBuilder.ok(), tasks.write(task, draft, members.fields(), write));
   }
 
   @PATCH
@@ -142,11 +144,12 @@ class TaskResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = TaskDraft.class)))
           MergePatch<TaskDraft> patch,
       @Context Request request) {
-    Write write = writes.begin();
-    Task task = tasks.require(id);
+    Write write = writes.beginFor("task", id, list(patch));
+    Task task = tasks.require(id, write);
     Preconditions.require(request, etag(task));
-    tasks.write(task, patcher.apply(patch, task.draft()), patch.fields(), write);
-    return tagged(RestResponse.ResponseBuilder.ok(), task);
+    TaskDraft draft = patcher.apply(patch, task.draft());
+    return tagged(
+        RestResponse.ResponseBuilder.ok(), tasks.write(task, draft, patch.fields(), write));
   }
 
   @DELETE
@@ -156,8 +159,8 @@ class TaskResource {
   @APIResponse(responseCode = "204", description = "It is in the trash")
   @APIResponse(responseCode = "412", description = "It has changed since")
   public void delete(@RestPath UUID id, @Context Request request) {
-    Write write = writes.begin();
-    Task task = tasks.requireEver(id);
+    Write write = writes.beginFor("task", id);
+    Task task = tasks.requireEver(id, write);
     Preconditions.require(request, etag(task));
     tasks.delete(task, write);
   }
@@ -169,7 +172,7 @@ class TaskResource {
   @APIResponseSchema(TaskView.class)
   @APIResponse(responseCode = "412", description = "It has changed since")
   public RestResponse<TaskView> restore(@RestPath UUID id, @Context Request request) {
-    Write write = writes.begin();
+    Write write = writes.beginFor("task", id);
     Task task = tasks.requireRestorable(id, write);
     Preconditions.require(request, etag(task));
     tasks.restore(task, write);
@@ -191,6 +194,23 @@ class TaskResource {
   @Operation(operationId = "emptyTrash", summary = "Empty the trash for good")
   public void emptyTrash() {
     trash.empty(writes.begin());
+  }
+
+  /** A new task goes where its list or its parent is. */
+  private Write begin(TaskDraft draft) {
+    if (draft.listId() != null) {
+      return writes.beginFor("list", draft.listId());
+    }
+    return draft.parentId() == null ? writes.begin() : writes.beginFor("task", draft.parentId());
+  }
+
+  /** The list that a patch puts the task into, if it is the id of one. */
+  private static @Nullable UUID list(MergePatch<TaskDraft> patch) {
+    try {
+      return UUID.fromString(patch.members().path(TaskFields.LIST).asText());
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
   }
 
   private static RestResponse<TaskView> tagged(

@@ -7,13 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as its owner sees it.
+ * A task as everyone who may see its list sees it.
  *
  * @param reminderTime the first moment of the reminders, or else the first that rings
  * @param listId null for a task in the inbox
  * @param sectionId one of its list; any other counts as none
  * @param parentId the task that this one is a step of
  * @param nextOccurrenceId the task that completing this one has made
+ * @param assigneeId the account of the member who is to do it
+ * @param createdBy the account that added it to a shared list; null in one's own space
+ * @param completedBy the account that completed it in a shared list; null in one's own space
  * @param deletedAt when it was put into the trash
  */
 record TaskView(
@@ -35,6 +38,9 @@ record TaskView(
     @Nullable UUID sectionId,
     @Nullable UUID parentId,
     @Nullable UUID nextOccurrenceId,
+    @Nullable UUID assigneeId,
+    @Nullable UUID createdBy,
+    @Nullable UUID completedBy,
     long revision,
     Instant createdAt,
     Instant updatedAt,

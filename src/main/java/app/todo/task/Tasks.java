@@ -1,10 +1,13 @@
 package app.todo.task;
 
 import app.todo.identity.Caller;
+import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import app.todo.problem.MissingException;
+import app.todo.space.Memberships;
 import app.todo.space.Quotas;
 import app.todo.space.Write;
+import app.todo.space.Writes;
 import app.todo.tag.Tag;
 import app.todo.tag.Tags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -29,26 +32,49 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   private final Placement placement;
   private final Steps steps;
   private final Quotas quotas;
+  private final Memberships memberships;
+  private final TaskMoves moves;
+  private final Writes writes;
   private final Caller caller;
   private final Clock clock;
 
-  Tasks(Tags tags, Placement placement, Steps steps, Quotas quotas, Caller caller, Clock clock) {
+  Tasks(
+      Tags tags,
+      Placement placement,
+      Steps steps,
+      Quotas quotas,
+      Memberships memberships,
+      TaskMoves moves,
+      Writes writes,
+      Caller caller,
+      Clock clock) {
     this.tags = tags;
     this.placement = placement;
     this.steps = steps;
     this.quotas = quotas;
+    this.memberships = memberships;
+    this.moves = moves;
+    this.writes = writes;
     this.caller = caller;
     this.clock = clock;
   }
 
   /** A task that is not in the trash. */
   Task require(UUID id) {
-    return ever(id).filter(task -> !task.isDeleted()).orElseThrow(Tasks::notFound);
+    return find("id = ?1 and spaceId in ?2", id, caller.spaceIds())
+        .firstResultOptional()
+        .filter(task -> !task.isDeleted())
+        .orElseThrow(Tasks::notFound);
   }
 
-  /** The caller's task, also when it has been deleted. */
-  private Optional<Task> ever(UUID id) {
-    return find("id = ?1 and spaceId = ?2", id, caller.spaceId()).firstResultOptional();
+  /** The same, in the space that a write is to. */
+  Task require(UUID id, Write write) {
+    return ever(id, write).filter(task -> !task.isDeleted()).orElseThrow(Tasks::notFound);
+  }
+
+  /** A task in the space that a write is to, also when it has been deleted. */
+  private Optional<Task> ever(UUID id, Write write) {
+    return find("id = ?1 and spaceId = ?2", id, write.spaceId()).firstResultOptional();
   }
 
   /**
@@ -57,8 +83,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
    * indexes serve both sooner.
    */
   TaskPage matching(TaskQuery query) {
-    TaskCriteria criteria =
-        new TaskCriteria(query, caller.spaceId(), clock.instant(), caller.zone());
+    TaskCriteria criteria = new TaskCriteria(query, caller, clock.instant());
     String count = "select count(*) from Task t where " + criteria.where();
     boolean countsAll = query.search != null && query.cursor == null;
     String counted = countsAll ? "count(*) over ()" : "(" + count + ")";
@@ -102,10 +127,10 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
    *
    * @throws ConflictException when it is another account's or gone for good
    */
-  Optional<Task> made(UUID id) {
+  Optional<Task> made(UUID id, Write write) {
     Optional<Task> made = findByIdOptional(id);
     if (made.isPresent()
-        && (made.get().isPurged() || !made.get().spaceId().equals(caller.spaceId()))) {
+        && (made.get().isPurged() || !made.get().spaceId().equals(write.spaceId()))) {
       throw new ConflictException("This id is taken or belonged to a task that has been deleted.");
     }
     return made;
@@ -117,6 +142,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     Set<String> registers = TaskFields.edited(fields, List.of(), placed.tags());
     registers.addAll(Placement.registers(null, placed, fields));
     quotas.add(write, 1, bytes(placed));
+    requireMember(placed.assigneeId(), write);
     return insert(id, placed, tags.named(placed.tags(), write), registers, write);
   }
 
@@ -136,6 +162,8 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
       UUID id, TaskDraft draft, Set<Tag> tagged, Set<String> registers, Write write) {
     Task task = new Task(id, write);
     task.write(draft, tagged, caller.morningHour(), write);
+    task.noteAddedBy(author(write));
+    task.noteCompletedBy(author(write));
     task.edit(registers, write);
     task.next(write.zone()).ifPresent(next -> makeNext(task, next, write));
     persist(task);
@@ -148,7 +176,37 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
    * the next one; reopening takes it back. An edit that arrives late may change what the completion
    * made. The steps follow where the task goes.
    */
-  void write(Task task, TaskDraft draft, Set<String> fields, Write write) {
+  Task write(Task task, TaskDraft draft, Set<String> fields, Write write) {
+    Optional<Write> target = target(task, draft, fields, write);
+    if (target.isEmpty()) {
+      writeHere(task, draft, fields, write);
+      return task;
+    }
+    Write to = target.get();
+    moves.move(steps.all(task, write), write, to);
+    Task moved = findByIdOptional(task.id()).orElseThrow();
+    TaskDraft kept =
+        fields.contains(TaskFields.ASSIGNEE) ? draft : draft.assigned(moved.draft().assigneeId());
+    writeHere(moved, kept, fields, to);
+    return moved;
+  }
+
+  /**
+   * The write to the space where an edit puts the task, if that is another one: its list's, or the
+   * caller's own for the inbox.
+   */
+  private Optional<Write> target(Task task, TaskDraft draft, Set<String> fields, Write write) {
+    @Nullable UUID list = draft.listId();
+    if (!fields.contains(TaskFields.LIST) || Objects.equals(list, task.listId())) {
+      return Optional.empty();
+    }
+    UUID space = list == null ? caller.spaceId() : placement.spaceOf(list).orElse(write.spaceId());
+    return space.equals(write.spaceId())
+        ? Optional.empty()
+        : writes.begun(space).map(write::alongside);
+  }
+
+  private void writeHere(Task task, TaskDraft draft, Set<String> fields, Write write) {
     TaskDraft before = task.draft();
     @Nullable Instant deletedBefore = task.deletedAt();
     TaskDraft reminded = draft.reminded(task.shownReminder(), fields);
@@ -160,7 +218,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
       quotas.add(write, 0, growth);
     }
     task.keepFormer(registers);
+    if (!Objects.equals(before.assigneeId(), placed.assigneeId())) {
+      requireMember(placed.assigneeId(), write);
+    }
     task.write(placed, tagsOf(placed, task, write), caller.morningHour(), write);
+    if (!before.completed().equals(placed.completed())) {
+      task.noteCompletedBy(author(write));
+    }
     task.edit(registers, write);
     if (!Objects.equals(before.parentId(), placed.parentId())) {
       placement.noteStep(task);
@@ -208,13 +272,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   }
 
   /** A task that may have been deleted before. */
-  Task requireEver(UUID id) {
-    return ever(id).orElseThrow(Tasks::notFound);
+  Task requireEver(UUID id, Write write) {
+    return ever(id, write).orElseThrow(Tasks::notFound);
   }
 
   /** The same, unless it is gone from the trash. */
   Task requireRestorable(UUID id, Write write) {
-    return ever(id).filter(task -> !task.isGone(write)).orElseThrow(Tasks::notFound);
+    return ever(id, write).filter(task -> !task.isGone(write)).orElseThrow(Tasks::notFound);
   }
 
   /** The next occurrence comes with copies of the steps, unless it was made before. */
@@ -306,6 +370,18 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   private Optional<Task> find(UUID id, Task sibling) {
     return findByIdOptional(id).filter(task -> task.spaceId().equals(sibling.spaceId()));
+  }
+
+  /** Who writes; nobody in their own space, where it is always the same person. */
+  private @Nullable UUID author(Write write) {
+    return write.spaceId().equals(caller.spaceId()) ? null : caller.accountId();
+  }
+
+  private void requireMember(@Nullable UUID assignee, Write write) {
+    if (assignee != null && memberships.find(write.spaceId(), assignee).isEmpty()) {
+      throw new BrokenRulesException(
+          TaskFields.ASSIGNEE, "must be the account of a member of the task's list");
+    }
   }
 
   /** Most writes leave the tags as they are, and need not look for them. */

@@ -43,6 +43,9 @@ class Trash implements LargeWriteKind {
         list_id = null,
         section_id = null,
         parent_id = null,
+        assignee_id = null,
+        created_by = null,
+        completed_by = null,
         edited = jsonb_strip_nulls(jsonb_build_object('deleted', edited -> 'deleted')),
         revision = :revision
       where space_id = :space

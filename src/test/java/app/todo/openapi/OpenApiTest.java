@@ -104,6 +104,7 @@ class OpenApiTest {
                 "GET /api/auth/me",
                 "PATCH /api/auth/me",
                 "DELETE /api/auth/me",
+                "GET /api/auth/me/deletion",
                 "POST /api/auth/password",
                 "GET /api/auth/sessions",
                 "DELETE /api/auth/sessions/{id}",

@@ -1,9 +1,11 @@
 package app.todo.sync;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What rows must be once all edits have arrived, in whatever order: computed from the moments at
@@ -59,6 +61,14 @@ final class HistoryModel {
                   text(row, "title"), text(row, "priority"), tags, isDeleted ? "deleted" : ""));
     });
     return outcome;
+  }
+
+  /** These fields of a row as one text, and whether it lies in the trash. */
+  String text(String id, String... names) {
+    Row row = of(id);
+    boolean isDeleted = row.deleted > Math.max(row.restored, row.edited);
+    return Arrays.stream(names).map(name -> text(row, name)).collect(Collectors.joining(" "))
+        + (isDeleted ? " deleted" : " ");
   }
 
   private static String text(Row row, String field) {

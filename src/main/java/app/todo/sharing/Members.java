@@ -148,6 +148,11 @@ public class Members implements ChangeSource {
     notices.accountChanged(accountId);
   }
 
+  /** Lets the event streams of an account find out where it is still a member. */
+  void announce(UUID accountId) {
+    notices.accountChanged(accountId);
+  }
+
   /** Leaves a tombstone of a member who is gone; nobody is assigned to what they were to do. */
   void noteDeparture(UUID accountId, Write write) {
     session

@@ -153,11 +153,13 @@ public class Sharing {
     if (role == Role.OWNER && !isAlone) {
       requireAnotherOwner(spaceId, memberId);
     }
+    if (isAlone) {
+      members.announce(memberId);
+      spaces.close(write);
+      return;
+    }
     invitations.revokeAllBy(memberId, spaceId);
     members.remove(memberId, write);
-    if (isAlone) {
-      spaces.close(write);
-    }
   }
 
   /** What becomes of the lists of which an account is the only owner, if it is deleted. */

@@ -3,6 +3,7 @@ package app.todo.sync;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.todo.Copies;
 import app.todo.Person;
 import app.todo.TestClock;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ class ClientsTest {
 
   @Inject TestClock clock;
   @Inject Clients clients;
+  @Inject Copies copies;
 
   @Test
   void a_client_is_forgotten_180_days_after_its_last_mutation() {
@@ -45,9 +47,7 @@ class ClientsTest {
     oldest.adds("a");
     Device second = Device.of(ana);
     second.adds("b");
-    for (int i = 2; i < Clients.MOST; i++) {
-      Device.of(ana).adds("c");
-    }
+    copies.of("client", second.id(), Clients.MOST - 2);
     assertEquals(1, lastMutationId(ana, oldest));
     Device.of(ana).adds("d");
     assertEquals(0, lastMutationId(ana, oldest));

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 
 export { expect };
 
@@ -53,6 +59,11 @@ export class Person {
   /** The same person in another tab. */
   async anotherTab(): Promise<Person> {
     return new Person(await this.page.context().newPage(), this.origin, this.email);
+  }
+
+  /** The same person in a new tab, where the others may be closed. */
+  async anotherTabOf(context: BrowserContext): Promise<Person> {
+    return new Person(await context.newPage(), this.origin, this.email);
   }
 
   /** Signs out everywhere but here. */

@@ -21,27 +21,33 @@ export const notifySettings = {
   keep: (change: { readonly morning_hour: number } | { readonly daily_email: boolean }) =>
     http.patch('/api/auth/me', change),
   /** Null where there is none. */
-  webhook: async (): Promise<Webhook | null> => {
-    try {
-      return webhookOf(await http.get(PATH));
-    } catch (error) {
-      if (error instanceof Refusal && error.status === 404) {
-        return null;
-      }
-      throw error;
-    }
-  },
+  webhook: async (): Promise<Webhook | null> => webhookOf(await unlessMissing(PATH)),
   saveWebhook: async (url: string): Promise<Webhook | null> =>
     webhookOf(await http.put(PATH, { url })),
   removeWebhook: () => http.delete(PATH),
-  deliveries: async (): Promise<readonly Delivery[]> => {
-    const answer = await http.get(`${PATH}/deliveries`);
+  /** Null where the service has no webhooks. */
+  deliveries: async (): Promise<readonly Delivery[] | null> => {
+    const answer = await unlessMissing(`${PATH}/deliveries`);
+    if (answer === null) {
+      return null;
+    }
     if (isRecord(answer) && Array.isArray(answer.deliveries)) {
       return answer.deliveries.filter(isRecord).map(deliveryOf);
     }
     throw new NoAnswer('Not a list of deliveries');
   },
 } as const;
+
+async function unlessMissing(path: string): Promise<unknown> {
+  try {
+    return await http.get(path);
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) {
+      return null;
+    }
+    throw error;
+  }
+}
 
 function webhookOf(value: unknown): Webhook | null {
   return isRecord(value) && typeof value.url === 'string'

@@ -71,7 +71,7 @@ test.describe('Among tasks of all kinds', () => {
     await search.fill('CAFE aguas');
     await expect(titles(person)).toHaveText(['Book a table at Café Águas']);
     await expect(person.note('1 task found')).toBeAttached();
-    await expect(page).toHaveURL(/q=CAFE/);
+    await expect(page).toHaveURL(/search=CAFE/);
 
     await page.reload();
     await expect(search).toHaveValue('CAFE aguas');

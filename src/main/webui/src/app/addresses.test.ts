@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromNetwork } from '../shared/gateway';
+import { filterPath } from '../task/filter-address';
 import { listPath } from '../task/lists';
 import { tagPath } from '../task/tag-address';
 import { isOwnAddress } from './addresses';
@@ -17,6 +18,7 @@ test('The page answers all its places', () => {
     '/register',
     tagPath('1'),
     listPath('1'),
+    filterPath('1'),
     '/?task=1',
     '/tasks/1',
     '/today?q=a',

@@ -3,6 +3,7 @@ import { COMMAND } from '../shared/command-key';
 import type { IconName } from '../shared/Icon.svelte';
 import { location } from '../shared/location.svelte';
 import type { Desk } from '../task/desk.svelte';
+import { filterPath } from '../task/filter-address';
 import { listItems } from '../task/list-items';
 import { listPath } from '../task/lists';
 import { tagPath } from '../task/tag-address';
@@ -64,6 +65,7 @@ export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[]
     ),
     goTo(`${LISTS_ROUTE.path}?new=1`, words.app.newList, 'add'),
     ...[...desk.lists.values()].map(it => goTo(listPath(it.id), it.name, 'list')),
+    ...desk.orderedFilters.map(it => goTo(filterPath(it.id), it.name, it.icon)),
     ...(desk.lists.size > 0 ? moves(desk, meantTasks(desk)) : []),
     ...[...desk.tags.values()].map(it => goTo(tagPath(it.id), `#${it.name}`, 'tag')),
     ...[...desk.tasks.values()]

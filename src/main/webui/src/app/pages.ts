@@ -1,3 +1,4 @@
+import { filters } from '../words/en/filters';
 import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
 import { pages } from '../words/en/pages';
@@ -5,10 +6,11 @@ import { settings } from '../words/en/settings';
 import { sharing } from '../words/en/sharing';
 import { addEnglish } from '../words/words';
 
-addEnglish({ list, lists, pages, settings, sharing });
+addEnglish({ filters, list, lists, pages, settings, sharing });
 
 // The pages that are no list of tasks, as one part.
 export { default as AccountPage } from '../account/AccountPage.svelte';
+export { default as FiltersPage } from '../pages/FiltersPage.svelte';
 export { default as ListsPage } from '../pages/ListsPage.svelte';
 export { default as StatisticsPage } from '../pages/StatisticsPage.svelte';
 export { default as TagsPage } from '../pages/TagsPage.svelte';

@@ -55,6 +55,14 @@ export const LISTS_ROUTE: Route = {
   to: { page: () => import('./pages').then(it => it.ListsPage) },
 };
 
+/** Of the saved filters, which shows only when there is one. */
+export const FILTERS_ROUTE: Route = {
+  path: '/filters',
+  name: 'filters',
+  icon: 'filter',
+  to: { page: () => import('./pages').then(it => it.FiltersPage) },
+};
+
 export const OTHER_ROUTES: readonly Route[] = [
   {
     path: '/completed',
@@ -85,11 +93,21 @@ export const OTHER_ROUTES: readonly Route[] = [
   },
 ];
 
-export const ROUTES: readonly Route[] = [...MAIN_ROUTES, INBOX_ROUTE, LISTS_ROUTE, ...OTHER_ROUTES];
+export const ROUTES: readonly Route[] = [
+  ...MAIN_ROUTES,
+  INBOX_ROUTE,
+  LISTS_ROUTE,
+  FILTERS_ROUTE,
+  ...OTHER_ROUTES,
+];
 
-/** The other places, as far as there is something in them: lists show once one was made. */
+/** The other places, as far as there is something in them: lists and filters show once one was made. */
 export function placesOf(desk: Desk): readonly Route[] {
-  return desk.lists.size > 0 ? [LISTS_ROUTE, ...OTHER_ROUTES] : OTHER_ROUTES;
+  return [
+    ...(desk.lists.size > 0 ? [LISTS_ROUTE] : []),
+    ...(desk.filters.size > 0 ? [FILTERS_ROUTE] : []),
+    ...OTHER_ROUTES,
+  ];
 }
 
 export function labelOf({ name }: Route): string {
@@ -111,12 +129,19 @@ export function pageAt(path: string): Page | undefined {
   return path === '/join' ? joinPage : page;
 }
 
-/** The list or the tag that a path names. */
+/** The list, the filter or the tag that a path names. */
 function namedViewAt(path: string): View | null {
-  const [, is, encoded = ''] = /^\/(lists|tag)\/(.*)$/.exec(path) ?? [];
+  const [, is, encoded = ''] = /^\/(lists|filters|tag)\/(.*)$/.exec(path) ?? [];
   try {
     const reference = decodeURIComponent(encoded);
-    return is === 'lists' ? { is: 'list', id: reference } : is ? { is: 'tag', reference } : null;
+    switch (is) {
+      case 'lists':
+        return { is: 'list', id: reference };
+      case 'filters':
+        return { is: 'filter', id: reference };
+      default:
+        return is ? { is: 'tag', reference } : null;
+    }
   } catch {
     // Not an address that was ever made here.
     return null;

@@ -26,6 +26,7 @@ function desk(known: readonly Task[], ...others: readonly Refused[]): Desk {
     lists: new Map([['h', { name: 'Home' }]]),
     trashedLists: new Map(),
     headings: new Map(),
+    filters: new Map(),
     engine: { refused: others },
   } as unknown as Desk;
 }
@@ -107,7 +108,7 @@ test.each([
 });
 
 test('What a newer page wrote is told as that', () => {
-  const it = refused({ kind: 'filter', do: 'create', set: { name: 'Home' } });
+  const it = refused({ kind: 'goal', do: 'create', set: { name: 'Home' } });
 
   expect(unsavedInWords(it, desk([], it)).title).toBe('A change made by a newer version of Todo');
 });

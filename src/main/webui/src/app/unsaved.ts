@@ -1,4 +1,5 @@
 import { reminderInWords } from '../detail/reminder-words';
+import { filter } from '../kinds/filter';
 import { list } from '../kinds/list';
 import { member } from '../kinds/member';
 import { section } from '../kinds/section';
@@ -28,7 +29,7 @@ export function unsavedInWords(refused: Refused, desk: Desk): Unsaved {
 
 /** Null where this page doesn't know the kind. */
 export function editOfRefused({ mutation }: Refused): Edit | null {
-  const kind = [task, tag, list, section].find(it => it.name === mutation.kind);
+  const kind = [task, tag, list, section, filter].find(it => it.name === mutation.kind);
   return kind ? editOf(kind, mutation) : null;
 }
 
@@ -53,14 +54,14 @@ function titleOf(edit: Edit | null, desk: Desk): string {
 }
 
 function newNames(): Readonly<Record<string, (name: string) => string>> {
-  const { newTag, newList, newSection } = words.list.unsaved;
-  return { tag: newTag, list: newList, section: newSection };
+  const { newTag, newList, newSection, newFilter } = words.list.unsaved;
+  return { tag: newTag, list: newList, section: newSection, filter: newFilter };
 }
 
 /** The name of the row that is meant, as far as this page knows it. */
 function nameOf({ row, set }: Edit, desk: Desk): string {
-  const { tasks, trash, tags, lists, trashedLists, headings, engine } = desk;
-  const named = [tags, lists, trashedLists, headings].map(it => it.get(row)?.name);
+  const { tasks, trash, tags, lists, trashedLists, headings, filters, engine } = desk;
+  const named = [tags, lists, trashedLists, headings, filters].map(it => it.get(row)?.name);
   const known = (tasks.get(row) ?? trash.get(row))?.title ?? named.find(it => it !== undefined);
   const created = engine.refused.find(it => it.mutation.row === row && it.mutation.do === 'create');
   const { title, name } = { ...(created && editOfRefused(created)?.set), ...set };

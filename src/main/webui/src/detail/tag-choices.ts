@@ -1,5 +1,6 @@
 import { type Tag, tagKey } from '../kinds/tag';
-import { characters, compareTexts, LONGEST, searchable } from '../shared/text';
+import { searchable } from '../shared/search-text';
+import { characters, compareTexts, LONGEST } from '../shared/text';
 
 export const MOST_TAGS = 20;
 

@@ -1,4 +1,5 @@
-import { caseFolded, compareTexts, searchable } from '../shared/text';
+import { searchable } from '../shared/search-text';
+import { caseFolded, compareTexts } from '../shared/text';
 
 /** Something that a sign in the line may name. */
 export interface Choice {

@@ -28,9 +28,9 @@ class Location {
     this.#url = new URL(window.location.href);
   }
 
-  /** The present place with other values in its query; null takes one away. */
-  with(values: Readonly<Record<string, string | null>>): string {
-    const query = new URLSearchParams(this.query);
+  /** The present place with other values in its query, or in another; null takes one away. */
+  with(values: Readonly<Record<string, string | null>>, present = this.query): string {
+    const query = new URLSearchParams(present);
     for (const [name, value] of Object.entries(values)) {
       if (value === null || value === '') {
         query.delete(name);

@@ -2,15 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import cases from '../../../../test/resources/text-cases.json';
-import {
-  caseFolded,
-  characters,
-  compareKeys,
-  compareTexts,
-  searchable,
-  searchWords,
-  sortKey,
-} from './text';
+import { searchable, searchWords } from './search-text';
+import { caseFolded, characters, compareKeys, compareTexts, sortKey } from './text';
 
 const finds = (text: string, search: string) =>
   searchWords(search).every(word => searchable(text).includes(word));

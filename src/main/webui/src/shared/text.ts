@@ -1,8 +1,5 @@
 /** One rule for comparing text, the same as the service's (package `text`). */
 
-/** In other scripts marks tell letters apart, as in か and が. */
-const LATIN_AND_GREEK_MARKS = /(?<=[\p{sc=Latin}\p{sc=Greek}])\p{M}+/gu;
-
 /** Indic vowels are marks too, and must be sorted by. */
 const SORTED_WITHOUT_MARKS =
   /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Hiragana}\p{sc=Katakana}])\p{M}+/gu;
@@ -12,7 +9,6 @@ const NUMBER = /[0-9٠-٩۰-۹]+/g;
 /** Sorts before every letter, so that marks decide only between texts that are otherwise one. */
 const END = '\u0001';
 
-const ASCII = /^[\0-\x7f]*$/;
 const DOTLESS_I = 'ı';
 
 /** Compatibility forms composed (NFKC), letters by Unicode's full case folding. */
@@ -20,19 +16,6 @@ export function caseFolded(text: string): string {
   // Unicode folds no dotless i, whose capital is the I of the dotted one.
   const parts = text.normalize('NFKC').split(DOTLESS_I);
   return parts.map(withoutCase).join(DOTLESS_I).normalize('NFKC');
-}
-
-/** Case-folded text without the marks of Latin and Greek letters, as people type to search. */
-export function searchable(text: string): string {
-  // Most texts are ASCII, for which this is 30 times as fast.
-  return ASCII.test(text)
-    ? text.toLowerCase()
-    : withoutMarks(caseFolded(text), LATIN_AND_GREEK_MARKS);
-}
-
-/** The searchable words of what a person searches for. */
-export function searchWords(search: string): readonly string[] {
-  return [...new Set(searchable(search).split(/\s+/).filter(Boolean))];
 }
 
 /** The text that a title is sorted by: letters without case and marks, numbers by value. */
@@ -72,7 +55,7 @@ function withoutCase(text: string): string {
   return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
 
-function withoutMarks(text: string, marked: RegExp): string {
+export function withoutMarks(text: string, marked: RegExp): string {
   return text.normalize('NFD').replace(marked, '').normalize('NFC');
 }
 

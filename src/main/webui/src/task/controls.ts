@@ -1,3 +1,4 @@
+import { filters } from '../words/en/filters';
 import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
 import { notify } from '../words/en/notify';
@@ -5,7 +6,7 @@ import { repeat } from '../words/en/repeat';
 import { sharing } from '../words/en/sharing';
 import { addEnglish } from '../words/words';
 
-addEnglish({ list, lists, notify, repeat, sharing });
+addEnglish({ filters, list, lists, notify, repeat, sharing });
 
 // What a list shows when a person types, presses or selects, as one part.
 export { default as AskCard } from '../notify/AskCard.svelte';

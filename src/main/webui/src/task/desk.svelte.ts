@@ -1,3 +1,4 @@
+import { filter } from '../kinds/filter';
 import { list } from '../kinds/list';
 import { type Member, member, type Role } from '../kinds/member';
 import { section } from '../kinds/section';
@@ -30,6 +31,8 @@ export class Desk {
   /** Those that are not archived, in their order. */
   readonly openLists = $derived(inOrder(this.lists.values()).filter(it => !it.archived));
   readonly trashedLists = $derived.by(() => this.engine.trash(list));
+  readonly filters = $derived.by(() => this.engine.rows(filter));
+  readonly orderedFilters = $derived(inOrder(this.filters.values()));
   readonly headings = $derived.by(() => this.engine.rows(section));
   readonly #members = $derived.by(() => {
     const members = new Map<string, Member[]>();

@@ -2,8 +2,10 @@ import { tick } from 'svelte';
 import type { Task } from '../kinds/task';
 import { clock } from '../shared/clock.svelte';
 import { location } from '../shared/location.svelte';
+import { laterFunctions } from './later-functions.svelte';
+import { FILTERS, isFiltered, queryOf } from './query';
 import { tagAt } from './tag-address';
-import { countsOf, queryOf, type Rows, sectionsOf, type View } from './view';
+import { countsOf, type Rows, sectionsOf, type View } from './view';
 
 /** How long a finished task stays in its list, so that it is seen and can be taken back there. */
 const LINGER_IN_MILLISECONDS = 1_200;
@@ -24,9 +26,30 @@ export class ListState {
   limit = $state(BATCH);
 
   readonly view = $derived.by(() => this.#viewOf());
-  readonly query = $derived(queryOf(location.query));
+  /** The saved filter whose tasks are in view. */
+  readonly filter = $derived.by(() =>
+    this.view?.is === 'filter' ? (this.#rows.filters.get(this.view.id) ?? null) : null,
+  );
+  /** What is asked: as the address says, or else as the filter was saved. */
+  readonly asked = $derived.by(() =>
+    this.filter && !FILTERS.some(it => location.query.has(it))
+      ? new URLSearchParams(`${this.filter.query}&${location.query}`)
+      : location.query,
+  );
+  readonly query = $derived(queryOf(this.asked));
+  /** Whether what finds the tasks that are asked for still has to be loaded. */
+  readonly isWaiting = $derived(isFiltered(this.query) && !laterFunctions.loaded);
   readonly sections = $derived.by(() =>
-    this.view ? sectionsOf(this.view, this.#rows, this.query, clock.now, this.#lingering) : [],
+    this.view && !this.isWaiting
+      ? sectionsOf(
+          this.view,
+          this.#rows,
+          this.query,
+          clock.now,
+          this.#lingering,
+          laterFunctions.loaded?.matcherOf(this.query, this.#rows, clock.now),
+        )
+      : [],
   );
   readonly shown = $derived(this.sections.flatMap(it => it.tasks));
   readonly counts = $derived.by(() => countsOf(this.#rows.tasks.values(), this.#rows, clock.now));
@@ -41,8 +64,10 @@ export class ListState {
   /** What the address names and is not there. */
   readonly gone = $derived.by(() => {
     const is = this.view?.is;
-    const isThere = this.tag !== null || this.list !== null;
-    return (is === 'tag' || is === 'list') && !isThere && this.#isFilled() ? is : null;
+    const isThere = this.tag ?? this.list ?? this.filter;
+    return (is === 'tag' || is === 'list' || is === 'filter') && !isThere && this.#isFilled()
+      ? is
+      : null;
   });
   /** The task whose details are open. */
   readonly opened = $derived.by(() => {
@@ -54,6 +79,13 @@ export class ListState {
     this.#rows = rows;
     this.#isFilled = isFilled;
     this.#viewOf = viewOf;
+  }
+
+  /** Asks for other tasks. What the filter in view was saved with stays where it isn't named. */
+  ask(values: Readonly<Record<string, string | null>>): void {
+    const { asked } = this;
+    const whole = this.filter ? { completed: asked.get('completed') ?? 'all' } : {};
+    location.replace(location.with({ ...whole, ...values }, asked));
   }
 
   /** The tasks that something is done to: those selected, or else the one that is meant. */

@@ -19,9 +19,11 @@ export function listIdOf(
   return listId !== null && lists.has(listId) ? listId : INBOX;
 }
 
-/** Lists in the person's order, those that were never moved by their names. */
-export function inOrder(lists: Iterable<List>): readonly List[] {
-  return [...lists].sort((one, other) => byHand(one, other) || compareTexts(one.name, other.name));
+/** Lists or filters in the person's order, those that were never moved by their names. */
+export function inOrder<Row extends Pick<List, 'id' | 'name' | 'position'>>(
+  rows: Iterable<Row>,
+): readonly Row[] {
+  return [...rows].sort((one, other) => byHand(one, other) || compareTexts(one.name, other.name));
 }
 
 /** The headings of a list, in the person's order, those that were never moved by their age. */

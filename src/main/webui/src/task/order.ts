@@ -2,7 +2,7 @@ import { PRIORITIES, type Task } from '../kinds/task';
 import { compareKeys, sortKey } from '../shared/text';
 import { dueDay } from './day';
 import { byHand } from './position';
-import type { Sort } from './view';
+import type { Sort } from './query';
 
 const titleKeys = new WeakMap<Task, string>();
 

@@ -1,9 +1,10 @@
+import { filters } from '../words/en/filters';
 import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
 import { sharing } from '../words/en/sharing';
 import { addEnglish } from '../words/words';
 
-addEnglish({ list, lists, sharing });
+addEnglish({ filters, list, lists, sharing });
 
 // What the first view of a list doesn't need, as one part: loaded as soon as the list is shown.
 export { ask } from '../notify/ask.svelte';
@@ -15,6 +16,7 @@ export { inverseOf, inverseOfEffect } from '../sync/inverse';
 export { dragging } from './dragging';
 export { copiesOf } from './duplicate';
 export { keepFocus } from './keep-focus';
+export { matcherOf } from './matching';
 export { firstPositions, positionsFor } from './move';
 export { namedPeople, peopleOf } from './people';
 export { allInPrint } from './print';

@@ -1,8 +1,10 @@
 import { expect, it, test } from 'vitest';
 import cases from '../../../../test/resources/text-cases.json';
 import { newTask, type Task, type TaskChange } from '../kinds/task';
+import { matcherOf } from './matching';
+import { queryOf } from './query';
 import { StepTree } from './step-tree';
-import { queryOf, sectionsOf } from './view';
+import { sectionsOf } from './view';
 
 const now = new Date('2026-11-30T12:00:00Z');
 
@@ -15,9 +17,12 @@ function titles(query: string, tasks: readonly Task[]): readonly string[] {
     steps: new StepTree(new Map()),
     lists: new Map(),
     headings: new Map(),
+    filters: new Map(),
   };
-  return sectionsOf({ is: 'all' }, rows, queryOf(new URLSearchParams(query)), now).flatMap(
-    section => section.tasks.map(task => task.title),
+  const asked = queryOf(new URLSearchParams(query));
+  const matches = matcherOf(asked, rows, now);
+  return sectionsOf({ is: 'all' }, rows, asked, now, new Set(), matches).flatMap(section =>
+    section.tasks.map(task => task.title),
   );
 }
 

@@ -3,11 +3,14 @@ import type { Tag } from '../kinds/tag';
 import { words } from '../words/words';
 import type { View } from './view';
 
-/** The heading of a view; that of a tag or a list is its present name. */
-export function viewTitle({ is }: View, tag: Tag | null, list: List | null): string {
+/** The heading of a view; that of a tag, a list or a filter is its present name. */
+export function viewTitle({ is }: View, tag: Tag | null, named: Pick<List, 'name'> | null): string {
   if (tag) {
     return `#${tag.name}`;
   }
   const { views } = words.task;
-  return list?.name ?? views[is === 'tag' ? 'tags' : is === 'list' ? 'lists' : is];
+  return (
+    named?.name ??
+    views[is === 'tag' || is === 'list' || is === 'filter' ? (`${is}s` as const) : is]
+  );
 }

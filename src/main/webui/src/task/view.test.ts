@@ -3,8 +3,10 @@ import type { List } from '../kinds/list';
 import type { Section } from '../kinds/section';
 import type { Tag } from '../kinds/tag';
 import { newTask, type Task } from '../kinds/task';
+import { matcherOf } from './matching';
+import { queryOf } from './query';
 import { StepTree } from './step-tree';
-import { countsOf, queryOf, sectionsOf, type View } from './view';
+import { countsOf, sectionsOf, type View } from './view';
 
 const NOW = new Date('2026-11-21T12:00');
 
@@ -51,8 +53,11 @@ function shown(
     steps: new StepTree(byId(tasks)),
     lists: byId(lists),
     headings: byId(headings),
+    filters: new Map(),
   };
-  return sectionsOf(viewOf(pathname), rows, queryOf(searchParams), NOW).map(it => [
+  const query = queryOf(searchParams);
+  const matches = matcherOf(query, rows, NOW);
+  return sectionsOf(viewOf(pathname), rows, query, NOW, new Set(), matches).map(it => [
     it.key,
     ...it.tasks.map(task => task.title),
   ]);

@@ -1,43 +1,22 @@
+import type { Filter } from '../kinds/filter';
 import type { List } from '../kinds/list';
 import type { Section as Heading } from '../kinds/section';
 import { type Tag, tagKey } from '../kinds/tag';
-import { PRIORITIES, type Priority, type Task } from '../kinds/task';
-import { searchable, searchWords } from '../shared/text';
+import type { Task } from '../kinds/task';
 import { dayOf, daysAfter } from '../time/day';
 import { dueDay, isOverdue } from './day';
 import { headingsOf, INBOX, listIdOf } from './lists';
 import { byDeletion, latest, ORDERS } from './order';
+import { isFiltered, type Query, type Status } from './query';
 import type { StepTree } from './step-tree';
 import { tagAt } from './tag-address';
 
 /** A list that a person can look at. */
 export type View =
   | { readonly is: 'all' | 'today' | 'upcoming' | 'inbox' | 'completed' | 'trash' }
-  | { readonly is: 'list'; readonly id: string }
+  | { readonly is: 'list' | 'filter'; readonly id: string }
   /** A tag by its id; by its name in an older address. */
   | { readonly is: 'tag'; readonly reference: string };
-
-export const SORTS = ['due', 'priority', 'title', 'created', 'manual'] as const;
-export type Sort = (typeof SORTS)[number];
-
-export const DUES = ['overdue', 'today', 'week', 'none'] as const;
-export type DueFilter = (typeof DUES)[number];
-
-export const STATUSES = ['open', 'done', 'any'] as const;
-export type Status = (typeof STATUSES)[number];
-
-/** What is asked of a view, as it stands in the address. */
-export interface Query {
-  readonly search: string;
-  readonly priorities: readonly Priority[];
-  /** References like that of a tag's view. */
-  readonly tags: readonly string[];
-  readonly due: DueFilter | null;
-  /** An account's id, or `me`. */
-  readonly assignee: string | null;
-  readonly status: Status | null;
-  readonly sort: Sort;
-}
 
 export interface Rows {
   readonly tasks: ReadonlyMap<string, Task>;
@@ -48,6 +27,7 @@ export interface Rows {
   readonly headings: ReadonlyMap<string, Heading>;
   /** Whose page this is. */
   readonly account?: string;
+  readonly filters: ReadonlyMap<string, Filter>;
 }
 
 /** Tasks that stand together, under a heading unless there is only one kind. */
@@ -57,27 +37,9 @@ export interface Section {
   readonly tasks: readonly Task[];
 }
 
-export function queryOf(parameters: URLSearchParams): Query {
-  const listed = (name: string) => parameters.get(name)?.split(',').filter(Boolean) ?? [];
-  return {
-    search: parameters.get('q') ?? '',
-    priorities: PRIORITIES.filter(it => listed('priority').includes(it)),
-    tags: parameters.getAll('tag'),
-    due: DUES.find(it => it === parameters.get('due')) ?? null,
-    assignee: parameters.get('assignee'),
-    status: STATUSES.find(it => it === parameters.get('status')) ?? null,
-    sort: SORTS.find(it => it === parameters.get('sort')) ?? 'due',
-  };
-}
-
-export function isFiltered(query: Query): boolean {
-  const { search, priorities, tags, due, assignee, status } = query;
-  return [search, ...priorities, ...tags, due, assignee, status].some(Boolean);
-}
-
 /**
- * The tasks of a view, in sections. Those that linger were finished a moment ago, and stay where
- * they are until the person has seen it.
+ * The tasks of a view that match what is asked, in sections. Those that linger were finished a
+ * moment ago, and stay where they are until the person has seen it.
  */
 export function sectionsOf(
   view: View,
@@ -85,11 +47,12 @@ export function sectionsOf(
   query: Query,
   now: Date,
   lingering: ReadonlySet<string> = new Set(),
+  matches: (task: Task) => boolean = () => true,
 ): readonly Section[] {
   const source = view.is === 'trash' ? rows.trash : rows.tasks;
   const belongs = membership(view, query, rows, now, lingering);
   const isRow = rowFilter(view, query, rows);
-  const tasks = [...source.values()].filter(it => isRow(it) && belongs(it));
+  const tasks = [...source.values()].filter(it => isRow(it) && belongs(it) && matches(it));
   if (view.is === 'trash') {
     return [{ key: 'all', tasks: tasks.sort(byDeletion) }];
   }
@@ -155,16 +118,14 @@ function membership(
   lingering: ReadonlySet<string>,
 ): (task: Task) => boolean {
   const today = dayOf(now);
-  const weekLater = daysAfter(today, 7);
-  const words = searchWords(query.search);
-  const wanted = [...query.tags, ...(view.is === 'tag' ? [view.reference] : [])].map(it =>
-    tagKey(tagAt(it, tags)?.name ?? it),
-  );
-  const assignee = query.assignee === 'me' ? account : query.assignee;
+  const wanted =
+    view.is === 'tag' ? tagKey(tagAt(view.reference, tags)?.name ?? view.reference) : null;
   const status = query.status ?? DEFAULT_STATUS[view.is];
   const place = view.is === 'list' ? view.id : view.is === 'inbox' ? INBOX : null;
-  // An archived list's tasks are found by a search, and where all that was finished or deleted is.
-  const seesArchived = words.length > 0 || ['list', 'completed', 'trash'].includes(view.is);
+  // An archived list's tasks are found by a search, by the list, and where all that was finished or
+  // deleted is.
+  const seesArchived =
+    query.search.trim() !== '' || ['list', 'completed', 'trash'].includes(view.is);
 
   return task => {
     const isOpen = !task.completed || lingering.has(task.id);
@@ -174,12 +135,8 @@ function membership(
       (view.is !== 'today' || (day !== null && day <= today)) &&
       (view.is !== 'upcoming' || (day !== null && (day >= today || isOverdue(task, now)))) &&
       (place === null || listIdOf(task, lists) === place) &&
-      (seesArchived || !isArchived(task, lists)) &&
-      (query.priorities.length === 0 || query.priorities.includes(task.priority)) &&
-      (query.due === null || DUE_FILTERS[query.due](task, day, today, weekLater, now)) &&
-      (!assignee || task.assigneeId === assignee) &&
-      (wanted.length === 0 || hasAll(task, wanted)) &&
-      (words.length === 0 || words.every(word => textOf(task).includes(word)))
+      (seesArchived || !isArchived(task, lists) || query.lists.includes(task.listId ?? '')) &&
+      (wanted === null || task.tags.some(it => tagKey(it) === wanted))
     );
   };
 }
@@ -190,14 +147,14 @@ function rowFilter(view: View, query: Query, { steps, trash }: Rows): (task: Tas
     case 'today':
     case 'upcoming':
     case 'tag':
+    case 'filter':
       return () => true;
     case 'completed':
       return task => !steps.parentOf(task)?.completed;
     case 'trash':
       return ({ parent, deletedAt }) => trash.get(parent ?? '')?.deletedAt !== deletedAt;
     default: {
-      const { search, priorities, tags, due, assignee } = query;
-      const isAsked = [search, ...priorities, ...tags, due, assignee].some(Boolean);
+      const isAsked = isFiltered({ ...query, status: null, lists: [], parent: null });
       return task => isAsked || steps.parentOf(task) === null;
     }
   }
@@ -212,33 +169,8 @@ const DEFAULT_STATUS: Record<View['is'], Status> = {
   list: 'open',
   completed: 'done',
   trash: 'any',
+  filter: 'any',
 };
-
-const DUE_FILTERS: Record<
-  DueFilter,
-  (task: Task, day: string | null, today: string, weekLater: string, now: Date) => boolean
-> = {
-  overdue: (task, _day, _today, _weekLater, now) => isOverdue(task, now),
-  today: (_task, day, today) => day === today,
-  week: (_task, day, today, weekLater) => day !== null && day >= today && day < weekLater,
-  none: (_task, day) => day === null,
-};
-
-function hasAll(task: Task, wanted: readonly string[]): boolean {
-  const keys = task.tags.map(tagKey);
-  return wanted.every(key => keys.includes(key));
-}
-
-const texts = new WeakMap<Task, string>();
-
-function textOf(task: Task): string {
-  let text = texts.get(task);
-  if (text === undefined) {
-    text = searchable([task.title, task.description, ...task.tags].join('\n'));
-    texts.set(task, text);
-  }
-  return text;
-}
 
 function isArchived({ listId }: Task, lists: ReadonlyMap<string, List>): boolean {
   return listId !== null && lists.get(listId)?.archived === true;

@@ -2,6 +2,7 @@ import { account } from './ar/account';
 import { app } from './ar/app';
 import { detail } from './ar/detail';
 import { entry } from './ar/entry';
+import { filters } from './ar/filters';
 import { keys } from './ar/keys';
 import { list } from './ar/list';
 import { lists } from './ar/lists';
@@ -23,6 +24,7 @@ export const ar: Words = {
   task,
   detail,
   entry,
+  filters,
   keys,
   list,
   lists,

@@ -23,6 +23,7 @@ async function spokenEnglish(): Promise<object> {
     import('./en'),
     import('./en/detail'),
     import('./en/entry'),
+    import('./en/filters'),
     import('./en/keys'),
     import('./en/list'),
     import('./en/lists'),

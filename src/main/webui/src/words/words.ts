@@ -1,6 +1,7 @@
 import { en } from './en';
 import type { detail } from './en/detail';
 import type { entry } from './en/entry';
+import type { filters } from './en/filters';
 import type { keys } from './en/keys';
 import type { list } from './en/list';
 import type { lists } from './en/lists';
@@ -15,6 +16,7 @@ import { direction, language } from './locale';
 interface LaterWords {
   readonly detail: typeof detail;
   readonly entry: typeof entry;
+  readonly filters: typeof filters;
   readonly keys: typeof keys;
   readonly list: typeof list;
   readonly lists: typeof lists;

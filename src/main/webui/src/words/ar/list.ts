@@ -37,6 +37,10 @@ export const list: Words['list'] = {
       title: 'لم تعد هذه القائمة موجودة',
       hint: 'حُذفت مع مهامها، أو أن رابطها قديم.',
     },
+    filterGone: {
+      title: 'لم يعد هذا المرشّح موجودًا',
+      hint: 'أُزيل، أو أن الرابط قديم. مهامه ما زالت هنا.',
+    },
     tag: { title: 'لا مهام مفتوحة هنا', hint: 'اكتب # واسم الوسم حين تضيف مهمة.' },
     tagGone: {
       title: 'لم يعد هذا الوسم موجودًا',
@@ -97,6 +101,7 @@ export const list: Words['list'] = {
     newTag: name => `وسم جديد ${name}`,
     newList: name => `قائمة جديدة ${name}`,
     newSection: name => `قسم جديد ${name}`,
+    newFilter: name => `مرشّح جديد ${name}`,
     changed: name => `تغيير على ${name}`,
     deleted: name => `حذف ${name}`,
     restored: name => `استعادة ${name}`,
@@ -134,6 +139,8 @@ export const list: Words['list'] = {
       archived: 'مؤرشفة',
       name: 'الاسم',
       color: 'اللون',
+      icon: 'الأيقونة',
+      query: 'المرشّح',
     },
   },
 };

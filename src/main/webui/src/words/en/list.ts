@@ -39,6 +39,10 @@ export const list = {
       title: 'This list no longer exists',
       hint: 'It was deleted with its tasks, or the link is old.',
     },
+    filterGone: {
+      title: 'This filter no longer exists',
+      hint: 'It was removed, or the link is old. Its tasks are still here.',
+    },
     tag: {
       title: 'No open tasks with this tag',
       hint: 'Type # and the tag’s name when adding a task.',
@@ -91,6 +95,7 @@ export const list = {
     newTag: (name: string) => `New tag ${name}`,
     newList: (name: string) => `New list ${name}`,
     newSection: (name: string) => `New section ${name}`,
+    newFilter: (name: string) => `New filter ${name}`,
     changed: (name: string) => `Change to ${name}`,
     deleted: (name: string) => `Delete ${name}`,
     restored: (name: string) => `Restore ${name}`,
@@ -129,6 +134,8 @@ export const list = {
       archived: 'Archived',
       name: 'Name',
       color: 'Colour',
+      icon: 'Icon',
+      query: 'Filter',
     },
   },
 };

@@ -1,0 +1,68 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const filters: Words['filters'] = {
+  save: 'حفظ المرشّح',
+  saveChanges: 'حفظ التغييرات',
+  reset: 'التراجع عن التغييرات',
+  edit: 'تعديل الاسم والأيقونة',
+  remove: 'إزالة المرشّح',
+  clear: 'مسح المرشّحات',
+  priority: 'الأولوية',
+  tag: 'الوسم',
+  due: 'الموعد',
+  list: 'القائمة',
+  steps: 'الخطوات',
+  status: 'عرض',
+  sort: 'الترتيب حسب',
+  any: 'الكل',
+  statuses: { open: 'المفتوحة', done: 'المنجزة', any: 'المفتوحة والمنجزة' },
+  sorts: {
+    due: 'الموعد',
+    priority: 'الأولوية',
+    title: 'العنوان',
+    created: 'الأحدث',
+    manual: 'ترتيبي',
+  },
+  name: 'الاسم',
+  icon: 'الأيقونة',
+  icons: {
+    filter: 'قمع',
+    flag: 'علم',
+    sun: 'شمس',
+    calendar: 'تقويم',
+    bell: 'جرس',
+    person: 'شخص',
+    tag: 'وسم',
+    chart: 'مخطط',
+  },
+  dues: {
+    overdue: 'متأخرة',
+    today: 'اليوم',
+    tomorrow: 'غدًا',
+    none: 'بلا موعد',
+    days: count =>
+      counted(count, {
+        one: 'اليوم فقط',
+        two: 'اليومان القادمان',
+        few: 'الأيام الـ# القادمة',
+        many: 'الـ# يومًا القادمة',
+        other: 'الـ# يوم القادمة',
+      }),
+  },
+  stepsAre: { any: 'لها خطوات', open: 'لها خطوات مفتوحة', none: 'بلا خطوات' },
+  anyTag: names => `أي من الوسوم ${names}`,
+  noTag: names => `بلا أي من الوسوم ${names}`,
+  drop: condition => `إزالة: ${condition}`,
+  tooLong: 'هذا المرشّح أطول من أن يُحفظ. احذف بعضه.',
+  yours: 'مرشّحاتك',
+  empty: {
+    title: 'لا مرشّحات محفوظة بعد',
+    hint: 'صفِّ قائمة ثم اختر «حفظ المرشّح» لتجدها هنا من جديد.',
+  },
+  said: {
+    saved: name => `حُفظ المرشّح ${name}.`,
+    changed: name => `عُدّل المرشّح ${name}.`,
+    removed: name => `أُزيل المرشّح ${name}.`,
+  },
+};

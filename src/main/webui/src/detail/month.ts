@@ -50,6 +50,6 @@ export function dayAfterPress(day: string, { key, shiftKey }: Press, week: Week)
   }
 }
 
-function startOfWeek(day: string, firstDayOfWeek: number): string {
+export function startOfWeek(day: string, firstDayOfWeek: number): string {
   return daysAfter(day, -((weekdayOf(day) - firstDayOfWeek + 7) % 7));
 }

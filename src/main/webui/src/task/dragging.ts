@@ -1,11 +1,12 @@
 import type { Task } from '../kinds/task';
 import type { Desk } from './desk.svelte';
 import { moveToHeading, moveToList } from './list-deeds';
+import { schedule } from './schedule';
 
-const TARGETS = '[data-list], [data-section]';
+const TARGETS = '[data-list], [data-section], [data-day]';
 
 /**
- * Lets the mouse drag rows onto a list's name or a heading. A finger swipes and scrolls, and has
+ * Lets the mouse drag rows onto a list's name, a heading or a day. A finger swipes and scrolls, and has
  * the menu for this, as keys have. Returns what ends it.
  */
 export function dragging(desk: Desk): () => void {
@@ -35,7 +36,9 @@ export function dragging(desk: Desk): () => void {
     event => {
       const row = rowOf(event);
       if (row) {
-        row.draggable = event.pointerType === 'mouse' && desk.lists.size > 0;
+        row.draggable =
+          event.pointerType === 'mouse' &&
+          (desk.lists.size > 0 || row.closest('[data-day]') !== null);
       }
     },
     { signal },
@@ -98,6 +101,8 @@ function rowOf(event: Event): HTMLElement | null {
 function drop({ dataset }: HTMLElement, tasks: readonly Task[], desk: Desk): void {
   if (dataset.list !== undefined) {
     moveToList(desk, tasks, dataset.list);
+  } else if (dataset.day !== undefined) {
+    schedule(desk, tasks, dataset.day);
   } else {
     moveToHeading(desk, tasks, desk.headings.get(dataset.section ?? '') ?? null);
   }

@@ -42,6 +42,8 @@ export class QuickAdd {
   #rejected = $state.raw<ReadonlySet<string>>(new Set());
   /** Whether what the view suggests is wanted: its day, its tag, its list. */
   #takesView = $state(true);
+  /** The day that a task is added to from a view of several. */
+  day = $state<string | null>(null);
   /** The refused task that the line is to take the place of. */
   #mended: Refused | null = null;
 
@@ -110,6 +112,7 @@ export class QuickAdd {
     this.text = '';
     this.#rejected = new Set();
     this.#takesView = true;
+    this.day = null;
   }
 
   /** Each line as a task. */
@@ -156,8 +159,8 @@ export class QuickAdd {
     const { due, repeat, tags, list: named } = this.understood;
     return {
       due:
-        this.#takesView && view?.is === 'today' && due === null && repeat === null
-          ? dayIn(0, clock.now)
+        this.#takesView && due === null && repeat === null
+          ? (this.day ?? (view?.is === 'today' ? dayIn(0, clock.now) : null))
           : null,
       tag:
         this.#takesView && tag && !tags.some(it => tagKey(it) === tagKey(tag.name))

@@ -14,6 +14,7 @@ import { settings } from './ar/settings';
 import { shared } from './ar/shared';
 import { sharing } from './ar/sharing';
 import { task } from './ar/task';
+import { week } from './ar/week';
 import type { Words } from './words';
 
 export const ar: Words = {
@@ -33,4 +34,5 @@ export const ar: Words = {
   repeat,
   settings,
   sharing,
+  week,
 };

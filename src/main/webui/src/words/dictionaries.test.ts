@@ -32,6 +32,7 @@ async function spokenEnglish(): Promise<object> {
     import('./en/repeat'),
     import('./en/settings'),
     import('./en/sharing'),
+    import('./en/week'),
   ]);
   const [{ en }, ...later] = parts;
   return Object.assign({}, en, ...later);

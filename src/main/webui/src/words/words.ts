@@ -10,6 +10,7 @@ import type { pages } from './en/pages';
 import type { repeat } from './en/repeat';
 import type { settings } from './en/settings';
 import type { sharing } from './en/sharing';
+import type { week } from './en/week';
 import { direction, language } from './locale';
 
 /** What only parts that are loaded on demand say. */
@@ -25,6 +26,7 @@ interface LaterWords {
   readonly repeat: typeof repeat;
   readonly settings: typeof settings;
   readonly sharing: typeof sharing;
+  readonly week: typeof week;
 }
 
 /** All that the app says. What is missing in a language is found by the compiler. */

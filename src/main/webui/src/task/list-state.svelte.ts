@@ -40,7 +40,7 @@ export class ListState {
   /** Whether what finds the tasks that are asked for still has to be loaded. */
   readonly isWaiting = $derived(isFiltered(this.query) && !laterFunctions.loaded);
   readonly sections = $derived.by(() =>
-    this.view && !this.isWaiting
+    this.view && !this.isWaiting && !this.gone
       ? sectionsOf(
           this.view,
           this.#rows,

@@ -12,7 +12,7 @@ test.each([
 });
 
 test('A week in two months names both', () => {
-  expect(spanInWords(weekOf('2026-12-01', 0))).toBe('November – December 2026');
+  expect(spanInWords(weekOf('2026-12-01', 0))).toBe('Nov – Dec 2026');
   expect(spanInWords(weekOf('2026-12-08', 0))).toBe('December 2026');
 });
 

@@ -22,7 +22,7 @@ export function spanInWords(days: readonly string[]): string {
   const whole = { month: 'long', year: 'numeric' } as const;
   return isSameMonth(first, last)
     ? dayInWords(first, whole)
-    : `${dayInWords(first, { month: 'long' })} – ${dayInWords(last, whole)}`;
+    : `${dayInWords(first, { month: 'short' })} – ${dayInWords(last, { ...whole, month: 'short' })}`;
 }
 
 /** Tasks by the day on which they are due; what is due before today is overdue. */

@@ -30,8 +30,6 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shared', minShareCount: 2, tags: ['$initial'], priority: 1 },
-            // Apart from what the sign-in shares with later parts.
-            { name: 'notify', test: /\/notify/, minShareCount: 2, priority: 1 },
             { name: 'later', minShareCount: 2 },
           ],
         },

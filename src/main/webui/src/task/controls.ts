@@ -4,12 +4,15 @@ import { lists } from '../words/en/lists';
 import { notify } from '../words/en/notify';
 import { repeat } from '../words/en/repeat';
 import { sharing } from '../words/en/sharing';
+import { week } from '../words/en/week';
 import { addEnglish } from '../words/words';
 
-addEnglish({ filters, list, lists, notify, repeat, sharing });
+addEnglish({ filters, list, lists, notify, repeat, sharing, week });
 
 // What a list shows when a person types, presses or selects, as one part.
 export { default as AskCard } from '../notify/AskCard.svelte';
+export { ask } from '../notify/ask.svelte';
+export { thisDevice } from '../notify/this-device.svelte';
 export { parse, reminderFrom } from '../quick-add/parse';
 export { default as AddChips } from './AddChips.svelte';
 export { default as Completion } from './Completion.svelte';
@@ -17,8 +20,11 @@ export { default as EmptyState } from './EmptyState.svelte';
 export { default as FilterPanel } from './FilterPanel.svelte';
 export { default as HeadingMenu } from './HeadingMenu.svelte';
 export { default as ListMenu } from './ListMenu.svelte';
+export { default as MonthView } from './MonthView.svelte';
 export { default as PastedLines } from './PastedLines.svelte';
 export { default as RowMenu } from './RowMenu.svelte';
 export { default as SelectionBar } from './SelectionBar.svelte';
 export { default as TitleEdit } from './TitleEdit.svelte';
 export { default as TrashBar } from './TrashBar.svelte';
+export { default as UpcomingSwitch } from './UpcomingSwitch.svelte';
+export { default as WeekView } from './WeekView.svelte';

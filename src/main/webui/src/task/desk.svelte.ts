@@ -83,14 +83,14 @@ export class Desk {
   }
 
   /** Makes no edit that the service refuses to somebody who may only look. */
-  #do(doing: Do, said: string, edits: readonly Edit[]): void {
+  #do(doing: Do, said: string, edits: readonly Edit[]): ReturnType<Do> {
     const space = (it: Edit) => this.engine.shown.get(it.kind, it.row)?.space_id ?? '';
     const allowed = edits.filter(it => this.mayWrite({ spaceId: space(it) }));
     if (allowed.length > 0 || edits.length === 0) {
-      doing(said, allowed);
-    } else {
-      notes.warn(words.task.look);
+      return doing(said, allowed);
     }
+    notes.warn(words.task.look);
+    return undefined;
   }
 
   #oneOfEachName(): ReadonlyMap<string, Tag> {

@@ -34,7 +34,7 @@ export function namedPeople(members: readonly Member[]): readonly NamedPerson[] 
 /** Who completed a task of a shared list, or else added it, and who is to do it. */
 export function peopleOf(task: Task, desk: Desk): readonly Shown[] {
   const members = desk.membersOf(task.spaceId);
-  const { completedBy, addedBy, assignedTo } = words.sharing;
+  const { completedBy, addedBy, assignedTo } = words.list.people;
   const show = (id: string | null, say: (person: string) => string, isAssignee: boolean) =>
     members
       .filter(it => it.accountId === id)

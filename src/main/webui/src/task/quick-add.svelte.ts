@@ -106,7 +106,7 @@ export class QuickAdd {
       this.#desk.do(said(draft, clock.now), [create(task, draft)]);
     }
     if (draft.reminders?.length) {
-      void laterFunctions.loaded?.thisDevice.askAt('add', engine.account);
+      void laterControls.loaded?.thisDevice.askAt('add', engine.account);
     }
     // Only now, so that the page may go in between.
     this.text = '';

@@ -1,7 +1,6 @@
 import type { Task } from '../kinds/task';
 import { ACTIONS } from '../notify/message';
 import { RANG, type RingCall } from '../notify/ring';
-import { thisDevice } from '../notify/this-device.svelte';
 import { clock } from '../shared/clock.svelte';
 import { notes } from '../shared/notes.svelte';
 import { quoted } from '../shared/words';
@@ -11,6 +10,7 @@ import { words } from '../words/words';
 import { dueDay } from './day';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
+import { laterControls } from './later-functions.svelte';
 
 /** Up to when this browser has shown reminders: what came while it was closed shows at its next start. */
 const SHOWN_UNTIL = 'todo.reminded-until';
@@ -61,7 +61,11 @@ function answer({ data, ports: [port] }: MessageEvent<RingCall>, desk: Desk): vo
 async function showDue(desk: Desk): Promise<void> {
   // Several that a task missed are one.
   const due = await claimDue(() => desk.tasks.values(), Date.now);
-  if (due.length === 0 || (await thisDevice.look(desk.engine.account)) === 'on') {
+  if (due.length === 0) {
+    return;
+  }
+  const controls = await laterControls.load();
+  if ((await controls?.thisDevice.look(desk.engine.account)) === 'on') {
     // Where they are pushed they would ring twice.
     return;
   }

@@ -1,14 +1,10 @@
-import { filters } from '../words/en/filters';
 import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
-import { sharing } from '../words/en/sharing';
 import { addEnglish } from '../words/words';
 
-addEnglish({ filters, list, lists, sharing });
+addEnglish({ list, lists });
 
 // What the first view of a list doesn't need, as one part: loaded as soon as the list is shown.
-export { ask } from '../notify/ask.svelte';
-export { thisDevice } from '../notify/this-device.svelte';
 export { freshColor } from '../shared/tag-colors';
 export { received } from '../sharing/received.svelte';
 export { connect } from '../sync/connection';

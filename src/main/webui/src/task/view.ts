@@ -113,7 +113,7 @@ function grouped(tasks: readonly Task[], keyOf: (task: Task) => string): readonl
 function membership(
   view: View,
   query: Query,
-  { tags, lists, account }: Rows,
+  { tags, lists }: Rows,
   now: Date,
   lingering: ReadonlySet<string>,
 ): (task: Task) => boolean {

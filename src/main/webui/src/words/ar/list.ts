@@ -143,4 +143,17 @@ export const list: Words['list'] = {
       query: 'المرشّح',
     },
   },
+  people: {
+    received: count =>
+      counted(count, {
+        one: 'دعوة واحدة',
+        two: 'دعوتان',
+        few: '# دعوات',
+        many: '# دعوة',
+        other: '# دعوة',
+      }),
+    addedBy: person => `أضافها ${person}`,
+    completedBy: person => `أنجزها ${person}`,
+    assignedTo: person => `مكلَّف بها ${person}`,
+  },
 };

@@ -102,23 +102,12 @@ export const sharing: Words['sharing'] = {
   signInFirst: 'سجّل الدخول أو أنشئ حسابًا لتنضم.',
   signIn: 'تسجيل الدخول',
   register: 'إنشاء حساب',
-  received: count =>
-    counted(count, {
-      one: 'دعوة واحدة',
-      two: 'دعوتان',
-      few: '# دعوات',
-      many: '# دعوة',
-      other: '# دعوة',
-    }),
   invitations: 'الدعوات',
   shares: (owner, list) => `يشاركك ${owner} القائمة ${list}.`,
   joinList: list => `الانضمام إلى ${list}`,
   decline: 'رفض',
   declineList: list => `رفض ${list}`,
 
-  addedBy: person => `أضافها ${person}`,
-  completedBy: person => `أنجزها ${person}`,
-  assignedTo: person => `مكلَّف بها ${person}`,
   assignee: 'المكلَّف بها',
   nobody: 'لا أحد',
   assigned: person => `كُلّف بها ${person}.`,

@@ -138,4 +138,10 @@ export const list = {
       query: 'Filter',
     },
   },
+  people: {
+    received: (count: number) => counted(count, { one: '# invitation', other: '# invitations' }),
+    addedBy: (person: string) => `Added by ${person}`,
+    completedBy: (person: string) => `Completed by ${person}`,
+    assignedTo: (person: string) => `Assigned to ${person}`,
+  },
 };

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { newTask, type Task } from '../kinds/task';
 import { notes } from '../shared/notes.svelte';
 import type { Desk } from './desk.svelte';
+import { laterControls } from './later-functions.svelte';
 import { claimDue, remind, remindersIn } from './reminders';
 
 const at = (time: string) => Date.parse(`2026-11-21T${time}Z`);
@@ -71,6 +72,7 @@ test('What came while the browser was closed is shown, for a day', async () => {
 });
 
 test('An open page shows a reminder once, and none of a task that is finished or moved by then', async () => {
+  await laterControls.load();
   vi.useFakeTimers({ now: at('08:59:30') });
   vi.stubGlobal('document', { hidden: false });
   vi.stubGlobal('window', {});

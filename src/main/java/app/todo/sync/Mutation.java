@@ -44,6 +44,7 @@ record Mutation(
     @Nullable @Schema(implementation = Given.class) Given given) {
 
   private static final String LIST = "list_id";
+  private static final String PARENT = "parent_id";
 
   Mutation {
     set = set == null ? JsonNodeFactory.instance.objectNode() : set;
@@ -63,8 +64,17 @@ record Mutation(
 
   /** The list that it puts the row into, if it is the id of one. */
   Optional<UUID> list() {
+    return id(LIST);
+  }
+
+  /** The task that it makes the row a step of, if it is the id of one. */
+  Optional<UUID> parent() {
+    return id(PARENT);
+  }
+
+  private Optional<UUID> id(String member) {
     try {
-      return Optional.of(UUID.fromString(set.path(LIST).asText()));
+      return Optional.of(UUID.fromString(set.path(member).asText()));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

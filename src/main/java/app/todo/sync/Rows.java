@@ -8,7 +8,6 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -53,30 +53,32 @@ class Rows {
     byKind(
         mutations,
         (kind, ids) ->
-            session
-                .createNativeQuery(SPACES.formatted(kind.table()), Object[].class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList()
-                .forEach(row -> spaces.put(new RowKey(kind.name(), (UUID) row[0]), (UUID) row[1])));
-    Set<UUID> destinations = memberships.size() > 1 ? destinations(mutations, own) : Set.of();
-    return Targets.of(spaces, mutations, destinations, own, memberships);
+            spaces(kind.table(), ids)
+                .forEach((id, space) -> spaces.put(new RowKey(kind.name(), id), space)));
+    Map<UUID, UUID> places = memberships.size() > 1 ? places(mutations) : Map.of();
+    return Targets.of(spaces, places, mutations, own, memberships);
   }
 
-  /** The spaces that tasks may move to: that of the list that an edit names, or the own one. */
-  private Set<UUID> destinations(List<Mutation> mutations, UUID own) {
-    Set<UUID> lists =
-        mutations.stream()
-            .flatMap(mutation -> mutation.list().stream())
-            .collect(Collectors.toSet());
-    Set<UUID> spaces = new HashSet<>(Set.of(own));
-    if (!lists.isEmpty()) {
-      session
-          .createNativeQuery(SPACES.formatted("list"), Object[].class)
-          .setParameter("ids", lists.toArray(UUID[]::new))
-          .getResultList()
-          .forEach(row -> spaces.add((UUID) row[1]));
-    }
-    return mutations.stream().anyMatch(Mutation::namesList) ? spaces : Set.of();
+  /** The spaces of the lists and parents that mutations name. */
+  private Map<UUID, UUID> places(List<Mutation> mutations) {
+    Map<UUID, UUID> places = new HashMap<>(places("list", mutations, Mutation::list));
+    places.putAll(places("task", mutations, Mutation::parent));
+    return places;
+  }
+
+  private Map<UUID, UUID> places(
+      String table, List<Mutation> mutations, Function<Mutation, Optional<UUID>> named) {
+    Set<UUID> ids =
+        mutations.stream().flatMap(it -> named.apply(it).stream()).collect(Collectors.toSet());
+    return ids.isEmpty() ? Map.of() : spaces(table, ids);
+  }
+
+  private Map<UUID, UUID> spaces(String table, Collection<UUID> ids) {
+    return session
+        .createNativeQuery(SPACES.formatted(table), Object[].class)
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
   }
 
   /** Those of the ids that rows of any kind and space have, or had before they were deleted. */

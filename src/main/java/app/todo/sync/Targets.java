@@ -6,9 +6,11 @@ import app.todo.space.Memberships;
 import app.todo.space.Role;
 import app.todo.space.RowKey;
 import io.quarkus.security.ForbiddenException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,21 +19,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which spaces a batch of mutations is about.
  *
- * @param known the spaces of rows that are there before the batch
- * @param own where a new row goes that names no space
+ * @param known the spaces of rows that are there before the batch, and of those it makes
+ * @param own where a new row goes that names no space, nor a list or parent in another
  * @param roles what the caller may do, by space
  */
 record Targets(Map<RowKey, UUID> known, UUID own, Map<UUID, Role> roles, Set<UUID> named) {
 
+  /**
+   * @param places the spaces of lists and parents that mutations name, where the caller shares any
+   */
   static Targets of(
-      Map<RowKey, UUID> known,
+      Map<RowKey, UUID> found,
+      Map<UUID, UUID> places,
       List<Mutation> mutations,
-      Set<UUID> destinations,
       UUID own,
       List<Membership> memberships) {
-    Set<UUID> named = new HashSet<>(destinations);
-    mutations.forEach(mutation -> named.add(space(mutation, known, own)));
-    return new Targets(known, own, roles(memberships), named);
+    Map<UUID, Role> roles = roles(memberships);
+    Map<UUID, UUID> ours = new HashMap<>(places);
+    ours.values().retainAll(roles.keySet());
+    Map<RowKey, UUID> known = new HashMap<>(found);
+    Set<UUID> named = new HashSet<>();
+    for (Mutation mutation : mutations) {
+      if (mutation.action() == Action.CREATE && mutation.spaceId() == null) {
+        home(mutation, ours).ifPresent(space -> known.putIfAbsent(mutation.key(), space));
+      }
+      UUID space = space(mutation, known, own);
+      named.add(space);
+      ours.putIfAbsent(mutation.row(), space);
+      if (memberships.size() > 1 && mutation.namesList()) {
+        // A task may move to the space of the list that an edit names, or back to the own one.
+        named.add(mutation.list().map(ours::get).orElse(own));
+      }
+    }
+    return new Targets(known, own, roles, named);
+  }
+
+  /** The space of a new row's list or parent: its device may not know that the list is shared. */
+  private static Optional<UUID> home(Mutation mutation, Map<UUID, UUID> places) {
+    return mutation.list().map(places::get).or(() -> mutation.parent().map(places::get));
   }
 
   /** The spaces that the mutations are about and the caller may write to. */

@@ -81,7 +81,7 @@ class ReachedTest {
             .distinct()
             .toList();
 
-    assertEquals(5, reached.size(), reached::toString);
+    assertEquals(6, reached.size(), reached::toString);
     reached.forEach(ReflectionWatch::require);
   }
 }

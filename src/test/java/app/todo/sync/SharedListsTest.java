@@ -205,6 +205,35 @@ class SharedListsTest {
     ben.gets(shared.path()).spec(problem(404));
   }
 
+  /** Its device names no space, as it knows the list as the person's own. */
+  @Test
+  void what_was_made_offline_in_a_list_that_is_shared_by_then_goes_where_the_list_is() {
+    UUID list = ana.addsList("Groceries");
+    Device phone = Device.of(ana);
+    phone.syncs();
+    Shared shared = Shared.of(ana, list);
+    UUID section = Device.newId();
+    UUID task = Device.newId();
+    UUID step = Device.newId();
+    phone.does(
+        "section", section, "create", "'set': {'name': 'Fruit', 'list_id': '%s'}".formatted(list));
+    phone.does(
+        "task",
+        task,
+        "create",
+        "'set': {'title': 'Apples', 'list_id': '%s', 'section_id': '%s'}".formatted(list, section));
+    phone.does(
+        "task", step, "create", "'set': {'title': 'Wash', 'parent_id': '%s'}".formatted(task));
+    phone.does("task", step, "update", "'set': {'priority': 'high'}");
+
+    assertEquals(List.of(), phone.syncs().path("refused").findValuesAsText("status"));
+
+    JsonNode rows = Device.of(shared.joinedBy("viewer")).syncs().path("changes");
+    for (UUID id : List.of(section, task, step)) {
+      assertTrue(rows.findValuesAsText("id").contains(id.toString()), rows::toString);
+    }
+  }
+
   @Test
   void a_member_who_is_gone_is_a_tombstone_until_they_join_again() {
     Shared shared = Shared.by(ana);

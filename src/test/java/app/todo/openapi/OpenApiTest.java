@@ -119,6 +119,7 @@ class OpenApiTest {
                 "DELETE /api/tasks/trash",
                 "GET /api/stats/tasks",
                 "GET /api/usage",
+                "GET /api/export",
                 "GET /api/tags",
                 "POST /api/tags",
                 "GET /api/tags/{id}",
@@ -153,6 +154,7 @@ class OpenApiTest {
                 "DELETE /api/filters/{id}",
                 "GET /api/changes",
                 "POST /api/sync",
+                "POST /api/sync/taken-ids",
                 "GET /api/events")),
         calls);
   }

@@ -3,6 +3,7 @@ package app.todo.export;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import org.jspecify.annotations.Nullable;
 
 /** Escapes control characters as browsers do: in lower case. */
 final class BrowserEscapes extends CharacterEscapes {
@@ -20,7 +21,7 @@ final class BrowserEscapes extends CharacterEscapes {
   }
 
   @Override
-  public SerializableString getEscapeSequence(int character) {
-    return new SerializedString("\\u%04x".formatted(character));
+  public @Nullable SerializableString getEscapeSequence(int character) {
+    return character < ' ' ? new SerializedString("\\u%04x".formatted(character)) : null;
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { filter } from '../kinds/filter';
 import { list } from '../kinds/list';
 import { section } from '../kinds/section';
 import { tag } from '../kinds/tag';
@@ -19,7 +20,7 @@ const RESOURCES = '../../test/resources';
 const FILE = readFileSync(`${RESOURCES}/export.json`, 'utf8');
 const MUTATIONS = JSON.parse(readFileSync(`${RESOURCES}/export-mutations.json`, 'utf8'));
 const AT = '2026-11-30T08:00:00.000Z';
-const KINDS: readonly Kind[] = [list, section, tag, task];
+const KINDS: readonly Kind[] = [list, section, tag, filter, task];
 
 async function read(file = FILE): Promise<Imported> {
   const context = { now: new Date(AT), locale: 'en-GB', parse };
@@ -84,6 +85,37 @@ test('Importing it into an empty account makes these mutations, of which the ser
 
 const rank = (kind: string) => KINDS.findIndex(it => it.name === kind);
 
+test('A tag that several lists of the file have is made once', async () => {
+  const tags = ['home', 'Home'].map((name, index) => ({ id: `${index}`, name, color: '#112233' }));
+  const tasks = [{ id: 't', title: 'Paint', tags: [{ name: 'Home' }] }];
+  const file = JSON.stringify({ format: 'todo', version: 1, tags, tasks });
+  const { edits } = planOf(await read(file), here([], []));
+  expect(edits.map(it => it.set?.name ?? it.set?.tags)).toEqual(['home', ['Home']]);
+});
+
+test('Reminders come as they are, but for those that the service would refuse', async () => {
+  const tasks = [
+    { reminders: ['PT10M', 'P1D', 'morning', 'P', 'PT30S', 'P29D', 'at noon', 7] },
+    { reminders: ['2026-12-01T09:00:00Z', '2026-12-01T10:00:00.5Z', '2026-12-01T12:00:00+02:00'] },
+    { reminders: ['PT1M', 'PT2M', 'PT3M', 'PT4M', 'PT5M', 'PT6M'] },
+    { reminder_time: '2026-12-01T09:00:00Z' },
+  ].map((it, index) => ({
+    id: `${index}`,
+    title: 'Call',
+    due_date: '2026-12-01T10:00:00Z',
+    ...it,
+  }));
+  const file = JSON.stringify({ format: 'todo', version: 1, tasks });
+  const { edits, losses } = planOf(await read(file), here([], []));
+  expect(edits.map(it => it.set?.reminders)).toEqual([
+    ['PT10M', 'P1D', 'morning'],
+    ['2026-12-01T09:00:00Z', '2026-12-01T10:00:00Z'],
+    ['PT1M', 'PT2M', 'PT3M', 'PT4M', 'PT5M'],
+    ['2026-12-01T09:00:00Z'],
+  ]);
+  expect([...losses]).toEqual([['reminders', 2]]);
+});
+
 test('The page shows at once what was done, what is in the trash, and no further occurrence', async () => {
   const shown = new Shown(KINDS, 'me', () => 'UTC');
   for (const edit of planOf(await read(), here([], ids)).edits) {
@@ -119,6 +151,8 @@ test('Where another account has the ids, they derive from them, each in its own 
   expect(made.get(String(step?.set?.parent))?.set?.title).toBe('Paint');
   expect(made.get(String(step?.set?.listId))?.set?.name).toBe('Home & garden');
   expect(made.get(String(step?.set?.sectionId))?.set?.name).toBe('Kitchen');
+  const soon = mine.edits.find(it => it.set?.name === 'Soon & dear');
+  expect(soon?.set?.query).toBe(`list=${step?.set?.listId},inbox&any_tag=money&due=overdue,%2B7d`);
 
   const again = planOf(imported, here(rowsMadeBy(mine.edits), ids));
   expect(again.edits).toEqual([]);

@@ -3,6 +3,7 @@ import type { List } from '../kinds/list';
 import type { Section } from '../kinds/section';
 import { newTask, type Task } from '../kinds/task';
 import { parse } from '../quick-add/parse';
+import { momentOn, utc } from '../time/day';
 import { every } from '../time/recurrence';
 import { entriesOf } from './export/contents';
 import { csvOf } from './export/csv';
@@ -42,7 +43,7 @@ const TASKS = [
   aTask('d', {
     title: 'Call Ana',
     due: '2026-12-02T16:00:00Z',
-    reminder: '2026-12-02T15:30:00Z',
+    reminders: ['2026-12-02T15:30:00Z', 'P1D', 'PT10M'],
     repeat: { ...every('weekly', 2), daysOfWeek: [0, 2] },
     priority: 'high',
   }),
@@ -86,7 +87,7 @@ const ALL = [
   'completedAt',
   'priority',
   'due',
-  'reminder',
+  'reminders',
   'repeat',
   'tags',
   'list',
@@ -99,9 +100,22 @@ test('iCalendar comes back with all that it can say', async () => {
   expect(of(await back('todo.ics', icalendarOf(entries)))).toEqual(ours);
 });
 
-test('CSV comes back with all that it can say', async () => {
+test('Reminders that iCalendar can’t say come back as moments, or not at all', async () => {
+  const back = async (task: Task) => {
+    const file = icalendarOf([{ task, list: null, section: null, parent: null, depth: 0 }]);
+    const context = { now, locale: 'en-GB', parse };
+    return (await readFile(new File([file], 'a.ics'), context))?.tasks[0]?.reminders;
+  };
+  const morning = { due: '2026-12-02', reminders: ['morning', 'PT10M'] };
+  expect(await back(aTask('e', morning))).toEqual([utc(momentOn('2026-12-02', 9 * 60))]);
+  expect(await back(aTask('f', { ...morning, due: null }))).toEqual([]);
+});
+
+test('CSV comes back with all that it can say, which of reminders is the first', async () => {
   const { of, ours } = said(ALL);
-  expect(of(await back('todo.csv', csvOf(entries)))).toEqual(ours);
+  expect(of(await back('todo.csv', csvOf(entries)))).toEqual(
+    ours.map(it => ({ ...it, reminders: [it.reminders].flat().slice(0, 1) })),
+  );
 });
 
 test('todo.txt comes back with all that it can say', async () => {

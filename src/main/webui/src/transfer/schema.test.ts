@@ -16,6 +16,7 @@ test('The schema has all members that rows have, and needs them', () => {
     list: FILE.lists,
     section: FILE.sections,
     tag: FILE.tags,
+    filter: FILE.filters,
     task: FILE.tasks,
   })) {
     const { required, properties } = schema.$defs[name as 'list'];
@@ -37,8 +38,8 @@ test.each([
 
 test('The documentation names every member', () => {
   const text = readFileSync('../../../docs/json.md', 'utf8');
-  const members = [FILE.lists, FILE.sections, FILE.tags, FILE.tasks].flatMap(([row]) =>
-    Object.keys(row),
+  const members = [FILE.lists, FILE.sections, FILE.tags, FILE.filters, FILE.tasks].flatMap(
+    ([row]) => Object.keys(row),
   );
   expect(members.filter(it => !text.includes(`\`${it}\``) && it !== 'id')).toEqual([]);
 });

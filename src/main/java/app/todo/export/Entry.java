@@ -33,6 +33,12 @@ record Entry(JsonNode task, int depth, @Nullable String list, @Nullable String s
         .toList();
   }
 
+  List<String> reminders() {
+    return StreamSupport.stream(task.path("reminders").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+
   /** How it repeats as a rule of RFC 5545; empty when it doesn't. */
   String rule() {
     return has("recurrence_pattern") ? Rules.of(task.path("recurrence_pattern")) : "";

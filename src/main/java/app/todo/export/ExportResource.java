@@ -71,7 +71,13 @@ class ExportResource {
       @RestQuery("list") @Parameter(description = "One list; absent, everything")
           @Nullable ListId list) {
     ZoneId zone = caller.zone();
-    Export export = exports.of(caller.accountId(), list == null ? null : list.id(), format, zone);
+    Export export =
+        exports.of(
+            caller.accountId(),
+            list == null ? null : list.id(),
+            format,
+            zone,
+            caller.morningHour());
     String name = format.fileName(LocalDate.ofInstant(clock.instant(), zone).toString());
     return Response.ok(export, format.contentType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))

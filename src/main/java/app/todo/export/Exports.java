@@ -34,7 +34,8 @@ class Exports {
   }
 
   /** An export that has read nothing yet, of a list or of everything. */
-  Export of(UUID accountId, @Nullable UUID list, ExportFormat format, ZoneId zone) {
+  Export of(
+      UUID accountId, @Nullable UUID list, ExportFormat format, ZoneId zone, int morningHour) {
     List<UUID> spaces = memberships.of(accountId).stream().map(Membership::spaceId).toList();
     if (list != null) {
       rows.requireList(list, spaces);
@@ -43,7 +44,7 @@ class Exports {
         switch (format) {
           case JSON -> new JsonFile(rows, mapper);
           case CSV -> new EntryFile(rows, new Csv());
-          case ICAL -> new EntryFile(rows, new Icalendar(clock.instant()));
+          case ICAL -> new EntryFile(rows, new Icalendar(clock.instant(), zone, morningHour));
           case MARKDOWN -> new EntryFile(rows, new Markdown(zone));
           case TODOTXT -> new EntryFile(rows, new Todotxt(zone));
         };

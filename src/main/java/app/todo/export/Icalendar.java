@@ -3,6 +3,7 @@ package app.todo.export;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,9 +23,18 @@ final class Icalendar implements EntryFormat {
   private static final int LINE_BYTES = 75;
 
   private final Instant now;
+  private final ZoneId zone;
+  private final int morningHour;
 
-  Icalendar(Instant now) {
+  /**
+   * The tasks of a person.
+   *
+   * @param morningHour when whole-day tasks ring, in the zone
+   */
+  Icalendar(Instant now, ZoneId zone, int morningHour) {
     this.now = now;
+    this.zone = zone;
+    this.morningHour = morningHour;
   }
 
   @Override
@@ -56,15 +66,17 @@ final class Icalendar implements EntryFormat {
     if (!names.isEmpty()) {
       lines.add("CATEGORIES:" + names);
     }
+    if (entry.list() != null) {
+      lines.add("X-TODO-LIST:" + escaped(entry.list()));
+    }
+    if (entry.section() != null) {
+      lines.add("X-TODO-SECTION:" + escaped(entry.section()));
+    }
     if (entry.depth() > 0) {
       lines.add("RELATED-TO:" + entry.text("parent_id"));
     }
-    if (entry.has("reminder_time") && !entry.isCompleted()) {
-      lines.add("BEGIN:VALARM");
-      lines.add("ACTION:DISPLAY");
-      lines.add("DESCRIPTION:" + escaped(entry.text("title")));
-      lines.add("TRIGGER;VALUE=DATE-TIME" + time(entry.text("reminder_time")));
-      lines.add("END:VALARM");
+    if (!entry.isCompleted()) {
+      entry.reminders().forEach(reminder -> addAlarm(reminder, entry, lines));
     }
     lines.add("END:VTODO");
     return lines(lines);
@@ -85,6 +97,28 @@ final class Icalendar implements EntryFormat {
         lines.add("RRULE:" + entry.rule());
       }
     }
+  }
+
+  /** A moment, or a time before the due moment; without a due date such a one has no moment. */
+  private void addAlarm(String reminder, Entry entry, List<String> lines) {
+    String due = entry.text("due_date");
+    boolean isMorning = reminder.equals("morning");
+    boolean isBefore = reminder.startsWith("P");
+    if (isMorning ? due.isEmpty() || due.contains("T") : isBefore && !due.contains("T")) {
+      return;
+    }
+    lines.add("BEGIN:VALARM");
+    lines.add("ACTION:DISPLAY");
+    lines.add("DESCRIPTION:" + escaped(entry.text("title")));
+    lines.add(
+        isBefore
+            ? "TRIGGER;RELATED=END:-" + reminder
+            : "TRIGGER;VALUE=DATE-TIME" + time(isMorning ? morning(due) : reminder));
+    lines.add("END:VALARM");
+  }
+
+  private String morning(String day) {
+    return LocalDate.parse(day).atTime(morningHour, 0).atZone(zone).toInstant().toString();
   }
 
   /** What follows a property's name: a whole day, or a moment in UTC. */

@@ -26,10 +26,12 @@ final class JsonFile implements FileFormat {
           Map.entry("lists", "list"),
           Map.entry("sections", "section"),
           Map.entry("tags", "tag"),
+          Map.entry("filters", "filter"),
           Map.entry("tasks", "task"));
 
-  /** Of this service and account, not of what a person wrote. */
-  private static final Set<String> LEFT_OUT = Set.of("user_id", "revision");
+  /** Of this service and its accounts, not of what a person wrote. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("user_id", "revision", "assignee_id", "created_by", "completed_by");
 
   private final ExportedRows rows;
   private final ObjectWriter json;

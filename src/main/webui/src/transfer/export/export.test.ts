@@ -79,6 +79,7 @@ test('JSON has all rows in the order of their ids, without what belongs to this 
   expect(JSON.parse(text)).toEqual({
     format: 'todo',
     version: 1,
+    filters: [],
     lists: [],
     sections: [],
     tags: [{ id: 't', name: 'money' }],

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { isWholeDay } from '../../time/day';
-import { firstRing } from '../../time/ring-moments';
+import { isTime } from '../../time/occurrence';
+import { minutesBefore, ringsAt } from '../../time/ring-moments';
 import type { Entry } from './contents';
 import { rruleOf } from './rrule';
 
@@ -56,22 +57,39 @@ function todoOf({ task, list, section, parent }: Entry): ICAL.Component {
   if (parent) {
     todo.addPropertyWithValue('related-to', parent.id);
   }
-  const reminder = firstRing(task);
-  if (reminder && !task.completed) {
-    todo.addSubcomponent(alarmAt(reminder, task.title));
+  for (const reminder of task.completed ? [] : task.reminders) {
+    const trigger = triggerOf(reminder, task.due);
+    if (trigger) {
+      todo.addSubcomponent(alarmAt(trigger, task.title));
+    }
   }
   return todo;
 }
 
-function alarmAt(moment: string, title: string): ICAL.Component {
+function alarmAt(trigger: ICAL.Property, title: string): ICAL.Component {
   const alarm = new ICAL.Component('valarm');
   alarm.addPropertyWithValue('action', 'DISPLAY');
   alarm.addPropertyWithValue('description', title);
-  const trigger = new ICAL.Property('trigger');
-  trigger.resetType('date-time');
-  trigger.setValue(time(moment));
   alarm.addProperty(trigger);
   return alarm;
+}
+
+/** A moment, or a time before the due moment; null for one that has no moment. */
+function triggerOf(reminder: string, due: string | null): ICAL.Property | null {
+  const trigger = new ICAL.Property('trigger');
+  const minutes = due !== null && isTime(due) ? minutesBefore(reminder) : null;
+  if (minutes !== null) {
+    trigger.setParameter('related', 'END');
+    trigger.setValue(ICAL.Duration.fromSeconds(-60 * minutes));
+    return trigger;
+  }
+  const moment = ringsAt(reminder, due);
+  if (moment === null) {
+    return null;
+  }
+  trigger.resetType('date-time');
+  trigger.setValue(ICAL.Time.fromJSDate(new Date(moment), true));
+  return trigger;
 }
 
 /** A whole day, or a moment in UTC. */

@@ -10,10 +10,11 @@ export const MEMBERS = {
   lists: 'list',
   sections: 'section',
   tags: 'tag',
+  filters: 'filter',
   tasks: 'task',
 } as const;
-/** Of this service and account, not of what a person wrote. */
-const LEFT_OUT = ['user_id', 'revision'];
+/** Of this service and its accounts, not of what a person wrote. */
+const LEFT_OUT = ['user_id', 'revision', 'assignee_id', 'created_by', 'completed_by'];
 
 /**
  * All rows as the API shows them, or those of one list, with those in the trash: one on each line,

@@ -17,7 +17,7 @@ const COLUMNS: Readonly<Record<string, (task: ImportedTask) => boolean>> = {
   priority: it => it.priority !== 'medium',
   day: it => it.due !== null && isWholeDay(it.due),
   time: it => it.due !== null && !isWholeDay(it.due),
-  reminder: it => it.reminder !== null,
+  reminder: it => it.reminders.length > 0,
   repeat: it => it.repeat !== null,
   tags: it => it.tags.length > 0,
   lists: it => it.list !== '',
@@ -79,7 +79,7 @@ describe('Apps', () => {
     expect(tasks[1]).toMatchObject({
       description: 'White & **matt**\n\n- Twice',
       due: '2026-12-04',
-      reminder: '2026-12-01T07:30:00Z',
+      reminders: ['2026-12-01T07:30:00Z'],
       repeat: { frequency: 'monthly', daysOfWeek: [4], nth: -1 },
     });
     expect(tasks[2]?.parent).toBe('a');
@@ -93,6 +93,7 @@ describe('Apps', () => {
       completedAt: null,
       priority: 'high',
       section: 'Doing',
+      reminders: ['2026-12-01T09:00:00Z', 'P1D'],
       repeat: { frequency: 'weekly', interval: 1, from: 'completion' },
     });
     expect(tasks[1]).toMatchObject({ title: 'Buy a brush', parent: '11', repeat: null });

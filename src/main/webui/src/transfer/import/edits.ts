@@ -1,3 +1,4 @@
+import { filter } from '../../kinds/filter';
 import { type List, list } from '../../kinds/list';
 import { type Section, section } from '../../kinds/section';
 import { tag, tagKey } from '../../kinds/tag';
@@ -6,11 +7,15 @@ import { characters, LONGEST } from '../../shared/text';
 import { create, type Edit, update } from '../../sync/edit';
 import type { Kind } from '../../sync/kind';
 import { DEEPEST } from '../../task/step-tree';
+import { isTime } from '../../time/occurrence';
+import { MOST_REMINDERS } from '../../time/ring-moments';
 import { derivedId } from './ids';
 import type { Imported, ImportedTask, LossName, OwnPlace, OwnRow } from './imported';
 
 const MOST_TAGS = 20;
-const KINDS: Readonly<Record<OwnRow['kind'], Kind>> = { list, section, tag };
+const LONGEST_QUERY = 1_000;
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const KINDS: Readonly<Record<OwnRow['kind'], Kind>> = { list, section, tag, filter };
 
 /** What is here already. */
 export interface Here {
@@ -50,10 +55,11 @@ class Planning {
   readonly #edits: Edit[] = [];
   readonly #lists: Map<string, string>;
   readonly #sections: Map<string, string>;
-  readonly #tags: ReadonlySet<string>;
+  readonly #tags: Set<string>;
   readonly #made = new Set<string>();
   readonly #depths = new Map<string, number>();
   readonly #keys: ReadonlySet<string>;
+  readonly #listKeys: ReadonlySet<string>;
 
   constructor(imported: Imported, here: Here) {
     this.#imported = imported;
@@ -63,6 +69,7 @@ class Planning {
     this.#sections = new Map([...here.sections].map(it => [`${it.listId} ${it.name}`, it.id]));
     this.#tags = new Set([...here.tags].map(tagKey));
     this.#keys = new Set(imported.tasks.map(it => it.key));
+    this.#listKeys = new Set(imported.rows.filter(it => it.kind === 'list').map(it => it.key));
     for (const it of imported.rows) {
       this.#makeRow(it);
     }
@@ -90,11 +97,16 @@ class Planning {
       return;
     }
     this.#made.add(id);
+    if (kind === 'tag') {
+      // Each shared list has tags of its own.
+      this.#tags.add(tagKey(name));
+    }
     const longest = kind === 'tag' ? LONGEST.tag : LONGEST.list;
     const set = {
       ...Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== null)),
       name: shortened(name, longest),
       ...(listKey === null ? {} : { listId: this.#id('list', listKey) }),
+      ...(kind === 'filter' ? { query: this.#queryOf(String(draft.query)) } : {}),
     };
     this.#edits.push({ ...create(KINDS[kind], set, id), given });
   }
@@ -113,7 +125,7 @@ class Planning {
       ...this.#textsOf(it),
       priority: it.priority,
       due: it.due,
-      reminders: it.reminder === null ? [] : [it.reminder],
+      reminders: this.#remindersOf(it),
       // A task that is done makes no next one; of our own file, it is there already.
       repeat: own || it.completedAt === null ? it.repeat : null,
       tags: this.#tagsOf(it.tags),
@@ -139,6 +151,28 @@ class Planning {
 
   #rowId(kind: OwnRow['kind'], key: string | null): string | null {
     return key === null ? null : this.#id(kind, key);
+  }
+
+  /** A query names lists and tasks by their ids, which may be others here. */
+  #queryOf(query: string): string {
+    const here = query.replace(UUID, it =>
+      this.#listKeys.has(it)
+        ? this.#id('list', it)
+        : this.#keys.has(it)
+          ? this.#id('task', it)
+          : it,
+    );
+    return characters(here) > LONGEST_QUERY ? '' : here;
+  }
+
+  /** At most five, none of them after the due moment. */
+  #remindersOf({ reminders, due }: ImportedTask): readonly string[] {
+    const all = [...new Set(reminders)];
+    const kept = all.filter(it => !isAfter(it, due)).slice(0, MOST_REMINDERS);
+    if (kept.length < all.length) {
+      this.#lose('reminders');
+    }
+    return kept;
   }
 
   #textsOf({ title, description }: ImportedTask): Pick<TaskChange, 'title' | 'description'> {
@@ -241,6 +275,10 @@ class Planning {
 
 function isTrashed({ given }: OwnPlace): boolean {
   return typeof given.deleted_at === 'string';
+}
+
+function isAfter(reminder: string, due: string | null): boolean {
+  return due !== null && isTime(due) && isTime(reminder) && Date.parse(reminder) > Date.parse(due);
 }
 
 function shortened(text: string, length: number): string {

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import type { Priority } from '../../kinds/task';
-import { utc } from '../../time/day';
+import { isWholeDay, momentOn, utc } from '../../time/day';
 import { Gathered, type Imported } from './imported';
+import { reminderBefore } from './reminders';
 import { recurrenceOfRule } from './rrule';
 
 /** The VTODO components of an iCalendar file (RFC 5545); null where it can't be read. */
@@ -49,7 +50,7 @@ function readTodo(todo: ICAL.Component, index: number, gathered: Gathered): void
     priority: priorityOf(Number(text('priority'))),
     due,
     repeat,
-    reminder: reminderOf(todo, due),
+    reminders: todo.getAllSubcomponents('valarm').flatMap(it => reminderOf(it, due) ?? []),
     tags: categories.filter(it => it !== list),
     list,
     section: text('x-todo-section'),
@@ -57,13 +58,19 @@ function readTodo(todo: ICAL.Component, index: number, gathered: Gathered): void
   });
 }
 
-/** The first alarm, at a moment or so long before the task is due. */
-function reminderOf(todo: ICAL.Component, due: string | null): string | null {
-  const trigger = todo.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger');
-  if (trigger instanceof ICAL.Duration) {
-    return due?.includes('T') ? utc(new Date(Date.parse(due) + trigger.toSeconds() * 1_000)) : null;
+/** An alarm at a moment, or so long before the task is due; of a whole day, before it begins. */
+function reminderOf(alarm: ICAL.Component, due: string | null): string | null {
+  const trigger = alarm.getFirstPropertyValue('trigger');
+  if (!(trigger instanceof ICAL.Duration)) {
+    return timeOf(trigger);
   }
-  return timeOf(trigger);
+  if (due === null) {
+    return null;
+  }
+  const seconds = trigger.toSeconds();
+  const isDay = isWholeDay(due);
+  const from = isDay ? momentOn(due, 0).getTime() : Date.parse(due);
+  return (isDay ? null : reminderBefore(-seconds)) ?? utc(new Date(from + seconds * 1_000));
 }
 
 /** 1 is the most urgent, 0 and 5 are neither urgent nor not. */

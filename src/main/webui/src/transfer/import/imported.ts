@@ -9,6 +9,7 @@ export type LossName =
   | 'longTitle'
   | 'longDescription'
   | 'date'
+  | 'reminders'
   | 'repeat'
   | 'tags'
   | 'deleted'
@@ -25,7 +26,8 @@ export interface ImportedTask {
   readonly completedAt: string | null;
   readonly priority: Priority;
   readonly due: string | null;
-  readonly reminder: string | null;
+  /** As tasks have them: moments, times before the due moment, and `morning`. */
+  readonly reminders: readonly string[];
   readonly repeat: Recurrence | null;
   readonly tags: readonly string[];
   /** A list's name; empty for the inbox. */
@@ -47,9 +49,9 @@ export interface OwnPlace {
   readonly given: Data;
 }
 
-/** A list, section or tag of our own file. */
+/** A list, section, tag or saved filter of our own file. */
 export interface OwnRow {
-  readonly kind: 'list' | 'section' | 'tag';
+  readonly kind: 'list' | 'section' | 'tag' | 'filter';
   readonly key: string;
   readonly name: string;
   readonly draft: Readonly<Record<string, unknown>>;
@@ -98,7 +100,7 @@ export class Gathered {
       completedAt: null,
       priority: 'medium',
       due: null,
-      reminder: null,
+      reminders: [],
       repeat: null,
       tags: [],
       list: '',

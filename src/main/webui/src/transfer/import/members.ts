@@ -12,3 +12,8 @@ export function listOf(value: unknown): readonly Member[] {
 export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
+
+/** A list of what there is. */
+export function present<Value>(value: Value | null): readonly Value[] {
+  return value === null ? [] : [value];
+}

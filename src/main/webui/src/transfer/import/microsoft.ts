@@ -3,7 +3,7 @@ import { every, type Frequency, NTHS, type Recurrence } from '../../time/recurre
 import { dateOf, momentOf } from './dates';
 import { markdownOfHtml } from './html';
 import { Gathered, type Imported } from './imported';
-import { listOf, type Member, text } from './members';
+import { listOf, type Member, present, text } from './members';
 
 const PRIORITIES: Readonly<Record<string, Priority>> = { high: 'high', low: 'low' };
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -51,7 +51,7 @@ function readTask(task: Member, list: string, gathered: Gathered, now: Date): vo
     completedAt: task.status === 'completed' ? (timeOf(task.completedDateTime) ?? iso(now)) : null,
     priority: PRIORITIES[text(task.importance)] ?? 'medium',
     due,
-    reminder: task.isReminderOn === false ? null : timeOf(task.reminderDateTime),
+    reminders: task.isReminderOn === false ? [] : present(timeOf(task.reminderDateTime)),
     repeat,
     tags: Array.isArray(task.categories) ? task.categories.map(text) : [],
     list,

@@ -1,3 +1,4 @@
+import { FILTER_ICONS } from '../../kinds/filter';
 import { PRIORITIES } from '../../kinds/task';
 import type { Data } from '../../sync/kind';
 import { isPosition } from '../../task/position';
@@ -6,6 +7,7 @@ import { rruleOf } from '../export/rrule';
 import { dateOf, momentOf } from './dates';
 import { type Context, Gathered, type Imported } from './imported';
 import { listOf, type Member, text } from './members';
+import { reminderOf } from './reminders';
 import { recurrenceOfRule } from './rrule';
 
 const MOMENTS = ['created_at', 'updated_at', 'completed_at', 'deleted_at'];
@@ -32,6 +34,20 @@ export function readOwn(file: Member, context: Context): Imported {
   for (const tag of listOf(file.tags)) {
     const draft = { color: colorOf(tag) };
     gathered.addRow({ kind: 'tag', ...named(tag), draft, list: null, given: givenOf(tag) });
+  }
+  for (const filter of listOf(file.filters)) {
+    const draft = {
+      icon: FILTER_ICONS.find(it => it === filter.icon) ?? null,
+      query: text(filter.query),
+      position: positionOf(filter),
+    };
+    gathered.addRow({
+      kind: 'filter',
+      ...named(filter),
+      draft,
+      list: null,
+      given: givenOf(filter),
+    });
   }
   for (const task of listOf(file.tasks)) {
     addTask(task, { lists, sections }, gathered, context);
@@ -67,7 +83,7 @@ function addTask(
     completedAt,
     priority: PRIORITIES.find(it => it === task.priority) ?? 'medium',
     due,
-    reminder: given(task.reminder_time),
+    reminders: remindersOf(task),
     repeat,
     tags: listOf(task.tags).map(it => text(it.name)),
     parent: text(task.parent_id) || null,
@@ -113,6 +129,12 @@ function given(moment: unknown): string | null {
 
 function dueOf(date: string): string | null {
   return dateOf(date) === null ? null : date;
+}
+
+/** Files of an earlier version have one, at a time. */
+function remindersOf(task: Member): readonly string[] {
+  const all = Array.isArray(task.reminders) ? task.reminders : [task.reminder_time];
+  return all.flatMap(it => reminderOf(text(it)) ?? []);
 }
 
 /** A pattern that the service takes. */

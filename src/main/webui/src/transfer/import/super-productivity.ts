@@ -49,7 +49,7 @@ export function readSuperProductivity(stores: Member, now: Date): Imported {
       description: text(task.notes),
       completedAt: isDone ? (momentOf(task.doneOn) ?? now.toISOString()) : null,
       due,
-      reminder: due?.includes('T') && task.reminderId ? due : null,
+      reminders: due?.includes('T') && task.reminderId ? [due] : [],
       repeat,
       tags: Array.isArray(task.tagIds)
         ? task.tagIds.filter(it => it !== TODAY).map(it => tags.get(text(it)) ?? '')

@@ -3,6 +3,7 @@ import { PRIORITIES, type Priority } from '../../kinds/task';
 import { isWholeDay, momentOn, utc } from '../../time/day';
 import { datedBy, dateOf, momentOf, wholeDayOf } from './dates';
 import { type Context, Gathered, type Imported } from './imported';
+import { present } from './members';
 import { recurrenceOfRule } from './rrule';
 
 type Row = Readonly<Record<string, string>>;
@@ -145,7 +146,7 @@ function table(rows: readonly Row[], context: Context): Imported {
       completedAt: isDone ? (completionOf(cell('completedAt')) ?? context.now.toISOString()) : null,
       priority: priorityOf(cell('priority')),
       due: dated?.due ?? null,
-      reminder: momentOf(cell('reminder')),
+      reminders: present(momentOf(cell('reminder'))),
       repeat: dated?.due ? repeat : null,
       tags: named(cell('tags')),
       list: cell('list'),

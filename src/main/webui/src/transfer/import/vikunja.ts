@@ -5,6 +5,7 @@ import { momentOf } from './dates';
 import { markdownOfHtml } from './html';
 import { Gathered, type Imported } from './imported';
 import { listOf, type Member, text } from './members';
+import { reminderBefore } from './reminders';
 
 const PRIORITIES: readonly Priority[] = ['medium', 'low', 'medium', 'high', 'urgent', 'urgent'];
 const DAY_IN_SECONDS = 86_400;
@@ -62,7 +63,7 @@ function readTask(
     completedAt: task.done === true ? (timeOf(task.done_at) ?? now.toISOString()) : null,
     priority: PRIORITIES[Number(task.priority)] ?? 'medium',
     due,
-    reminder: listOf(task.reminders).map(it => timeOf(it.reminder))[0] ?? null,
+    reminders: listOf(task.reminders).flatMap(it => reminderOf(it) ?? []),
     repeat,
     tags: listOf(task.labels).map(it => text(it.title)),
     list: text(project.title),
@@ -74,6 +75,13 @@ function readTask(
 /** Vikunja writes the first day of the year 1 where there is no date. */
 function timeOf(value: unknown): string | null {
   return text(value).startsWith('0001-') ? null : momentOf(text(value));
+}
+
+/** One that goes with the due date has the moment beside the time before it. */
+function reminderOf(reminder: Member): string | null {
+  const before =
+    reminder.relative_to === 'due_date' ? reminderBefore(-Number(reminder.relative_period)) : null;
+  return before ?? timeOf(reminder.reminder);
 }
 
 /** Days and weeks are whole numbers of seconds; a month has a mode of its own. */

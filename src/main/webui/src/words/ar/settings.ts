@@ -65,6 +65,7 @@ export const settings: Words['settings'] = {
       longDescription: count => counted(count, { other: 'وصف مقصوص: #' }),
       date: count => counted(count, { other: 'موعد لا يُقرأ، أُهمل: #' }),
       repeat: count => counted(count, { other: 'تكرار لا يعرفه Todo، أُهمل: #' }),
+      reminders: count => counted(count, { other: 'تذكيرات كثيرة أو متأخرة جدًا، أُهملت: #' }),
       tags: count => counted(count, { other: 'وسوم كثيرة أو طويلة جدًا: #' }),
       deleted: count => counted(count, { other: 'محذوفة، أُهملت: #' }),
       comments: count => counted(count, { other: 'تعليقات، أُهملت: #' }),

@@ -64,6 +64,8 @@ export const settings = {
       date: (count: number) => counted(count, { other: 'Date that can’t be read, left out: #' }),
       repeat: (count: number) =>
         counted(count, { other: 'Repeat that Todo doesn’t have, left out: #' }),
+      reminders: (count: number) =>
+        counted(count, { other: 'Too many or too late reminders, left out: #' }),
       tags: (count: number) => counted(count, { other: 'Too many or too long tags: #' }),
       deleted: (count: number) => counted(count, { other: 'Deleted, left out: #' }),
       comments: (count: number) => counted(count, { other: 'Comments, left out: #' }),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.todo.Person;
+import app.todo.Shared;
 import app.todo.database.Statements;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,9 +16,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -66,6 +69,7 @@ class ExportTest {
         "lists":[],
         "sections":[],
         "tags":[],
+        "filters":[],
         "tasks":[]}
         """,
         exported());
@@ -160,6 +164,44 @@ class ExportTest {
     assertTrue(unfolded.endsWith("END:VTODO\r\nEND:VCALENDAR\r\n"), unfolded);
   }
 
+  @Test
+  void icalendar_has_an_alarm_for_each_reminder_that_rings() {
+    UUID list = ana.addsList("Home");
+    ana.addsTask(
+        """
+        {"title": "Call", "due_date": "2026-12-01T10:00:00Z", "list_id": "%s",
+          "reminders": ["PT10M", "2026-11-30T08:00:00Z", "morning"]}
+        """
+            .formatted(list));
+    ana.addsTask(
+        "{\"title\": \"Rent\", \"due_date\": \"2026-12-02\", \"reminders\": [\"morning\", \"P1D\"]}");
+    String file = exported("format", "ical");
+    assertEquals(
+        List.of(
+            "TRIGGER;VALUE=DATE-TIME:20261202T090000Z",
+            "X-TODO-LIST:Home",
+            "TRIGGER;RELATED=END:-PT10M",
+            "TRIGGER;VALUE=DATE-TIME:20261130T080000Z"),
+        file.lines().filter(it -> it.startsWith("TRIGGER") || it.startsWith("X-TODO")).toList());
+  }
+
+  @Test
+  void shared_lists_are_in_the_files_of_all_members_without_who_they_are() throws IOException {
+    Shared shared = Shared.by(ana);
+    ana.addsTask(
+        "{\"title\": \"Milk\", \"list_id\": \"%s\", \"assignee_id\": \"%s\"}"
+            .formatted(shared.list(), ana.id()));
+    String file = exported();
+    assertEquals(file, exported(shared.joinedBy("viewer")));
+    JsonNode task = MAPPER.readTree(file).path("tasks").get(0);
+    assertEquals("Milk", task.path("title").asText());
+    assertEquals(
+        List.of(),
+        Stream.of("user_id", "revision", "assignee_id", "created_by", "completed_by")
+            .filter(task::has)
+            .toList());
+  }
+
   /** Of 1,200 tasks, three pages are read: of each the tasks and their tags; and a page of tags. */
   @Test
   void a_page_of_rows_takes_the_same_statements_however_many_there_are() {
@@ -212,8 +254,12 @@ class ExportTest {
   }
 
   private String exported(Object... query) {
+    return exported(ana, query);
+  }
+
+  private static String exported(Person person, Object... query) {
     return new String(
-        ana.gets("/api/export", query).statusCode(200).extract().asByteArray(),
+        person.gets("/api/export", query).statusCode(200).extract().asByteArray(),
         StandardCharsets.UTF_8);
   }
 

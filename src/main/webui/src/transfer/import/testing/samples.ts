@@ -111,7 +111,10 @@ const VIKUNJA = [
         repeat_after: 604_800,
         repeat_mode: 2,
         labels: [{ title: 'wall' }],
-        reminders: [{ reminder: '2026-12-01T09:00:00Z' }],
+        reminders: [
+          { reminder: '2026-12-01T09:00:00Z', relative_period: 0, relative_to: '' },
+          { reminder: '2026-11-30T10:00:00Z', relative_period: -86_400, relative_to: 'due_date' },
+        ],
         bucket_id: 4,
         comments: [{ comment: 'When?' }],
         attachments: [{ id: 1 }],

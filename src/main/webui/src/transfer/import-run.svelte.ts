@@ -3,6 +3,7 @@ import type { Engine } from '../sync/engine.svelte';
 import type { Do } from '../task/deeds';
 
 const DOWNLOADING_IN_MILLISECONDS = 500;
+const LONGEST_FRAME_IN_MILLISECONDS = 250;
 
 /** What an import needs of the engine. */
 export interface RunDesk {
@@ -79,10 +80,11 @@ function isMissing(edit: Edit, shown: Engine['shown']): boolean {
   return edit.do === 'create' ? row === undefined : row?.data.completed !== true;
 }
 
-/** A hidden page has no frames. */
+/** Shows what was typed before the next batch begins. A hidden page has no frames. */
 function nextFrame(): Promise<void> {
   return new Promise(resolve => {
-    setTimeout(resolve, 0);
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+    setTimeout(resolve, LONGEST_FRAME_IN_MILLISECONDS);
   });
 }
 

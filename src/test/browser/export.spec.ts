@@ -7,7 +7,7 @@ test.beforeEach(async ({ person }) => {
 });
 
 for (const [format, extension, part] of [
-  ['JSON', 'json', '"title": "Pay rent"'],
+  ['JSON', 'json', '"title":"Pay rent"'],
   ['CSV', 'csv', 'Pay rent'],
   ['iCalendar', 'ics', 'SUMMARY:Pay rent'],
   ['Markdown', 'md', '- [ ] Pay rent (due 2039-05-12, #flat)'],

@@ -1,4 +1,10 @@
-import { expect, Person, test } from './support/test.ts';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { day, expect, PASSWORD, Person, test } from './support/test.ts';
+
+const MUTATIONS = join(import.meta.dirname, '../resources/export-mutations.json');
 
 const TODOIST = `TYPE,CONTENT,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE
 task,Pay rent @flat,1,1,,,every month,en,
@@ -34,9 +40,7 @@ test('A file is shown before it is imported, and is taken back by one undo', asy
 
 test('What an export wrote comes back in another account', async ({ browser, page, person }) => {
   await person.opensTheApp('/account');
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download' }).click();
-  const path = await (await downloading).path();
+  const path = await downloaded(page);
 
   const context = await browser.newContext();
   const other = new Person(await context.newPage(), person.origin);
@@ -56,3 +60,49 @@ test('A file that holds no tasks is refused in words', async ({ page, person }) 
     .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 78]) });
   await expect(page.getByText('This file has no tasks that Todo can read.')).toBeVisible();
 });
+
+test('Everything comes back byte for byte in another account', async ({
+  browser,
+  page,
+  person,
+}) => {
+  // Ids of its own, and a trash that is not emptied yet.
+  const fresh = randomUUID().slice(0, 8);
+  const mutations = (await readFile(MUTATIONS, 'utf8'))
+    .replaceAll('01940000', fresh)
+    .replaceAll('2026-11-20', day(-10));
+  await person.posts('/api/sync', {
+    client_id: randomUUID(),
+    mutations: JSON.parse(mutations),
+  });
+  await person.opensTheApp('/account');
+  await expect(page.getByRole('button', { name: 'Download' })).toBeEnabled();
+  const file = await downloaded(page);
+  const bytes = await readFile(file, 'utf8');
+  expect(bytes).toContain('"title":"In the trash with its list"');
+  expect(await exportOf(person)).toBe(bytes);
+  // The ids are free once the account is gone.
+  await person.deletes('/api/auth/me', { password: PASSWORD });
+
+  const context = await browser.newContext();
+  const other = new Person(await context.newPage(), person.origin);
+  await other.isSignedIn();
+  await other.opensTheApp('/account');
+  await other.page.getByLabel('Choose a file').setInputFiles(file);
+  await other.page.getByRole('button', { name: /^Import \d+ tasks$/ }).click();
+
+  await expect.poll(() => exportOf(other)).toBe(bytes);
+  await expect.poll(async () => readFile(await downloaded(other.page), 'utf8')).toBe(bytes);
+  await context.close();
+});
+
+async function downloaded(page: Page): Promise<string> {
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  return (await downloading).path();
+}
+
+async function exportOf(person: Person): Promise<string> {
+  const response = await person.page.request.get('/api/export');
+  return response.text();
+}

@@ -51,6 +51,7 @@ record Home(
     }
     List<UUID> lists = new ArrayList<>();
     List<UUID> sections = new ArrayList<>();
+    List<UUID> filters = new ArrayList<>();
     String named = "{\"id\": \"%s\", \"name\": \"%s\"}";
     for (int i = 0; i < LISTS; i++) {
       lists.add(uuid(chance));
@@ -58,9 +59,9 @@ record Home(
       sections.add(uuid(chance));
       String path = "/api/lists/" + lists.getLast() + "/sections";
       answer(service.post(path, token, named.formatted(sections.getLast(), text)));
+      filters.add(uuid(chance));
+      answer(service.post("/api/filters", token, named.formatted(filters.getLast(), text)));
     }
-    UUID filter = uuid(chance);
-    answer(service.post("/api/filters", token, named.formatted(filter, text)));
     List<UUID> tasks = new ArrayList<>();
     for (int i = 0; i < TASKS; i++) {
       tasks.add(uuid(chance));
@@ -93,7 +94,7 @@ record Home(
             "/api/tags/", tags,
             "/api/lists/", lists,
             "/api/sections/", sections,
-            "/api/filters/", List.of(filter),
+            "/api/filters/", filters,
             "/api/spaces/", spaces,
             "/api/invitations/", invitations,
             "/api/auth/sessions/", sessions));

@@ -4,13 +4,18 @@ import { budgets } from './vite/budgets.ts';
 import { compressed } from './vite/compressed.ts';
 import { firstSight } from './vite/first-sight.ts';
 import { offline } from './vite/offline.ts';
+import { importedBy } from './vite/parts.ts';
+
+/** The parts that load right after the first views. */
+const SOON = ['src/account/EntryForm.svelte', 'src/task/tools.ts'];
 
 export default defineConfig({
   plugins: [svelte(), firstSight(), offline(), budgets(), compressed()],
   build: {
     // The first versions that know light-dark() and oklch, so that neither is rewritten.
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
-    modulePreload: { polyfill: false },
+    // Vite's helper weighs 0.5 kB in the first view; `firstSight` preloads what is needed at once.
+    modulePreload: false,
     // A file turned into a data: URL would need a wider content security policy.
     assetsInlineLimit: 0,
     // One file compresses better than many that repeat one another.
@@ -25,11 +30,17 @@ export default defineConfig({
         home: 'src/app/Home.svelte',
       },
       output: {
-        // Two files in place of dozens of small ones: what is shared by the first views and others,
-        // and what only other parts share.
+        // Three files in place of dozens of small ones: what the first views share with other parts,
+        // what the parts that load next share with others, and what only the others share.
         codeSplitting: {
           groups: [
-            { name: 'shared', minShareCount: 2, tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 2, tags: ['$initial'], priority: 2 },
+            {
+              name: importedBy(SOON, 'soon'),
+              debugName: 'soon',
+              minShareCount: 2,
+              priority: 1,
+            },
             { name: 'later', minShareCount: 2 },
           ],
         },

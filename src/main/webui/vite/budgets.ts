@@ -11,9 +11,9 @@ export interface Budget {
 }
 
 const KILOBYTE = 1000;
-const FIRST_VIEW = 66 * KILOBYTE;
+const FIRST_VIEW = 64 * KILOBYTE;
 /** Scripts and styles; the service worker fetches the rest after three seconds. */
-const FIRST_SECONDS = 110 * KILOBYTE;
+const FIRST_SECONDS = 100 * KILOBYTE;
 const LAZY_CHUNK = 25 * KILOBYTE;
 /** By name: these have libraries, for Markdown and for the formats of other apps' files. */
 const LARGER_CHUNKS: Readonly<Record<string, number>> = {

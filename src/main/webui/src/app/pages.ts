@@ -15,4 +15,5 @@ export { default as FiltersPage } from '../pages/FiltersPage.svelte';
 export { default as ListsPage } from '../pages/ListsPage.svelte';
 export { default as StatisticsPage } from '../pages/StatisticsPage.svelte';
 export { default as TagsPage } from '../pages/TagsPage.svelte';
+export { default as JoinPage } from '../sharing/JoinPage.svelte';
 export { importRun } from '../transfer/import-run.svelte';

@@ -120,7 +120,7 @@ export function viewAt(path: string): View | null {
   return to && 'view' in to ? to.view : namedViewAt(path);
 }
 
-const joinPage: Page = () => import('../sharing/parts').then(it => it.JoinPage);
+const joinPage: Page = () => import('./pages').then(it => it.JoinPage);
 
 /** The page that a path leads to. */
 export function pageAt(path: string): Page | undefined {

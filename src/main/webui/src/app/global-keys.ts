@@ -7,6 +7,9 @@ interface Reactions {
   readonly add: () => void;
   readonly search: () => void;
   readonly commands: () => void;
+  /** Whether the field of the commands is about to appear: what is typed meanwhile belongs there. */
+  readonly isOpening: () => boolean;
+  readonly typeEarly: (letter: string) => void;
   readonly sheet: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -35,6 +38,9 @@ export function globalKeys(reactions: Reactions): (event: KeyboardEvent) => void
               : reactions.undo,
       };
       return combined[key.toLowerCase()];
+    }
+    if (reactions.isOpening()) {
+      return key.length === 1 && !altKey ? () => reactions.typeEarly(key) : undefined;
     }
     if (isTyping || altKey || !single.isOn || document.querySelector('dialog[open]')) {
       return undefined;

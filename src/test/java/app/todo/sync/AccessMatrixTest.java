@@ -102,13 +102,14 @@ class AccessMatrixTest {
   void no_row_names_one_of_another_space() {
     spaces.join(space, ben, "editor");
     tablet.syncs();
+    String inOwn = "'space_id': '%s', ".formatted(ben.id());
     for (String member : List.of("list_id", "section_id", "parent_id")) {
       String kind = member.replace("_id", "").replace("parent", "task");
       String set = "'set': {'title': 'a', '%s': '%s'}".formatted(member, row(kind));
-      tablet.does("task", Device.newId(), "create", set);
+      tablet.does("task", Device.newId(), "create", inOwn + set);
     }
     String set = "'set': {'name': 'a', 'list_id': '%s'}".formatted(row("list"));
-    tablet.does("section", Device.newId(), "create", set);
+    tablet.does("section", Device.newId(), "create", inOwn + set);
     assertEquals(
         Collections.nCopies(4, "422"), tablet.syncs().path("refused").findValuesAsText("status"));
   }

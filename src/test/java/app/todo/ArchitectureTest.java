@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which way the packages know each other, and what none of them does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
-  private static final String FEATURES = "account task tag list filter reminder sharing";
+  private static final String FEATURES =
+      "account task tag list filter reminder push sharing";
   private static final JavaClasses SERVICE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("app.todo");
 
@@ -52,7 +53,9 @@ class ArchitectureTest {
     "list,       space sync identity json patch problem text validation sharing",
     "filter,     space sync identity json patch problem text validation",
     "task,       space sync identity json patch problem text validation tag list",
-    "reminder,   space identity",
+    "reminder,   space identity database push",
+    "push,       identity json problem validation outgoing",
+    "outgoing,   ''",
     "sync,       space identity json patch problem validation",
     "space,      identity json problem database",
     "patch,      json problem",
@@ -102,8 +105,10 @@ class ArchitectureTest {
                 "app.todo.json",
                 "app.todo.list",
                 "app.todo.openapi",
+                "app.todo.outgoing",
                 "app.todo.patch",
                 "app.todo.problem",
+                "app.todo.push",
                 "app.todo.reminder",
                 "app.todo.settings",
                 "app.todo.sharing",
@@ -124,6 +129,7 @@ class ArchitectureTest {
         "identity",
         "json",
         "openapi",
+        "outgoing",
         "patch",
         "problem",
         "space",

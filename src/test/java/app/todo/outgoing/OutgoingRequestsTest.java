@@ -57,7 +57,7 @@ class OutgoingRequestsTest {
   void an_answer_that_is_too_long_is_not_read_to_its_end() throws Exception {
     try (Server server = Server.endless("HTTP/1.1 200 OK\r\n\r\n", 0)) {
       IOException refused = assertThrows(IOException.class, () -> post(server, "/a"));
-      assertTrue(refused.getMessage().contains("longer than"), refused.getMessage());
+      assertTrue(refused.toString().contains("longer than"), refused::toString);
     }
   }
 
@@ -72,7 +72,7 @@ class OutgoingRequestsTest {
   void an_answer_that_comes_byte_by_byte_is_not_awaited_for_ever() throws Exception {
     try (Server server = Server.endless("HTTP/1.1 200 OK\r\n\r\n", 100)) {
       IOException refused = assertThrows(IOException.class, () -> post(server, "/a"));
-      assertTrue(refused.getMessage().contains("within"), refused.getMessage());
+      assertTrue(refused.toString().contains("within"), refused::toString);
     }
   }
 

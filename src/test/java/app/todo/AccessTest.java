@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import app.todo.openapi.ApiDocument;
 import app.todo.openapi.ApiDocument.Call;
+import app.todo.push.TestBrowser;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccessTest {
+  /** A client makes the id, so that one of nobody's is a new one. */
+  private static final String SUBSCRIBE = "PUT /api/push/{id}";
+
+  /** Of a push service that nobody runs. */
+  private static final String ENDPOINT = "http://127.0.0.1:9/access-" + UUID.randomUUID();
 
   @Test
   void nobody_may_do_anything_but_look_in_register_and_sign_in() {
@@ -62,12 +68,16 @@ class AccessTest {
     UUID section = bob.addsSection("Ferns", list);
     UUID filter = bob.addsFilter("Green");
     UUID session = UUID.fromString(bob.gets("/api/auth/sessions").extract().path("sessions[0].id"));
+    UUID subscription = UUID.randomUUID();
+    bob.puts("/api/push/" + subscription, TestBrowser.create().subscription(ENDPOINT + "b"))
+        .statusCode(201);
     List<String> before = everythingOf(bob);
 
     try (Journal journal = Journal.open()) {
       for (Call call : ApiDocument.read().calls()) {
-        if (call.hasId()) {
-          for (UUID id : List.of(task, trashed, tag, list, section, filter, session)) {
+        if (call.hasId() && !call.toString().equals(SUBSCRIBE)) {
+          for (UUID id :
+              List.of(task, trashed, tag, list, section, filter, session, subscription)) {
             make(call, ana.asks(), id).then().spec(problem(404));
           }
         }
@@ -87,7 +97,12 @@ class AccessTest {
     UUID list = bob.addsList("Garden");
     UUID section = bob.addsSection("Ferns", list);
     UUID filter = bob.addsFilter("Green");
+    UUID subscription = UUID.randomUUID();
+    bob.puts("/api/push/" + subscription, TestBrowser.create().subscription(ENDPOINT))
+        .statusCode(201);
     List<String> before = everythingOf(bob);
+    ana.puts("/api/push/" + subscription, TestBrowser.create().subscription(ENDPOINT + "a"))
+        .spec(problem(409));
     ana.asks()
         .body(Map.of("id", task, "title", "Mine"))
         .post("/api/tasks")
@@ -169,6 +184,7 @@ class AccessTest {
         person.gets("/api/tags").extract().asString(),
         person.gets("/api/lists").extract().asString(),
         person.gets("/api/auth/sessions").extract().asString(),
+        person.gets("/api/push").extract().asString(),
         person.gets("/api/auth/me").extract().asString());
   }
 }

@@ -9,7 +9,8 @@ import org.hibernate.Session;
 
 /**
  * When open tasks ring next. A moment that has passed when the task is written stays only if it
- * still waits to be sent. Where a space has several owners, mornings are those of the first.
+ * still waits to be sent. What was sent before is closed where it shows, once the task does not
+ * ring then any more. Where a space has several owners, mornings are those of the first.
  */
 @ApplicationScoped
 class Upcoming implements DerivedRows {
@@ -74,6 +75,34 @@ class Upcoming implements DerivedRows {
         on conflict (task_id, rings_at) do update
         set space_id = excluded.space_id
         where reminder.space_id <> excluded.space_id
+      ),
+      withdrawn as (
+        delete from push_message
+        using changed
+        where push_message.task_id = changed.id
+          and push_message.attempts = 0
+          and not exists (
+            select
+            from wanted
+            where wanted.task_id = push_message.task_id
+              and wanted.rings_at = push_message.rings_at
+          )
+      ),
+      closed as (
+        update push_message
+        set
+          closes = true,
+          next_at = case when push_message.sent then :now else push_message.next_at end
+        from changed
+        where push_message.task_id = changed.id
+          and push_message.attempts > 0
+          and not push_message.closes
+          and not exists (
+            select
+            from wanted
+            where wanted.task_id = push_message.task_id
+              and wanted.rings_at = push_message.rings_at
+          )
       )\
       """;
 

@@ -69,9 +69,19 @@ public final class Settings implements ConfigSourceInterceptor {
               "todo.security-contact",
               "an address, as mailto:security@example.com or https://example.com/security",
               Settings::readContact),
+          new Rule(
+              "todo.push-contact",
+              "an address, as mailto:operator@example.com or https://example.com",
+              Settings::readContact),
+          new Rule(
+              "todo.outgoing-proxy",
+              "an address with a port, as http://proxy.example.com:3128",
+              Settings::readProxy),
           new Rule("quarkus.shutdown.delay", "a time, as 5s", DurationConverter::parseDuration));
 
   private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
+
+  private static final Pattern PROXY = Pattern.compile("http://[A-Za-z0-9.\\[\\]:-]+:\\d{1,5}/?");
 
   private static final Pattern CONTACT = Pattern.compile("(?:mailto:|https://|tel:)[\\x21-\\x7e]+");
 
@@ -151,6 +161,12 @@ public final class Settings implements ConfigSourceInterceptor {
           && !HOST.matcher(name).matches()) {
         throw new IllegalArgumentException(name);
       }
+    }
+  }
+
+  private static void readProxy(String proxy) {
+    if (!PROXY.matcher(proxy).matches()) {
+      throw new IllegalArgumentException(proxy);
     }
   }
 

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.todo.Person;
 import app.todo.Shared;
 import app.todo.openapi.ApiDocument.Call;
+import app.todo.push.TestBrowser;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiTest {
+  private static final String SNAKE_CASE = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
 
   @Test
   void the_document_is_yaml_unless_json_is_asked_for() {
@@ -152,6 +154,10 @@ class OpenApiTest {
                 "GET /api/filters/{id}",
                 "PATCH /api/filters/{id}",
                 "DELETE /api/filters/{id}",
+                "GET /api/push",
+                "PUT /api/push/{id}",
+                "DELETE /api/push/{id}",
+                "POST /api/push/{id}/test",
                 "GET /api/changes",
                 "POST /api/sync",
                 "POST /api/sync/taken-ids",
@@ -231,6 +237,9 @@ class OpenApiTest {
     "POST /api/filters,               200 201",
     "PATCH /api/filters/{id},         200",
     "DELETE /api/filters/{id},        204",
+    "PUT /api/push/{id},              200 201",
+    "DELETE /api/push/{id},           204",
+    "POST /api/push/{id}/test,        202",
     "GET /api/events,                 200",
     "POST /api/lists/{id}/share,      200",
     "POST /api/spaces/{id}/invitations, 201",
@@ -271,6 +280,9 @@ class OpenApiTest {
     "POST /api/filters,               400 401 403 409 413 415 422 503",
     "GET /api/filters/{id},           401 404 503",
     "PATCH /api/filters/{id},         400 401 403 404 413 415 422 503",
+    "PUT /api/push/{id},              400 401 403 404 409 413 415 422 503",
+    "DELETE /api/push/{id},           401 403 404 503",
+    "POST /api/push/{id}/test,        401 403 404 429 503",
     "GET /api/changes,                401 422 503",
     "GET /api/events,                 401 503",
     "POST /api/lists/{id}/share,      401 403 404 409 503",
@@ -315,6 +327,7 @@ class OpenApiTest {
     JsonNode paths = document.root().get("paths");
     assertTrue(paths.at("/~1api~1tasks/post/responses/201/headers").has("Location"));
     assertTrue(paths.at("/~1api~1tags/post/responses/201/headers").has("Location"));
+    assertFalse(paths.at("/~1api~1push~1{id}/put/responses/201").has("headers"));
     assertTrue(paths.at("/~1api~1tasks~1{id}/get/responses/200/headers").has("ETag"));
     assertTrue(paths.at("/~1api~1tasks~1{id}/patch/responses/200/headers").has("ETag"));
     assertTrue(paths.at("/~1api~1auth~1login/post/responses/429/headers").has("Retry-After"));
@@ -338,12 +351,12 @@ class OpenApiTest {
                 .path("properties")
                 .fieldNames()
                 .forEachRemaining(
-                    name -> assertThat(schema.getKey(), name, matchesPattern("[a-z]+(_[a-z]+)*"))));
+                    name -> assertThat(schema.getKey(), name, matchesPattern(SNAKE_CASE))));
     document.calls().stream()
         .flatMap(call -> stream(call.operation().path("parameters")))
         .filter(parameter -> parameter.get("in").asText().equals("query"))
-        .forEach(parameter ->
-            assertThat(parameter.get("name").asText(), matchesPattern("[a-z]+(_[a-z]+)*")));
+        .forEach(
+            parameter -> assertThat(parameter.get("name").asText(), matchesPattern(SNAKE_CASE)));
   }
 
   @ParameterizedTest
@@ -366,6 +379,7 @@ class OpenApiTest {
     "ListDraft,         name",
     "Credentials,       email password",
     "RecurrencePattern, frequency",
+    "PushSubscriptionDraft, endpoint keys",
     "TagView,           color created_at id name",
     "Problem,           detail status title type violations",
   })
@@ -515,6 +529,9 @@ class OpenApiTest {
     holds(document, "POST /api/lists/{id}/share", ana.asks().post("/api/lists/" + list + "/share"));
     holds(document, "GET /api/invitations", ana.asks().get("/api/invitations"));
     holds(document, "GET /api/stats/tasks", ana.asks().get("/api/stats/tasks"));
+    String subscription = TestBrowser.create().subscription("http://127.0.0.1:9/" + rich);
+    ana.puts("/api/push/" + rich, subscription).statusCode(201);
+    holds(document, "GET /api/push", ana.asks().get("/api/push"));
     holds(document, "GET /api/usage", ana.asks().get("/api/usage"));
     holds(document, "GET /api/changes", ana.asks().get("/api/changes"));
     holds(document, "GET /health", given().get("/health"));

@@ -35,8 +35,10 @@ public class Patches implements OASFilter {
         });
   }
 
+  /** A PUT that answers 201 takes the whole draft. */
   private static Stream<Operation> changes(PathItem item) {
-    return Stream.of(item.getPATCH(), item.getPUT()).filter(change -> change != null);
+    return Stream.of(item.getPATCH(), item.getPUT())
+        .filter(change -> change != null && !change.getResponses().hasAPIResponse("201"));
   }
 
   private static Schema patchOf(Schema draft) {

@@ -160,11 +160,11 @@ public class Responses implements OASFilter {
         });
   }
 
-  /** What is made is what was made before, and says where it is. */
+  /** What is made is what was made before, and says where it is unless the client named that. */
   private static void completeCreation(APIResponses responses) {
     @Nullable APIResponse made = responses.getAPIResponse("201");
     @Nullable APIResponse before = responses.getAPIResponse("200");
-    if (made != null && before != null) {
+    if (made != null && before != null && before.getContent() != null) {
       made.setContent(before.getContent());
       made.addHeader(HttpHeaders.LOCATION, header("Where it is", SchemaType.STRING));
     }

@@ -64,6 +64,8 @@ class SettingsTest {
           todo.cors-origins      | *          | TODO_CORS_ORIGINS has to be origins with commas between them, as https://todo.example.com; it is “*”.
           todo.cors-origins      | http://a/b | TODO_CORS_ORIGINS has to be origins with commas between them, as https://todo.example.com; it is “http://a/b”.
           todo.security-contact  | Ana        | TODO_SECURITY_CONTACT has to be an address, as mailto:security@example.com or https://example.com/security; it is “Ana”.
+          todo.push-contact      | Ana        | TODO_PUSH_CONTACT has to be an address, as mailto:operator@example.com or https://example.com; it is “Ana”.
+          todo.outgoing-proxy    | proxy:1    | TODO_OUTGOING_PROXY has to be an address with a port, as http://proxy.example.com:3128; it is “proxy:1”.
           quarkus.shutdown.delay | 5parsecs   | QUARKUS_SHUTDOWN_DELAY has to be a time, as 5s; it is “5parsecs”.
           """)
   void what_does_not_fit_is_told_and_the_default_holds(String name, String value, String mistake) {

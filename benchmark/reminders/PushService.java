@@ -2,7 +2,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes each message, as a push service does, and says how many there were when it is asked. */
+/** Accepts each message, as a push service does, and answers their count at {@code /taken}. */
 final class PushService {
   private PushService() {}
 

@@ -29,7 +29,7 @@ public class Sender {
   /** In a row; then nothing is sent to the browser any more. */
   public static final int MOST_FAILURES = 50;
 
-  /** So many that a batch ends within its lease, also where each takes its longest. */
+  /** With these, a batch ends within its lease even if each request times out. */
   private static final int AT_ONCE = 128;
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
@@ -146,7 +146,7 @@ public class Sender {
         : new Outcome.Refused(message, shortened(error + ": " + answer.body()));
   }
 
-  /** Waits twice as long each time, unless the push service says how long. */
+  /** Doubles the delay with each attempt, unless the push service sent Retry-After. */
   private static Outcome later(Message message, Optional<Duration> asked, String error) {
     int doublings = Math.min(message.attempts() - 1, MOST_DOUBLINGS);
     Duration doubled = FIRST_WAIT.multipliedBy(1L << doublings);

@@ -33,7 +33,7 @@ class Subscriptions {
       order by push_subscription.created_at, push_subscription.id
       """;
 
-  /** The same browser may have been somebody else's, or had another id. */
+  /** The browser may be subscribed for another account, or under another id. */
   private static final String FORGET_OTHERS =
       """
       delete from push_subscription

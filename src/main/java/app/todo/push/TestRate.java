@@ -34,7 +34,7 @@ class TestRate {
         .build();
   }
 
-  /** A bucket that is full is as good as none. */
+  /** A full bucket equals a new one. */
   @Scheduled(every = "10m", delayed = "10m")
   void forgetFull() {
     buckets.values().removeIf(bucket -> bucket.getAvailableTokens() == PER_MINUTE);

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells push services who sends, in a token that is signed once and used for some hours.
+ * Signs the token that names this service to a push service. Each is used for some hours.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8292">RFC 8292</a>
  */
@@ -27,7 +27,7 @@ class Vapid {
 
   private static final Duration LEFT_AT_LEAST = Duration.ofHours(1);
 
-  /** Services that people have subscribed with are few; a client may make up many. */
+  /** There are few push services, but a client can invent endpoints without limit. */
   private static final int KNOWN_SERVICES = 1_000;
 
   private static final String NOBODY = "mailto:operator@localhost.invalid";

@@ -40,7 +40,7 @@ class PushResourceTest {
   }
 
   @Test
-  void a_browser_subscribes_once_however_often_it_says_so() {
+  void a_browser_that_subscribes_again_is_listed_once() {
     Person ana = Person.registered();
     UUID id = UUID.randomUUID();
     String subscription = TestBrowser.create().subscription(anEndpoint());
@@ -59,7 +59,7 @@ class PushResourceTest {
   }
 
   @Test
-  void a_browser_is_subscribed_for_whoever_signed_in_last() {
+  void a_browser_is_subscribed_for_the_account_that_signed_in_last() {
     Person ana = Person.registered();
     Person bob = Person.registered();
     String subscription = TestBrowser.create().subscription(anEndpoint());

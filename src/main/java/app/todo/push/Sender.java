@@ -45,6 +45,9 @@ public class Sender {
   private final Clock clock;
   private final Semaphore slots = new Semaphore(AT_ONCE);
 
+  /** One at a time: many would hold the processors, and delay the requests of other accounts. */
+  private final Semaphore encrypting = new Semaphore(1);
+
   Sender(
       Messages messages,
       Vapid vapid,
@@ -98,7 +101,7 @@ public class Sender {
       if (message.closes() && browser.showsEachMessage()) {
         return new Outcome.Withheld(message);
       }
-      byte[] body = Encryption.encrypt(Payload.of(message), browser.key(), browser.auth());
+      byte[] body = encrypted(message);
       return outcome(message, requests.post(browser.endpoint(), headers(message, life), body));
     } catch (RefusedAddressException e) {
       return new Outcome.Refused(message, "The address " + e.rule());
@@ -111,6 +114,16 @@ public class Sender {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return later(message, Optional.empty(), "The service was stopped");
+    }
+  }
+
+  private byte[] encrypted(Message message) throws InterruptedException {
+    encrypting.acquire();
+    try {
+      Message.Browser browser = message.browser();
+      return Encryption.encrypt(Payload.of(message), browser.key(), browser.auth());
+    } finally {
+      encrypting.release();
     }
   }
 

@@ -39,8 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which way the packages know each other, and what none of them does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
-  private static final String FEATURES =
-      "account task tag list filter reminder push sharing";
+  private static final String FEATURES = "account task tag list filter reminder push sharing";
   private static final JavaClasses SERVICE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("app.todo");
 

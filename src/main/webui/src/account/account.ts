@@ -14,8 +14,6 @@ export interface Profile extends Account {
   readonly timeZonePinned: boolean;
   /** When whole-day tasks remind, 0 to 23. */
   readonly morningHour: number;
-  /** Whether a mail says each morning what is due. */
-  readonly dailyEmail: boolean;
 }
 
 export interface Credentials {
@@ -54,7 +52,6 @@ function profileOf(value: unknown): Profile {
       timeZone: value.time_zone,
       timeZonePinned: value.time_zone_pinned === true,
       morningHour: typeof value.morning_hour === 'number' ? value.morning_hour : 9,
-      dailyEmail: value.daily_email === true,
     };
   }
   throw new NoAnswer('Not an account');

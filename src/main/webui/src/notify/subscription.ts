@@ -13,8 +13,6 @@ export interface Device {
 export interface PushInfo {
   /** In base64url. */
   readonly publicKey: string;
-  /** Whether the service can send mail. */
-  readonly email: boolean;
   readonly devices: readonly Device[];
 }
 
@@ -56,7 +54,6 @@ function infoOf(value: unknown): PushInfo {
   ) {
     return {
       publicKey: value.public_key,
-      email: value.email === true,
       devices: value.subscriptions.filter(isRecord).map(deviceOf),
     };
   }

@@ -1,3 +1,4 @@
+import { Refusal } from '../shared/http';
 import { uuid7 } from '../shared/uuid';
 import { morningHour } from '../time/morning';
 import { zone } from '../time/zone.svelte';
@@ -51,7 +52,7 @@ class ThisDevice {
   async turnOff(account: string): Promise<void> {
     const { id } = this;
     if (id !== null) {
-      await subscriptions.remove(account, id);
+      await removed(account, id);
     }
     const registration = await navigator.serviceWorker.getRegistration();
     await (await registration?.pushManager.getSubscription())?.unsubscribe();
@@ -117,6 +118,17 @@ class ThisDevice {
 }
 
 export const thisDevice = new ThisDevice();
+
+/** The service may have dropped it already. */
+async function removed(account: string, id: string): Promise<void> {
+  try {
+    await subscriptions.remove(account, id);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.status === 404)) {
+      throw error;
+    }
+  }
+}
 
 /** What stands in the way of any push here; null where only the person has to want it. */
 function hindranceNow(): Ringing | null {

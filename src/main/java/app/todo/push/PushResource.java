@@ -59,14 +59,14 @@ class PushResource {
    *
    * @param publicKey the applicationServerKey, in base64url
    */
-  record PushView(String publicKey, boolean email, List<SubscriptionView> subscriptions) {}
+  record PushView(String publicKey, List<SubscriptionView> subscriptions) {}
 
   @GET
   @Operation(
       operationId = "getPush",
       summary = "The key to subscribe with, and the subscribed browsers")
   public PushView get() {
-    return new PushView(vapid.publicKey(), false, subscriptions.all());
+    return new PushView(vapid.publicKey(), subscriptions.all());
   }
 
   @PUT

@@ -140,12 +140,12 @@ final class NewCluster {
 
   private void run(String input, List<String> command) throws IOException, InterruptedException {
     ProgramLog said = ProgramLog.from(log);
-    Path users = Files.createTempFile("passwd-", "");
+    Path users = log.resolveSibling("passwd");
+    ProcessBuilder program =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
-      ProcessBuilder program =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       if (UNNAMED.equals(System.getProperty("user.name"))) {
         nameUser(program, users);
       }
@@ -157,7 +157,7 @@ final class NewCluster {
         throw new IOException("PostgreSQL could not make its data folder: " + said.reason());
       }
     } finally {
-      Files.delete(users);
+      Files.deleteIfExists(users);
     }
   }
 

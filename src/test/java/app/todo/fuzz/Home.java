@@ -1,6 +1,7 @@
 package app.todo.fuzz;
 
 import app.todo.ServiceProcess;
+import app.todo.push.TestBrowser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.UUID;
  *
  * @param text stands in all that its owner has written
  * @param ids of its rows, by the address that they are under
+ * @param valid texts that can't be made up, by the member that takes them
  */
 record Home(
     String email,
@@ -23,11 +25,14 @@ record Home(
     String token,
     UUID id,
     String text,
-    Map<String, List<UUID>> ids) {
+    Map<String, List<UUID>> ids,
+    Map<String, List<String>> valid) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int TASKS = 6;
   private static final int SHARED = 2;
+  private static final int BROWSERS = 3;
+  private static final String ENDPOINT = "https://push.invalid/fuzz";
 
   /** More than one, as some calls delete them. */
   private static final int LISTS = 6;
@@ -36,12 +41,7 @@ record Home(
   static Home of(ServiceProcess service, Chance chance, String text) throws Exception {
     String email = chance.word(20) + "@example.com";
     String password = chance.word(20);
-    JsonNode signedIn =
-        answer(
-            service.post(
-                "/api/auth/register",
-                "",
-                "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password)));
+    JsonNode signedIn = register(service, email, password);
     String token = signedIn.required("access_token").asText();
     List<UUID> tags = new ArrayList<>();
     for (String name : List.of(text + " one", text + " two")) {
@@ -76,10 +76,25 @@ record Home(
       spaces.add(UUID.fromString(shared.required("space_id").asText()));
     }
     List<UUID> invitations = new ArrayList<>();
+    List<String> links = new ArrayList<>();
     for (UUID space : spaces) {
       String path = "/api/spaces/" + space + "/invitations";
-      invitations.add(
-          UUID.fromString(answer(service.post(path, token, "{}")).required("id").asText()));
+      JsonNode invitation = answer(service.post(path, token, "{\"uses\": \"many\"}"));
+      invitations.add(UUID.fromString(invitation.required("id").asText()));
+      links.add(invitation.required("token").asText());
+    }
+    invitations.addAll(received(service, chance, email, token));
+    JsonNode browser = MAPPER.readTree(TestBrowser.create().subscription(ENDPOINT));
+    List<UUID> browsers = new ArrayList<>();
+    for (int i = 0; i < BROWSERS; i++) {
+      browsers.add(uuid(chance));
+      HttpRequest.Builder subscription =
+          HttpRequest.newBuilder(service.uri("/api/push/" + browsers.getLast()));
+      service.send(
+          subscription
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .PUT(HttpRequest.BodyPublishers.ofString(browser.toString())));
     }
     List<UUID> sessions = sessions(service, token);
     UUID id = UUID.fromString(signedIn.required("id").asText());
@@ -97,7 +112,13 @@ record Home(
             "/api/filters/", filters,
             "/api/spaces/", spaces,
             "/api/invitations/", invitations,
-            "/api/auth/sessions/", sessions));
+            "/api/push/", browsers,
+            "/api/auth/sessions/", sessions),
+        Map.of(
+            "token", links,
+            "endpoint", List.of(ENDPOINT),
+            "p256dh", List.of(browser.at("/keys/p256dh").asText()),
+            "auth", List.of(browser.at("/keys/auth").asText())));
   }
 
   /** What the account knows of a member or parameter; empty when anything will do. */
@@ -111,8 +132,35 @@ record Home(
       case "section_id" -> texts("/api/sections/");
       case "parent_id", "parent" -> texts("/api/tasks/");
       case "search" -> List.of(text, "one", "a");
-      default -> List.of();
+      default -> valid.getOrDefault(name, List.of());
     };
+  }
+
+  private static JsonNode register(ServiceProcess service, String email, String password)
+      throws IOException, InterruptedException {
+    String credentials = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password);
+    return answer(service.post("/api/auth/register", "", credentials));
+  }
+
+  /** Invitations to the account's address, by somebody else. */
+  private static List<UUID> received(
+      ServiceProcess service, Chance chance, String email, String token) throws Exception {
+    JsonNode registered = register(service, chance.word(20) + "@example.com", chance.word(20));
+    String friend = registered.required("access_token").asText();
+    String named = "{\"id\": \"%s\", \"name\": \"friend's\"}";
+    for (int i = 0; i < SHARED; i++) {
+      UUID list = uuid(chance);
+      answer(service.post("/api/lists", friend, named.formatted(list)));
+      String share = "/api/lists/" + list + "/share";
+      String space = answer(service.post(share, friend, "")).required("space_id").asText();
+      String invite = "{\"address\": \"%s\", \"role\": \"editor\"}".formatted(email);
+      answer(service.post("/api/spaces/" + space + "/invitations", friend, invite));
+    }
+    return answer(get(service, "/api/invitations", token))
+        .path("invitations")
+        .valueStream()
+        .map(invitation -> UUID.fromString(invitation.required("id").asText()))
+        .toList();
   }
 
   private List<String> texts(String address) {

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * {@code /api/tasks}, to that account alone.
  */
 class AccountPaths {
+  private static final String COLLECTIONS =
+      "changes|events|export|filters|invitations|lists|push|sections|spaces|stats|sync|tags|tasks";
+
   private static final Pattern PATH =
       Pattern.compile(
-          "/api/(?!(?:auth|changes|events|filters|health|lists|sections|stats|sync|tags|tasks)/)"
-              + "(?<account>[^/]+)"
-              + "(?<rest>/(?:changes|events|filters|lists|sections|stats|sync|tags|tasks)(?:/.*)?)");
+          "/api/(?!(?:auth|health|"
+              + COLLECTIONS
+              + ")/)(?<account>[^/]+)(?<rest>/(?:"
+              + COLLECTIONS
+              + ")(?:/.*)?)");
 
   private static final String ACCOUNT = AccountPaths.class.getName();
 

@@ -88,11 +88,15 @@ class ProblemRoutes {
     return isTooLarge(context) ? Problem.of(413) : null;
   }
 
-  /** RFC 9112, section 3.2; where proxies are trusted, Quarkus has put one host in their place. */
+  /**
+   * RFC 9112, section 3.2. Where proxies are trusted, Quarkus has put one host in their place, also
+   * for HTTP/1.0; elsewhere resources have no address without one.
+   */
   private static boolean hasOneHost(HttpServerRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
     boolean isNamed = hosts.size() == 1 && !hosts.getFirst().isBlank();
-    return isNamed || hosts.size() < 2 && request.version() == HttpVersion.HTTP_1_0;
+    boolean mayBeNone = request.version() == HttpVersion.HTTP_1_0 && request.absoluteURI() != null;
+    return isNamed || hosts.size() < 2 && mayBeNone;
   }
 
   private static int size(MultiMap headers) {

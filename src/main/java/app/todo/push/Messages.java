@@ -121,6 +121,7 @@ class Messages {
       from push_subscription
       where id = :id
         and account_id = :account
+      for key share
       """;
 
   private final Session session;

@@ -91,7 +91,9 @@ class PushResource {
     return RestResponse.status(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK);
   }
 
-  /** The page's own origin, as its proxies say. */
+  /**
+   * The page's own origin, as its proxies say. HTTP/1.0 may name no host, which no browser does.
+   */
   private static String origin(HttpServerRequest request) {
     URI uri = URI.create(request.absoluteURI());
     return uri.getScheme() + "://" + uri.getRawAuthority();

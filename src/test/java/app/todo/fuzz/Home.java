@@ -88,13 +88,13 @@ record Home(
     List<UUID> browsers = new ArrayList<>();
     for (int i = 0; i < BROWSERS; i++) {
       browsers.add(uuid(chance));
-      HttpRequest.Builder subscription =
-          HttpRequest.newBuilder(service.uri("/api/push/" + browsers.getLast()));
-      service.send(
-          subscription
-              .header("Authorization", "Bearer " + token)
-              .header("Content-Type", "application/json")
-              .PUT(HttpRequest.BodyPublishers.ofString(browser.toString())));
+      String body = TestBrowser.create().subscription(ENDPOINT + "/" + UUID.randomUUID());
+      answer(
+          service.send(
+              HttpRequest.newBuilder(service.uri("/api/push/" + browsers.getLast()))
+                  .header("Authorization", "Bearer " + token)
+                  .header("Content-Type", "application/json")
+                  .PUT(HttpRequest.BodyPublishers.ofString(body))));
     }
     List<UUID> sessions = sessions(service, token);
     UUID id = UUID.fromString(signedIn.required("id").asText());

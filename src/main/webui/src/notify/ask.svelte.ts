@@ -23,6 +23,13 @@ class Ask {
   end(): void {
     this.place = null;
   }
+
+  /** What stood at a place goes with it. */
+  leave(place: Place): void {
+    if (this.place === place) {
+      this.place = null;
+    }
+  }
 }
 
 export const ask = new Ask();

@@ -78,7 +78,9 @@ async function send(
   if (!response.ok) {
     throw await refusal(response);
   }
-  return response.status === 204 ? undefined : content(response);
+  // What is put or taken for later may be answered without a body.
+  const isBare = method === 'PUT' || response.status === 202;
+  return response.status === 204 ? undefined : content(response, isBare);
 }
 
 async function answer(path: string, request: RequestInit): Promise<Response> {
@@ -95,9 +97,10 @@ function isOurs({ headers }: Response): boolean {
   return isProblem && headers.get('www-authenticate')?.trim() === 'Bearer';
 }
 
-async function content(response: Response): Promise<unknown> {
+async function content(response: Response, isBare: boolean): Promise<unknown> {
   try {
-    return await response.json();
+    const text = await response.text();
+    return isBare && text === '' ? undefined : JSON.parse(text);
   } catch (cause) {
     // A sign-in page of a hotel's network, for example.
     throw new ForeignAnswer(`Not JSON: ${response.url}`, { cause });

@@ -55,7 +55,9 @@ class EventStreamsTest {
     streams.moved(ana.id(), 2);
     streams.moved(ana.id(), 3);
     ready.await(cursor(ana, 3));
-    assertEquals(cursor(ana, 3), slow.next());
+    Signal next = slow.next();
+    // The first may have been sent to it before the others were there, and the second never is.
+    assertEquals(cursor(ana, 3), next.equals(cursor(ana, 1)) ? slow.next() : next);
   }
 
   @Test

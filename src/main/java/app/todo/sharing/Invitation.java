@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An offer to join a shared space, to whoever has its link or to one address. */
+/** An offer to join a shared space, for anyone with its link, or for one address. */
 @Entity
 class Invitation {
   @Id private UUID id;

@@ -4,7 +4,7 @@ import app.todo.space.Role;
 import java.time.Instant;
 
 /**
- * What whoever has a link may know before they join.
+ * What a link shows before its holder joins.
  *
  * @param owner the address of the owner who made the link
  */

@@ -66,6 +66,7 @@ class ArchitectureTest {
     "database,   settings",
     "settings,   ''",
     "export,     space identity problem",
+    "backup,     database",
     "health,     database",
     "web,        openapi",
     "openapi,    ''",
@@ -96,6 +97,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "app.todo",
                 "app.todo.account",
+                "app.todo.backup",
                 "app.todo.database",
                 "app.todo.export",
                 "app.todo.filter",

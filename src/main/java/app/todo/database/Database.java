@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 
@@ -88,6 +89,25 @@ public class Database implements CredentialsProvider {
     Connection connection = DriverManager.getConnection(url, properties);
     connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
     return connection;
+  }
+
+  /**
+   * Brings the tables of a schema to a version, from nothing or from an older one. Outside of the
+   * pool, whose connections cut long statements off.
+   *
+   * @param version of the last migration that is applied, or {@code latest}
+   */
+  public void migrate(String schema, String version) {
+    Flyway.configure()
+        .resourceProvider(new BundledMigrations())
+        .schemas(schema)
+        .defaultSchema(schema)
+        .target(version)
+        .ignoreMigrationPatterns("*:future")
+        .jdbcProperties(properties())
+        .dataSource(url, null, null)
+        .load()
+        .migrate();
   }
 
   String url() {

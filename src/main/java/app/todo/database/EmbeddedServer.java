@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The embedded server as the settings want it, kept running while the service runs. */
 @Singleton
-class EmbeddedServer {
+public class EmbeddedServer {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedServer.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -46,6 +46,11 @@ class EmbeddedServer {
   /** Whether no server elsewhere is named. */
   boolean isWanted() {
     return port.isPresent();
+  }
+
+  /** Where it keeps its data; empty if a server elsewhere is named. */
+  public Optional<Path> folder() {
+    return isWanted() ? Optional.of(folder) : Optional.empty();
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What {@link Files} has no word for. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
@@ -32,10 +32,15 @@ final class Folders {
 
   /** Writes a new file that only its owner can read. */
   static void writeHidden(Path file, String content) throws IOException {
+    createHidden(file);
+    Files.writeString(file, content);
+  }
+
+  /** Makes a new and empty file that only its owner can read, in the place of any other. */
+  public static void createHidden(Path file) throws IOException {
     Files.deleteIfExists(file);
     Files.createFile(file);
     setMode(file, "rw-------");
-    Files.writeString(file, content);
   }
 
   /** Lets everyone run a file, or look into a folder. */

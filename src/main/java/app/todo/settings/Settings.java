@@ -56,6 +56,7 @@ public final class Settings implements ConfigSourceInterceptor {
               "TODO_WRITES_PER_SECOND",
               "a number from 1 to 1000000",
               it -> readNumber(it, 1_000_000)),
+          new Rule("TODO_BACKUPS_KEPT", "a number from 1 to 1000", it -> readNumber(it, 1_000)),
           new Rule("TODO_LOG", "text or json", Settings::readLogFormat),
           new Rule(
               TRUSTED_PROXIES,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -41,6 +42,23 @@ class MigrationFilesTest {
         assertEquals("", breaking(Files.readString(migration)), migration::toString);
       }
     }
+  }
+
+  @Test
+  void each_migration_is_in_the_list_that_commands_read() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+      List<String> names =
+          files
+              .map(file -> file.getFileName().toString())
+              .sorted(Comparator.comparingInt(MigrationFilesTest::version))
+              .toList();
+      assertEquals(names, BundledMigrations.names());
+      assertEquals(version(names.getLast()), BundledMigrations.newest());
+    }
+  }
+
+  private static int version(String name) {
+    return Integer.parseInt(name.substring(1, name.indexOf("__")));
   }
 
   @ParameterizedTest

@@ -78,9 +78,23 @@ public final class Settings implements ConfigSourceInterceptor {
               "todo.outgoing-proxy",
               "an address with a port, as http://proxy.example.com:3128",
               Settings::readProxy),
+          new Rule(
+              "todo.url",
+              "the address of the service for browsers, as https://todo.example.com",
+              Settings::readUrl),
+          new Rule(
+              "todo.mail-from",
+              "the sender of e-mails, as todo@example.com or Todo <todo@example.com>",
+              Settings::readSender),
           new Rule("quarkus.shutdown.delay", "a time, as 5s", DurationConverter::parseDuration));
 
   private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
+
+  private static final Pattern URL =
+      Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?/?");
+
+  private static final Pattern SENDER =
+      Pattern.compile("[^<>@\\p{Cntrl}]*<[^<>@\\s]+@[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+");
 
   private static final Pattern PROXY = Pattern.compile("http://[A-Za-z0-9.\\[\\]:-]+:\\d{1,5}/?");
 
@@ -168,6 +182,18 @@ public final class Settings implements ConfigSourceInterceptor {
   private static void readProxy(String proxy) {
     if (!PROXY.matcher(proxy).matches()) {
       throw new IllegalArgumentException(proxy);
+    }
+  }
+
+  private static void readUrl(String url) {
+    if (!URL.matcher(url).matches()) {
+      throw new IllegalArgumentException(url);
+    }
+  }
+
+  private static void readSender(String sender) {
+    if (!SENDER.matcher(sender).matches()) {
+      throw new IllegalArgumentException(sender);
     }
   }
 

@@ -36,6 +36,10 @@ class SettingsTest {
           TODO_TRUSTED_PROXIES   | 127.0.0.1, ::1,10.0.0.0/8, proxy.example
           todo.cors-origins      | https://app.example, http://localhost:5173
           todo.security-contact  | mailto:security@todo.example
+          todo.url               | https://todo.example
+          todo.url               | http://[::1]:8000/
+          todo.mail-from         | todo@todo.example
+          todo.mail-from         | The household's Todo <todo@todo.example>
           quarkus.shutdown.delay | 5s
           quarkus.shutdown.delay | PT1M
           """)
@@ -66,6 +70,9 @@ class SettingsTest {
           todo.security-contact  | Ana        | TODO_SECURITY_CONTACT has to be an address, as mailto:security@example.com or https://example.com/security; it is “Ana”.
           todo.push-contact      | Ana        | TODO_PUSH_CONTACT has to be an address, as mailto:operator@example.com or https://example.com; it is “Ana”.
           todo.outgoing-proxy    | proxy:1    | TODO_OUTGOING_PROXY has to be an address with a port, as http://proxy.example.com:3128; it is “proxy:1”.
+          todo.url               | todo.example | TODO_URL has to be the address of the service for browsers, as https://todo.example.com; it is “todo.example”.
+          todo.url               | https://a/b | TODO_URL has to be the address of the service for browsers, as https://todo.example.com; it is “https://a/b”.
+          todo.mail-from         | Ana        | TODO_MAIL_FROM has to be the sender of e-mails, as todo@example.com or Todo <todo@example.com>; it is “Ana”.
           quarkus.shutdown.delay | 5parsecs   | QUARKUS_SHUTDOWN_DELAY has to be a time, as 5s; it is “5parsecs”.
           """)
   void what_does_not_fit_is_told_and_the_default_holds(String name, String value, String mistake) {

@@ -22,11 +22,17 @@ class StartCheckIT {
     "DATABASE_POOL_SIZE, 0",
     "TODO_TRUSTED_PROXIES, garbage/99",
     "TODO_LOG, xml",
+    "SMTP_URL, mail.example.com",
     "QUARKUS_SHUTDOWN_DELAY, 5parsecs"
   })
   void a_mistake_stops_the_service_with_one_sentence(String variable, String value)
       throws Exception {
     assertRefused(variable + " has to be ", Map.of(variable, value));
+  }
+
+  @Test
+  void mail_without_an_address_for_its_links_stops_the_service() throws Exception {
+    assertRefused("SMTP_URL needs TODO_URL", Map.of("SMTP_URL", "smtp://127.0.0.1:25"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,5 @@
+/** E-mails by e-mail, where the operator has named a mail server. */
+@NullMarked
+package app.todo.mail;
+
+import org.jspecify.annotations.NullMarked;

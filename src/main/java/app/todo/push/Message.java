@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts this one among them
  * @param closes whether it only closes what an earlier one shows
+ * @param badge how many tasks are due today, up to 100
  * @param task null for a test
  */
 record Message(
@@ -19,6 +20,7 @@ record Message(
     boolean closes,
     Instant expiresAt,
     Browser browser,
+    int badge,
     @Nullable Task task) {
 
   /**

@@ -24,6 +24,7 @@ class Messages {
   static final int BATCH = 500;
   private static final Duration TEST_LIFE = Duration.ofMinutes(5);
 
+  /** A union, because PostgreSQL finds what is due by one index or by the other. */
   private static final String TAKE =
       """
       with due as (
@@ -42,6 +43,40 @@ class Messages {
         from due
         where push_message.id = due.id
         returning push_message.*
+      ),
+      badge as materialized (
+        select
+          account.id as account_id,
+          (
+            select count(*)
+            from (
+              select
+              from member
+              join task on task.space_id = member.space_id
+              where member.account_id = account.id
+                and task.completed_at is null
+                and task.deleted_at is null
+                and task.due_on = cast(:now at time zone account.time_zone as date)
+              union all
+              select
+              from member
+              join task on task.space_id = member.space_id
+              where member.account_id = account.id
+                and task.completed_at is null
+                and task.deleted_at is null
+                and task.due_at >= date_trunc('day', :now at time zone account.time_zone)
+                  at time zone account.time_zone
+                and task.due_at < (date_trunc('day', :now at time zone account.time_zone)
+                  + interval '1 day') at time zone account.time_zone
+              limit 100
+            ) due_today
+          ) as count
+        from account
+        where account.id in (
+          select push_subscription.account_id
+          from taken
+          join push_subscription on push_subscription.id = taken.subscription_id
+        )
       )
       select
         taken.id,
@@ -54,6 +89,7 @@ class Messages {
         push_subscription.auth,
         push_subscription.origin,
         account.time_zone,
+        badge.count as badge,
         taken.task_id,
         task.title,
         task.due_on,
@@ -61,6 +97,7 @@ class Messages {
       from taken
       join push_subscription on push_subscription.id = taken.subscription_id
       join account on account.id = push_subscription.account_id
+      join badge on badge.account_id = account.id
       left join task on task.id = taken.task_id
       """;
 
@@ -163,6 +200,7 @@ class Messages {
             .addScalar("auth", byte[].class)
             .addScalar("origin", String.class)
             .addScalar("time_zone", String.class)
+            .addScalar("badge", Integer.class)
             .addScalar("task_id", UUID.class)
             .addScalar("title", String.class)
             .addScalar("due_on", LocalDate.class)
@@ -184,15 +222,21 @@ class Messages {
             (String) row[8],
             (String) row[9]);
     Message.@Nullable Task task =
-        row[10] == null
+        row[11] == null
             ? null
             : new Message.Task(
-                (UUID) row[10],
-                (String) row[11],
-                (@Nullable LocalDate) row[12],
-                (@Nullable Instant) row[13]);
+                (UUID) row[11],
+                (String) row[12],
+                (@Nullable LocalDate) row[13],
+                (@Nullable Instant) row[14]);
     return new Message(
-        (long) row[0], (int) row[1], (boolean) row[2], (Instant) row[3], browser, task);
+        (long) row[0],
+        (int) row[1],
+        (boolean) row[2],
+        (Instant) row[3],
+        browser,
+        (int) row[10],
+        task);
   }
 
   /** Stores what became of a batch. */

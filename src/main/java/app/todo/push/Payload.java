@@ -30,6 +30,7 @@ final class Payload {
     Message.@Nullable Task task = message.task();
     JsonObject payload =
         new JsonObject()
+            .put("app_badge", message.badge())
             .put(
                 "notification",
                 task == null ? test(message.browser()) : notification(task, message.browser()));

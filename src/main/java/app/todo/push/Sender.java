@@ -1,5 +1,6 @@
 package app.todo.push;
 
+import app.todo.outgoing.Backoff;
 import app.todo.outgoing.OutgoingRequests;
 import app.todo.outgoing.OutgoingRequests.Answer;
 import app.todo.outgoing.RefusedAddressException;
@@ -32,9 +33,6 @@ public class Sender {
   /** With these, a batch ends within its lease even if each request times out. */
   private static final int AT_ONCE = 128;
 
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-  private static final int MOST_DOUBLINGS = 7;
   private static final int LONGEST_ERROR = 200;
 
   private final Messages messages;
@@ -159,12 +157,9 @@ public class Sender {
         : new Outcome.Refused(message, shortened(error + ": " + answer.body()));
   }
 
-  /** Doubles the delay with each attempt, unless the push service sent Retry-After. */
+  /** As long as Retry-After asks, if the push service sent it. */
   private static Outcome later(Message message, Optional<Duration> asked, String error) {
-    int doublings = Math.min(message.attempts() - 1, MOST_DOUBLINGS);
-    Duration doubled = FIRST_WAIT.multipliedBy(1L << doublings);
-    Duration wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
-    return new Outcome.Later(message, asked.orElse(wait), error);
+    return new Outcome.Later(message, asked.orElse(Backoff.after(message.attempts())), error);
   }
 
   /** In plain characters: PostgreSQL refuses some, and a page shows it. */

@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Bounds how many test messages an account sends in a minute, on each replica. */
 @ApplicationScoped
-class TestRate {
+public class TestRate {
   private static final int PER_MINUTE = 5;
 
   private final Map<UUID, Bucket> buckets = new ConcurrentHashMap<>();
 
-  void take(UUID accountId) {
+  public void take(UUID accountId) {
     ConsumptionProbe probe =
         buckets.computeIfAbsent(accountId, _ -> full()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {

@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -132,6 +134,26 @@ class SweepTest {
     assertFalse(closes.message().has("web_push"), "A browser would show what is declarative");
     assertEquals(rang.task(), closes.task());
     assertEquals(rang.header("topic"), closes.header("topic"));
+  }
+
+  @Test
+  void the_icon_gets_the_number_of_tasks_that_are_due_today() {
+    Person ana = subscribed("phone");
+    String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    UUID task =
+        ana.addsTask(
+            "{'title': 'Call Ben', 'due_date': '%s', 'reminders': ['%s']}"
+                .formatted(today, clock.instant().plusSeconds(1)));
+    ana.addsTask("{'title': 'Call Eve', 'due_date': '%s'}".formatted(today));
+    ana.addsTask("{'title': 'Call Dan', 'due_date': '2057-01-01'}");
+    try (TestClock.Journey _ = clock.by(Duration.ofSeconds(1))) {
+      sweep.run();
+      ana.patches("/api/tasks/" + task, "{'completed': true}").statusCode(200);
+      sweep.run();
+    }
+    assertEquals(
+        List.of(2, 1),
+        service.received().stream().map(it -> it.message().get("app_badge").asInt()).toList());
   }
 
   @Test

@@ -7,8 +7,8 @@ import { build, type Plugin, type Rolldown } from 'vite';
 const WORKER = 'sw.js';
 const SOURCE = 'src/sw.ts';
 
-// Read by robots and lawyers, and by systems that keep their own copies.
-const NOT_OFFLINE = /\.(txt|png)$/;
+// Read by robots and lawyers, by systems that keep their own copies, and by pages of the service.
+const NOT_OFFLINE = /\.(txt|png)$|^unsubscribe\.css$/;
 
 /** Tells the service worker which files there are to keep, and which version they are. */
 export function offline(): Plugin {

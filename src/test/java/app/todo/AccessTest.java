@@ -185,6 +185,8 @@ class AccessTest {
         person.gets("/api/lists").extract().asString(),
         person.gets("/api/auth/sessions").extract().asString(),
         person.gets("/api/push").extract().asString(),
+        person.gets("/api/mail").extract().asString(),
+        person.gets("/api/webhook").extract().asString(),
         person.gets("/api/auth/me").extract().asString());
   }
 }

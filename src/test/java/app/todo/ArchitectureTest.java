@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which way the packages know each other, and what none of them does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
-  private static final String FEATURES = "account task tag list filter reminder push sharing";
+  private static final String FEATURES =
+      "account task tag list filter reminder notice push sharing";
   private static final JavaClasses SERVICE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("app.todo");
 
@@ -52,7 +53,8 @@ class ArchitectureTest {
     "list,       space sync identity json patch problem text validation sharing",
     "filter,     space sync identity json patch problem text validation",
     "task,       space sync identity json patch problem text validation tag list",
-    "reminder,   space identity database push",
+    "reminder,   space identity database mail notice push",
+    "notice,     identity database mail outgoing patch problem push settings validation",
     "push,       identity json problem validation outgoing",
     "outgoing,   ''",
     "mail,       settings",
@@ -107,6 +109,7 @@ class ArchitectureTest {
                 "app.todo.json",
                 "app.todo.list",
                 "app.todo.mail",
+                "app.todo.notice",
                 "app.todo.openapi",
                 "app.todo.outgoing",
                 "app.todo.patch",

@@ -2,6 +2,7 @@ package app.todo.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.todo.identity.SigningKey;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,8 @@
 package app.todo.reminder;
 
 import app.todo.database.DatabaseStatus;
+import app.todo.mail.Mail;
+import app.todo.notice.Webhooks;
 import app.todo.push.Sender;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -14,8 +16,8 @@ import java.time.Instant;
 import org.hibernate.Session;
 
 /**
- * Turns reminders that are due into messages to each browser of the space's members, on any
- * replica, and has them sent.
+ * Turns reminders that are due into messages to each browser of the space's members, and into
+ * notices to their mailboxes and webhooks, on any replica, and has the messages sent.
  */
 @ApplicationScoped
 class Sweep {
@@ -66,6 +68,55 @@ class Sweep {
         where due.rings_at > :now - interval '1 day'
           and session.expires_at > :now
           and push_subscription.failures < :failures
+      ),
+      emails as (
+        insert into notice (account_id, channel, event, task_id, rings_at, expires_at, next_at)
+        select
+          account.id,
+          'mail',
+          'reminder',
+          due.task_id,
+          due.rings_at,
+          greatest(
+            (date_trunc('day', :now at time zone account.time_zone) + interval '1 day')
+              at time zone account.time_zone,
+            :now + interval '15 minutes'),
+          :now
+        from due
+        join member on member.space_id = due.space_id
+        join account on account.id = member.account_id
+        join mail_choice on mail_choice.account_id = account.id
+        where :mail
+          and due.rings_at > :now - interval '1 day'
+          and mail_choice.reminders
+          and not exists (
+            select
+            from push_subscription
+            join session on session.id = push_subscription.session_id
+            where push_subscription.account_id = account.id
+              and session.expires_at > :now
+              and push_subscription.failures = 0
+          )
+      ),
+      posts as (
+        insert into notice (account_id, channel, event, task_id, rings_at, expires_at, next_at)
+        select
+          account.id,
+          'webhook',
+          'reminder',
+          due.task_id,
+          due.rings_at,
+          greatest(
+            (date_trunc('day', :now at time zone account.time_zone) + interval '1 day')
+              at time zone account.time_zone,
+            :now + interval '15 minutes'),
+          :now
+        from due
+        join member on member.space_id = due.space_id
+        join account on account.id = member.account_id
+        join webhook on webhook.account_id = account.id
+        where due.rings_at > :now - interval '1 day'
+          and webhook.failures < :hookFailures
       )
       select
         count(*) as count,
@@ -75,15 +126,22 @@ class Sweep {
 
   private final Session session;
   private final Sender sender;
+  private final Mail mail;
   private final DatabaseStatus database;
   private final Clock clock;
   private final Counter rung;
   private volatile double lag;
 
   Sweep(
-      Session session, Sender sender, DatabaseStatus database, Clock clock, MeterRegistry meters) {
+      Session session,
+      Sender sender,
+      Mail mail,
+      DatabaseStatus database,
+      Clock clock,
+      MeterRegistry meters) {
     this.session = session;
     this.sender = sender;
+    this.mail = mail;
     this.database = database;
     this.clock = clock;
     this.rung =
@@ -118,6 +176,8 @@ class Sweep {
                     .setParameter("now", now)
                     .setParameter("limit", BATCH)
                     .setParameter("failures", Sender.MOST_FAILURES)
+                    .setParameter("mail", mail.isOffered())
+                    .setParameter("hookFailures", Webhooks.MOST_FAILURES)
                     .addScalar("count", Integer.class)
                     .addScalar("lag", Double.class)
                     .getSingleResult());

@@ -88,6 +88,17 @@ class Upcoming implements DerivedRows {
               and wanted.rings_at = push_message.rings_at
           )
       ),
+      unwanted as (
+        delete from notice
+        using changed
+        where notice.task_id = changed.id
+          and not exists (
+            select
+            from wanted
+            where wanted.task_id = notice.task_id
+              and wanted.rings_at = notice.rings_at
+          )
+      ),
       closed as (
         update push_message
         set

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 class AccountPaths {
   private static final String COLLECTIONS =
-      "changes|events|export|filters|invitations|lists|push|sections|spaces|stats|sync|tags|tasks";
+      "changes|events|export|filters|invitations|lists|mail|push|sections|spaces"
+          + "|stats|sync|tags|tasks|webhook";
 
   private static final Pattern PATH =
       Pattern.compile(

@@ -43,7 +43,7 @@ class CacheHeaders {
     return switch (place) {
       case ASSET -> FOR_EVER;
       case DOCS, PAGE -> ASK_EACH_TIME;
-      case DATA -> NEVER;
+      case DATA, UNSUBSCRIBE -> NEVER;
     };
   }
 }

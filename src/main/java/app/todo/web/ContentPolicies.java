@@ -13,6 +13,11 @@ class ContentPolicies {
   /** Data is never a page, whatever a browser makes of it. */
   private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
+  /** A question and a button. */
+  private static final String UNSUBSCRIBE =
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; "
+          + "frame-ancestors 'none'";
+
   private static final String PAGE =
       String.join(
           "; ",
@@ -49,6 +54,7 @@ class ContentPolicies {
     return switch (place) {
       case DATA -> DATA;
       case DOCS -> docs;
+      case UNSUBSCRIBE -> UNSUBSCRIBE;
       case ASSET, PAGE -> PAGE;
     };
   }

@@ -60,7 +60,7 @@ class MeasuredPaths {
     return switch (Place.of(uri)) {
       case ASSET -> "/assets";
       case DOCS -> "/docs";
-      case DATA -> isDeclared(uri) ? uri : OTHER;
+      case DATA, UNSUBSCRIBE -> isDeclared(uri) ? uri : OTHER;
       case PAGE -> "root";
     };
   }

@@ -11,6 +11,8 @@ enum Place {
   DATA,
   /** Swagger UI. */
   DOCS,
+  /** What a reader sees who follows an e-mail's link, without signing in. */
+  UNSUBSCRIBE,
   /** The web app: every other path is one of its own. */
   PAGE;
 
@@ -31,6 +33,9 @@ enum Place {
     }
     if (isUnder("/docs", path)) {
       return DOCS;
+    }
+    if (isUnder("/api/mail/stop", path)) {
+      return UNSUBSCRIBE;
     }
     return DATA_PATHS.stream().anyMatch(data -> isUnder(data, path)) ? DATA : PAGE;
   }

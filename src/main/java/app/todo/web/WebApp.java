@@ -43,6 +43,7 @@ class WebApp {
       case ASSET -> files.app(path);
       case DOCS -> files.docs(path.substring("/docs".length()));
       case PAGE -> isAddress(path) ? files.app("/index.html") : files.app(path);
+      case UNSUBSCRIBE -> Optional.empty();
       case DATA -> path.equals("/openapi") ? files.app(openApi(context)) : Optional.empty();
     };
   }

@@ -50,6 +50,8 @@ final class Addresses {
           "/api/auth/none",
           "/api/%6de/tasks",
           "/api/health/live",
+          "/api/mail/stop/none",
+          "/api/mail/stop/%00",
           "//",
           "*",
           "http://elsewhere.example/api/tasks",
@@ -77,7 +79,8 @@ final class Addresses {
   /** The address of what the request calls. */
   void addTo(Request request, Call call) {
     String path = call.path();
-    if (chance.oneIn(12) && path.matches("/api/(changes|events|stats|sync|tags|tasks).*")) {
+    if (chance.oneIn(12)
+        && path.matches("/api/(changes|events|mail|stats|sync|tags|tasks|webhook).*")) {
       request.also.add(404);
       path = "/api/" + account(request) + path.substring("/api".length());
     }

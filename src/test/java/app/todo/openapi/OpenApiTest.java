@@ -158,6 +158,12 @@ class OpenApiTest {
                 "PUT /api/push/{id}",
                 "DELETE /api/push/{id}",
                 "POST /api/push/{id}/test",
+                "GET /api/mail",
+                "PATCH /api/mail",
+                "GET /api/webhook",
+                "PUT /api/webhook",
+                "DELETE /api/webhook",
+                "POST /api/webhook/test",
                 "GET /api/changes",
                 "POST /api/sync",
                 "POST /api/sync/taken-ids",
@@ -532,6 +538,12 @@ class OpenApiTest {
     String subscription = TestBrowser.create().subscription("http://127.0.0.1:9/" + rich);
     ana.puts("/api/push/" + rich, subscription).statusCode(201);
     holds(document, "GET /api/push", ana.asks().get("/api/push"));
+    holds(document, "GET /api/mail", ana.asks().get("/api/mail"));
+    holds(
+        document,
+        "PUT /api/webhook",
+        ana.asks().body("{\"url\": \"http://127.0.0.1:9/hook\"}").put("/api/webhook"));
+    holds(document, "GET /api/webhook", ana.asks().get("/api/webhook"));
     holds(document, "GET /api/usage", ana.asks().get("/api/usage"));
     holds(document, "GET /api/changes", ana.asks().get("/api/changes"));
     holds(document, "GET /health", given().get("/health"));

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccountPathsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"tasks", "tasks/trash", "tags", "stats/tasks", "changes"})
+  @ValueSource(
+      strings = {"tasks", "tasks/trash", "tags", "stats/tasks", "changes", "mail", "webhook"})
   void the_caller_s_own_path_is_answered_as_the_short_one(String path) {
     Person person = registered();
 

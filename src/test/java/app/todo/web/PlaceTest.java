@@ -18,6 +18,8 @@ class PlaceTest {
     "/assetstore, PAGE",
     "/api, DATA",
     "/api/tasks, DATA",
+    "/api/mail, DATA",
+    "/api/mail/stop/AbC, UNSUBSCRIBE",
     "/apiary, PAGE",
     "/health, DATA",
     "/openapi, DATA",

@@ -1,4 +1,4 @@
-package app.todo.account;
+package app.todo.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
-/** The key that signs cookies: the same on every replica, made and kept in the database. */
+/**
+ * The key that signs cookies and links: the same on every replica, made and kept in the database.
+ */
 @ApplicationScoped
-class SigningKey {
+public class SigningKey {
   private static final int BYTES = 32;
 
   private final EntityManager entities;
@@ -18,7 +20,7 @@ class SigningKey {
     this.entities = entities;
   }
 
-  byte[] value() {
+  public byte[] value() {
     byte @Nullable [] key = known;
     if (key == null) {
       key = QuarkusTransaction.requiringNew().call(this::read);

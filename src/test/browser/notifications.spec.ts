@@ -82,6 +82,45 @@ test('Devices are listed, tested, removed, and mornings begin when a person says
   expect(await person.asks('/api/push')).toMatchObject({ subscriptions: [] });
 });
 
+test('E-mails come only to who wants them', async ({ person, page }) => {
+  await person.opensTheApp();
+  await page.goto('/account');
+  const emails = page.getByRole('group', { name: 'By e-mail' });
+
+  await emails.getByLabel('What’s due today, every morning').check();
+  await expect(emails.getByText('Saved')).toBeVisible();
+  expect(await person.asks('/api/mail')).toMatchObject({ reminders: false, daily: true });
+  await emails.getByLabel('What’s due today, every morning').uncheck();
+  await expect
+    .poll(() => person.asks('/api/mail'))
+    .toMatchObject({ reminders: false, daily: false });
+});
+
+test('Reminders go to another app, whose secret shows once', async ({ person, page }) => {
+  await person.opensTheApp();
+  await page.goto('/account');
+  const part = page.getByRole('region', { name: 'Notifications' });
+  await part.getByRole('button', { name: 'Add a webhook' }).click();
+
+  await expect(part.getByLabel('Webhook address')).toBeFocused();
+  await page.keyboard.type('http://intranet/hook');
+  await page.keyboard.press('Enter');
+  await expect(part.getByRole('alert')).toContainText('must be an https address');
+  await part.getByLabel('Webhook address').fill('https://hooks.example.com/todo');
+  await page.keyboard.press('Enter');
+
+  await expect(part.getByLabel(/Copy this secret now/)).toHaveValue(/^whsec_/);
+  await expect(part.getByText('https://hooks.example.com/todo')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await page.reload();
+  await expect(part.getByText('https://hooks.example.com/todo')).toBeVisible();
+  await expect(part.getByLabel(/Copy this secret now/)).toBeHidden();
+  await part.getByRole('button', { name: 'Remove the webhook' }).click();
+  await expect(part.getByRole('button', { name: 'Add a webhook' })).toBeVisible();
+  expect(await person.asks('/api/webhook')).toEqual({ webhook: null });
+});
+
 test('With every tab closed a reminder shows, and its buttons reach the other devices', async ({
   person,
   context,

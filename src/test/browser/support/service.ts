@@ -26,6 +26,9 @@ export async function settings(port: string, data: string): Promise<Record<strin
     // Each test makes accounts of its own.
     TODO_REGISTRATIONS_PER_HOUR: '1000000',
     TODO_DATA_DIR: data,
+    // E-mails are offered; none is sent within a test.
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    TODO_URL: 'http://todo.example',
     // Tests write as fast as they can.
     TODO_WRITES_PER_SECOND: '1000000',
   };

@@ -24,12 +24,14 @@ class ComponentsIT {
   private static final String POLICY = "todo-to-internet";
 
   @Test
-  void outgoing_opens_https_to_the_internet_and_nothing_private() throws IOException {
+  void outgoing_opens_https_and_mail_to_the_internet_alone() throws IOException {
     NetworkPolicy policy = production("outgoing").one(NetworkPolicy.class, POLICY);
     assertEquals("todo", policy.getMetadata().getNamespace());
     List<NetworkPolicyEgressRule> rules = policy.getSpec().getEgress();
     assertEquals(1, rules.size());
-    assertEquals(443, rules.getFirst().getPorts().getFirst().getPort().getIntVal());
+    assertEquals(
+        List.of(443, 465, 587),
+        rules.getFirst().getPorts().stream().map(it -> it.getPort().getIntVal()).toList());
     assertTrue(
         rules.getFirst().getTo().stream()
             .flatMap(it -> it.getIpBlock().getExcept().stream())

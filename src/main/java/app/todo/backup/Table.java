@@ -21,7 +21,8 @@ record Table(String name, List<String> columns) {
    * their way are not sent a second time after a restore.
    */
   private static final Set<String> LEFT_OUT =
-      Set.of("flyway_schema_history", "verified_backup", "push_message");
+      Set.of(
+          "flyway_schema_history", "verified_backup", "push_message", "notice", "webhook_attempt");
 
   /** Columns that are computed from others are left out; so are unlogged tables, as caches are. */
   private static final String COLUMNS =

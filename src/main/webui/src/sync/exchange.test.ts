@@ -62,18 +62,23 @@ test('A mutation whose answer was lost is sent again and overwrites nothing newe
   expect(service.taken).toHaveLength(3);
 });
 
-test.each<Fate>(['plain 401', 'plain 404', 'plain 500', 'problem 503', 'HTML 200', 'JSON 200'])(
-  'A foreign answer, %s, settles nothing and means away',
-  async fate => {
-    const tab = await aTab(aProfile(aService()), fate);
-    tab.replica.write([add('bread')]);
+test.each<Fate>([
+  'plain 401',
+  'plain 404',
+  'plain 500',
+  'problem 429',
+  'problem 503',
+  'HTML 200',
+  'JSON 200',
+])('A foreign answer, %s, settles nothing and means away', async fate => {
+  const tab = await aTab(aProfile(aService()), fate);
+  tab.replica.write([add('bread')]);
 
-    expect(await tab.exchange.run()).toMatchObject({ is: 'away' });
+  expect(await tab.exchange.run()).toMatchObject({ is: 'away' });
 
-    expect(tab.replica.unsentCount).toBe(1);
-    expect(titles(tab)).toEqual(['bread']);
-  },
-);
+  expect(tab.replica.unsentCount).toBe(1);
+  expect(titles(tab)).toEqual(['bread']);
+});
 
 test('A redirect is somebody in front of the service who wants a sign-in', async () => {
   const tab = await aTab(aProfile(aService()), 'redirect');

@@ -32,7 +32,7 @@ interface Suspect {
 
 type Unanswered = Exclude<Outcome, { is: 'answer' }>;
 type Failure =
-  | Exclude<Unanswered, { is: 'too-large' | 'timed-out' | 'cursor-refused' }>
+  | Exclude<Unanswered, { is: 'too-large' | 'timed-out' | 'cursor-refused' | 'busy' }>
   /** The service fails on the first mutation, and those after it wait. */
   | { readonly is: 'stuck' };
 
@@ -123,6 +123,9 @@ export class Exchange {
         return this.#size.halveMutations(length) ? null : AWAY;
       case 'cursor-refused':
         return AWAY;
+      case 'busy':
+        // Reads may be answered while writes are too many: no mutation is at fault.
+        return { is: 'away', retryAfter: outcome.retryAfter };
       case 'away':
         return length > 0 ? this.#faultOf(outcome, batch) : outcome;
       default:

@@ -218,6 +218,18 @@ test('Time that the service asks for is given', async () => {
   expect([before, way.requests]).toEqual([1, 2]);
 });
 
+test('What is refused for its pace goes when the service asks, and nothing is lost', async () => {
+  const { service, replica } = await aTab('answered', 'problem 429');
+  replica.write([create(card, { title: 'Bread' }, 'bread'), update(card, 'bread', { note: 'x' })]);
+  await after(2_900);
+  const before = replica.unsentCount;
+
+  await after(200);
+
+  expect([before, replica.unsentCount, replica.refused.length]).toEqual([2, 0, 0]);
+  expect(service.taken).toHaveLength(2);
+});
+
 test('Who is signed out is waited for, and nothing is lost', async () => {
   const { replica, way } = await aTab('signed out');
   replica.write([create(card, { title: 'Bread' }, 'bread'), update(card, 'bread', { note: 'x' })]);

@@ -48,6 +48,8 @@ export type Outcome =
   | { readonly is: 'too-large' }
   /** The service can't read its own cursor, such as after an older release came back. */
   | { readonly is: 'cursor-refused' }
+  /** Too much is asked at once, whatever it is (429). */
+  | { readonly is: 'busy'; readonly retryAfter: number | null }
   | { readonly is: 'away'; readonly retryAfter: number | null };
 
 /** Sends a request to the service of an account. */

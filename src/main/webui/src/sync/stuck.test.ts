@@ -93,3 +93,27 @@ test('While the service is away, no mutation is blamed', async () => {
   expect(await run(1)).toEqual([null]);
   expect(replica.unsentCount).toBe(0);
 });
+
+test('While the account writes too fast, no mutation is blamed', async () => {
+  const service = aService();
+  const { replica } = await aTab(aProfile(service));
+  const way = wayTo(service, 'me');
+  let isTooFast = true;
+  const exchange = new Exchange(
+    replica,
+    // Only what writes is counted, so reads are answered.
+    async request =>
+      isTooFast && request.mutations.length > 0 ? { is: 'busy', retryAfter: 3 } : way(request),
+    () => new Date(),
+    () => 'UTC',
+  );
+  replica.write(cards('before', 20));
+
+  for (let time = 0; time < 20; time++) {
+    expect(await exchange.run()).toEqual({ is: 'away', retryAfter: 3 });
+  }
+
+  isTooFast = false;
+  expect(await exchange.run()).toBeNull();
+  expect([service.taken.length, replica.unsentCount, replica.refused.length]).toEqual([20, 0, 0]);
+});

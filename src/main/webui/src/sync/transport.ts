@@ -64,7 +64,7 @@ async function outcomeOf(response: Response): Promise<Outcome> {
   return problem?.violations.some(it => it.field === 'cursor')
     ? { is: 'cursor-refused' }
     : {
-        is: 'away',
+        is: response.status === 429 ? 'busy' : 'away',
         retryAfter: secondsToWait(response.headers.get('retry-after'), new Date()),
       };
 }

@@ -13,6 +13,7 @@ export const FATES = [
   'plain 404',
   'plain 413',
   'plain 500',
+  'problem 429',
   'problem 503',
   'cursor refused',
   'HTML 200',
@@ -65,6 +66,8 @@ export function wayTo(
           return response(413, '<h1>413 Request Entity Too Large</h1>');
         case 'plain 500':
           return response(500, 'Oh');
+        case 'problem 429':
+          return problem(429, 'This account writes too fast.', { 'retry-after': '3' });
         case 'problem 503':
           return problem(503, 'Come back later.', { 'retry-after': '1' });
         case 'cursor refused':

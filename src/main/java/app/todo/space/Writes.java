@@ -84,7 +84,6 @@ public class Writes {
    * @throws UnauthorizedException when it is gone, and the account with it
    */
   public Write begin() {
-    rate.take(caller.accountId());
     return find(caller.spaceId(), caller.zone()).orElseThrow(UnauthorizedException::new);
   }
 
@@ -99,7 +98,6 @@ public class Writes {
     if (!caller.isSharing()) {
       return begin();
     }
-    rate.take(caller.accountId());
     UUID space = spaceOf(table, rowId);
     Set<UUID> spaces = new HashSet<>(List.of(space, caller.spaceId()));
     if (list != null) {
@@ -175,7 +173,6 @@ public class Writes {
     if (spaceId.equals(caller.spaceId())) {
       return begin();
     }
-    rate.take(caller.accountId());
     return begin(spaceId, caller.zone());
   }
 

@@ -1,6 +1,8 @@
 package app.todo.account;
 
 import app.todo.problem.TooManyRequestsException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -12,10 +14,21 @@ import java.util.function.Supplier;
 final class HashingQueue {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+  private final String name;
+  private final int most;
   private final Semaphore places;
 
-  HashingQueue(int places) {
-    this.places = new Semaphore(places);
+  /**
+   * @param name of the queue in metrics
+   */
+  HashingQueue(String name, int most, MeterRegistry meters) {
+    this.name = name;
+    this.most = most;
+    this.places = new Semaphore(most);
+    Gauge.builder("todo.hashing.requests", this, HashingQueue::underWay)
+        .description("Requests that hash a password, or wait to")
+        .tag("queue", name)
+        .register(meters);
   }
 
   /**
@@ -26,12 +39,18 @@ final class HashingQueue {
   <T> T admit(Supplier<T> request) {
     if (!places.tryAcquire()) {
       throw new TooManyRequestsException(
-          "Too many people are signing in just now. Try again in a few seconds.", RETRY_AFTER);
+          name,
+          "Too many people are signing in just now. Try again in a few seconds.",
+          RETRY_AFTER);
     }
     try {
       return request.get();
     } finally {
       places.release();
     }
+  }
+
+  private int underWay() {
+    return most - places.availablePermits();
   }
 }

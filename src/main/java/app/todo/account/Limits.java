@@ -62,17 +62,11 @@ class Limits {
 
   /** A limit that leaves no try now. */
   static final class ExhaustedException extends TooManyRequestsException {
-    private final transient Limit limit;
     private final boolean isRepeated;
 
     private ExhaustedException(String message, Duration wait, Limit limit, boolean isRepeated) {
-      super(message, wait);
-      this.limit = limit;
+      super(limit.what(), message, wait);
       this.isRepeated = isRepeated;
-    }
-
-    Limit limit() {
-      return limit;
     }
 
     /** Whether it was refused a moment ago, too. */

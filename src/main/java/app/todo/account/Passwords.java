@@ -3,6 +3,7 @@ package app.todo.account;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.todo.problem.AbandonedException;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
@@ -35,11 +36,17 @@ class Passwords {
       Executors.newFixedThreadPool(
           threads, Thread.ofPlatform().daemon().name("hashing-", 1).factory());
 
-  private final HashingQueue signIns = new HashingQueue(SIGN_INS_PER_THREAD * threads);
-  private final HashingQueue registrations = new HashingQueue(REGISTRATIONS_PER_THREAD * threads);
+  private final HashingQueue signIns;
+  private final HashingQueue registrations;
 
   private final Argon2id argon2id = new Argon2id(threads);
   private final String decoy = hash("the password of nobody", () -> false);
+
+  Passwords(MeterRegistry meters) {
+    signIns = new HashingQueue("sign_ins_at_once", SIGN_INS_PER_THREAD * threads, meters);
+    registrations =
+        new HashingQueue("registrations_at_once", REGISTRATIONS_PER_THREAD * threads, meters);
+  }
 
   /** Admits requests of people who have an account, or claim to. */
   HashingQueue signIns() {

@@ -116,7 +116,7 @@ class SignInLimits implements Guesses {
       limits.take(all, refusal);
     } catch (Limits.ExhaustedException e) {
       if (!e.isRepeated()) {
-        audit.record(Event.LOCKED_OUT, request, Map.of("limit", e.limit().what()));
+        audit.record(Event.LOCKED_OUT, request, Map.of("limit", e.limit()));
       }
       throw e;
     }

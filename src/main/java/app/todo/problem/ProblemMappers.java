@@ -24,10 +24,12 @@ class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private final AllowedMethods allowed;
+  private final MeterRegistry meters;
   private final Counter cancelled;
 
   ProblemMappers(AllowedMethods allowed, MeterRegistry meters) {
     this.allowed = allowed;
+    this.meters = meters;
     this.cancelled =
         Counter.builder("todo.statements.cancelled")
             .description("Requests that failed because a statement took longer than it may")
@@ -53,6 +55,11 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response tooMany(TooManyRequestsException e) {
+    Counter.builder("todo.refusals")
+        .description("Requests that were answered 429, by the limit they met")
+        .tag("reason", e.limit())
+        .register(meters)
+        .increment();
     return response(Problem.of(429, message(e)))
         .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
         .build();

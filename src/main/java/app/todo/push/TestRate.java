@@ -22,6 +22,7 @@ public class TestRate {
         buckets.computeIfAbsent(accountId, _ -> full()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new TooManyRequestsException(
+          "test_messages",
           "There were %d test messages within a minute; try again soon.".formatted(PER_MINUTE),
           Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }

@@ -27,8 +27,7 @@ public class HeavyReads {
             AT_ONCE,
             WAITING,
             PATIENCE,
-            new Refusal(
-                "reads", "Too much of this account is read at once; try again soon.", meters),
+            new Refusal("reads", "Too much of this account is read at once; try again soon."),
             database);
     this.caller = caller;
     Gauge.builder("todo.reads.waiting", accounts, KeyedSemaphore::waiting)

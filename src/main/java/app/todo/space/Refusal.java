@@ -1,26 +1,15 @@
 package app.todo.space;
 
 import app.todo.problem.TooManyRequestsException;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 
-/** Refuses what is beyond a limit, with a sentence, and counts it by its reason. */
-final class Refusal {
-  private final String sentence;
-  private final Counter counter;
-
-  Refusal(String reason, String sentence, MeterRegistry meters) {
-    this.sentence = sentence;
-    this.counter =
-        Counter.builder("todo.refusals")
-            .description("Requests that were answered 429, by the limit they met")
-            .tag("reason", reason)
-            .register(meters);
-  }
-
+/**
+ * How a limit refuses what is beyond it.
+ *
+ * @param limit its name in metrics
+ */
+record Refusal(String limit, String sentence) {
   TooManyRequestsException after(Duration wait) {
-    counter.increment();
-    return new TooManyRequestsException(sentence, wait);
+    return new TooManyRequestsException(limit, sentence, wait);
   }
 }

@@ -38,11 +38,10 @@ class Turns {
     this.database = database;
     this.spaces =
         oneAfterAnother(
-            new Refusal(
-                "writes", "Too much is written to this space at once; try again soon.", meters));
+            new Refusal("writes", "Too much is written to this space at once; try again soon."));
     this.pushes =
         oneAfterAnother(
-            new Refusal("pushes", "Too many devices are syncing at once; try again soon.", meters));
+            new Refusal("pushes", "Too many devices are syncing at once; try again soon."));
     Gauge.builder("todo.writes.waiting", this, turns -> turns.spaces.waiting())
         .description("Writes that wait for an earlier one to their space")
         .register(meters);

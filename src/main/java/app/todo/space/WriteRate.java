@@ -1,8 +1,8 @@
 package app.todo.space;
 
+import app.todo.problem.TooManyRequestsException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,23 +20,22 @@ class WriteRate {
   private final Map<UUID, Bucket> buckets = new ConcurrentHashMap<>();
   private final int perSecond;
   private final int burst;
-  private final Refusal refusal;
 
   WriteRate(
       @ConfigProperty(name = "todo.writes-per-second") int perSecond,
-      @ConfigProperty(name = "todo.writes-burst") int burst,
-      MeterRegistry meters) {
+      @ConfigProperty(name = "todo.writes-burst") int burst) {
     this.perSecond = perSecond;
     this.burst = burst;
-    this.refusal =
-        new Refusal("rate", "This account writes too fast; try again in a moment.", meters);
   }
 
   void take(UUID accountId) {
     ConsumptionProbe probe =
         buckets.computeIfAbsent(accountId, _ -> full()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
-      throw refusal.after(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+      throw new TooManyRequestsException(
+          "rate",
+          "This account writes too fast; try again in a moment.",
+          Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
   }
 

@@ -169,7 +169,7 @@ final class Batch {
     if (write == null) {
       // The row has moved since the spaces were locked; the whole request is sent again.
       throw new TooManyRequestsException(
-          "A task has just been moved; try again in a moment.", Duration.ofSeconds(1));
+          "moves", "A task has just been moved; try again in a moment.", Duration.ofSeconds(1));
     }
     return write.madeAt(mutation.at().plus(lag), zone);
   }

@@ -232,7 +232,9 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
   private void requireRemoved(Tag tag) {
     if (tag.isDeleted() && large.isUnfinished(TagRemoval.NAME, tag.spaceId(), tag.id())) {
       throw new TooManyRequestsException(
-          "This tag is still being taken off its tasks; try again in a moment.", RETRY_AFTER);
+          "tag_removal",
+          "This tag is still being taken off its tasks; try again in a moment.",
+          RETRY_AFTER);
     }
   }
 

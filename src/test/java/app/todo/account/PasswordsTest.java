@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.todo.problem.AbandonedException;
 import app.todo.problem.TooManyRequestsException;
 import com.sun.management.ThreadMXBean;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PasswordsTest {
-  private final Passwords passwords = new Passwords();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Passwords passwords = new Passwords(meters);
 
   @AfterEach
   void stop() {
@@ -94,20 +96,22 @@ class PasswordsTest {
 
   @Test
   void one_too_many_is_refused_at_once() {
-    HashingQueue queue = new HashingQueue(2);
+    HashingQueue queue = new HashingQueue("test", 2, meters);
     queue.admit(() ->
         queue.admit(() -> {
           TooManyRequestsException refused =
               assertThrows(TooManyRequestsException.class, () -> queue.admit(() -> "a third"));
           assertEquals(Duration.ofSeconds(2), refused.retryAfter());
+          assertEquals(2, underWay());
           return "";
         }));
     assertEquals("again", queue.admit(() -> "again"));
+    assertEquals(0, underWay());
   }
 
   @Test
   void a_request_that_fails_leaves_its_place() {
-    HashingQueue queue = new HashingQueue(1);
+    HashingQueue queue = new HashingQueue("test", 1, meters);
     assertThrows(
         IllegalStateException.class,
         () ->
@@ -115,6 +119,10 @@ class PasswordsTest {
               throw new IllegalStateException();
             }));
     assertEquals("next", queue.admit(() -> "next"));
+  }
+
+  private double underWay() {
+    return meters.get("todo.hashing.requests").tag("queue", "test").gauge().value();
   }
 
   private String hash(String password) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import app.todo.Eventually;
 import app.todo.database.DatabaseStatus;
 import app.todo.problem.TooManyRequestsException;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,7 +30,7 @@ class KeyedSemaphoreTest {
   @Inject DatabaseStatus database;
 
   private static Refusal refusal() {
-    return new Refusal("test", "Too many", new SimpleMeterRegistry());
+    return new Refusal("test", "Too many");
   }
 
   @Test

@@ -4,7 +4,7 @@
 PORT=${PORT:-18080}
 MANAGEMENT_PORT=$((PORT + 1000))
 TODO_DATA_DIR=$(mktemp -d)
-TODO_WRITES_PER_SECOND=1000000
+TODO_WRITES_PER_SECOND=${TODO_WRITES_PER_SECOND:-1000000}
 export PORT MANAGEMENT_PORT TODO_DATA_DIR TODO_WRITES_PER_SECOND
 benchmarks=$(dirname "${BASH_SOURCE[0]}")
 package=${PACKAGE:-$benchmarks/../target/quarkus-app} # another version, to compare
@@ -17,8 +17,9 @@ end_service() {
   rm -rf "$TODO_DATA_DIR"
 }
 
-# As in the images.
-flags=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms24m -XX:MaxRAMPercentage=50)
+# As in the images; MEMORY is what a container would be limited to, such as 1g.
+flags=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms24m -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError)
+[ -z "${MEMORY:-}" ] || flags+=("-XX:MaxRAM=$MEMORY")
 "$java" "${flags[@]}" -jar "$package/quarkus-run.jar" >"$TODO_DATA_DIR/log" 2>&1 &
 service=$!
 trap end_service EXIT

@@ -132,7 +132,7 @@ class Planning {
       listId,
       sectionId,
       parent,
-      ...(own ? { position: own.position } : {}),
+      ...own?.draft,
     };
     const made = create(task, draft, id);
     this.#edits.push(own ? { ...made, given: this.#givenOf(own) } : made);

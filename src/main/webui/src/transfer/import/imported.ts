@@ -1,4 +1,4 @@
-import type { Priority } from '../../kinds/task';
+import type { Priority, TaskChange } from '../../kinds/task';
 import type { parse } from '../../quick-add/parse';
 import type { Data } from '../../sync/kind';
 import type { Recurrence } from '../../time/recurrence';
@@ -40,12 +40,12 @@ export interface ImportedTask {
   readonly own: OwnPlace | null;
 }
 
-/** Where a task of our own file stood, and what the service wrote of it. */
+/** Where a task of our own file stood, what only that file says, and what the service wrote. */
 export interface OwnPlace {
   /** The keys of its list and section among the file's rows. */
   readonly list: string | null;
   readonly section: string | null;
-  readonly position: string | null;
+  readonly draft: TaskChange;
   readonly given: Data;
 }
 

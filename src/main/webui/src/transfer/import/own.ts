@@ -90,7 +90,7 @@ function addTask(
     own: {
       list: lists.has(text(task.list_id)) ? text(task.list_id) : null,
       section: sections.has(text(task.section_id)) ? text(task.section_id) : null,
-      position: positionOf(task),
+      draft: { position: positionOf(task) },
       given: { ...givenOf(task), completed_at: completedAt, ...nextOf(task) },
     },
   });

@@ -54,6 +54,11 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
     }
   }
 
+  /** Whether a list is in the space that a write is to, and not in the trash. */
+  public boolean isLive(UUID id, Write write) {
+    return inSpace(id, write).filter(list -> !list.isDeleted()).isPresent();
+  }
+
   /** The space of a list, whoever's it is. */
   public Optional<UUID> spaceOf(UUID id) {
     return findByIdOptional(id).map(TaskList::spaceId);

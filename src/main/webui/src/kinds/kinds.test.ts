@@ -148,12 +148,12 @@ test('A renamed tag shows also in a task that arrives with its old name', () => 
     data: data as WireRow['data'],
   });
   const home = wire('tag', HOME, { name: 'home', color: '#112233' });
-  device.shown.confirm({ rows: [home], gone: [], dropped: [] }, [], false);
+  device.shown.confirm({ rows: [home], gone: [], dropped: [] }, [], []);
   const rename = mutationOf(tag, update(tag, HOME, { name: 'house' }), AT, home);
   device.shown.lay(rename);
 
   const bread = wire('task', BREAD, { title: 'Bread', tags: [{ id: HOME, name: 'home' }] });
-  device.shown.confirm({ rows: [bread], gone: [], dropped: [] }, [rename], false);
+  device.shown.confirm({ rows: [bread], gone: [], dropped: [] }, [rename], []);
 
   expect(device.tasks.map(it => it.tags)).toEqual([['house']]);
 });
@@ -310,7 +310,7 @@ function withStoredTask(data: object) {
   device.shown.confirm(
     { rows: [{ ...stored, data: { title: 'Bread', ...data } }], gone: [], dropped: [] },
     [],
-    false,
+    [],
   );
   return { device, row: BREAD };
 }

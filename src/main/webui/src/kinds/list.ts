@@ -29,7 +29,11 @@ export type ListChange = Partial<ListDraft>;
 export const list: Kind<typeof fields> = {
   name: 'list',
   fields,
-  hooks: { reaches: ['list', 'task'], effects },
+  hooks: {
+    reaches: it => (it.do === 'create' ? [] : ['list', 'task']),
+    effects,
+    isInUse: ({ id }, rows) => tasksOf(id, rows).some(it => !it.deleted),
+  },
 };
 
 /** The tasks of a list go to the trash, come back and are deleted for good with it. */

@@ -24,7 +24,12 @@ export type SectionDraft = DraftOf<typeof fields>;
 export const section: Kind<typeof fields> = {
   name: 'section',
   fields,
-  hooks: { home, isRemade: true, keepsId: true },
+  hooks: {
+    home,
+    reaches: it => (it.do === 'create' ? [] : ['list']),
+    isRemade: true,
+    keepsId: true,
+  },
 };
 
 function home({ list_id: id }: Data, rows: Rows): string | undefined {

@@ -32,7 +32,7 @@ function device() {
     }),
     row('task', 'eggs', 'me', { title: 'Eggs', list_id: 'home', parent_id: 'cake', tags: [] }),
   ];
-  shown.confirm({ rows, gone: [], dropped: [] }, [], false);
+  shown.confirm({ rows, gone: [], dropped: [] }, [], []);
   const write = (edit: Edit) => make(edit, AT, shown).map(it => it.mutation);
   return { shown, write, get: (id: string) => shown.get('task', id) as WireRow };
 }

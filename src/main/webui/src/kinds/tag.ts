@@ -29,7 +29,12 @@ export type TagChange = Partial<TagDraft>;
 export const tag: Kind<typeof fields> = {
   name: 'tag',
   fields,
-  hooks: { reaches: ['tag', 'task'], effects, isInUse, isRemade: true },
+  hooks: {
+    reaches: it => (it.do === 'create' ? ['tag'] : ['tag', 'task']),
+    effects,
+    isInUse,
+    isRemade: true,
+  },
 };
 
 /** Gives a new tag a colour, told those of the others. */

@@ -74,7 +74,8 @@ export const task: Kind<typeof fields> = {
     prepare,
     effects,
     parent: 'parent_id',
-    reaches: ['task', 'list', 'member'],
+    reaches: it =>
+      it.do === 'create' && it.set?.completed !== true ? [] : ['task', 'list', 'member'],
   },
 };
 

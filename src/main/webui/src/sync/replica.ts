@@ -51,6 +51,8 @@ export class Replica {
   /** Refused mutations of a lost storage in whose place others wait. */
   #replaced: Refused[] = [];
   #storing: Promise<void> = Promise.resolve();
+  /** Written in this turn of the page. */
+  readonly #unkept: Entry[] = [];
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(options: Options) {
@@ -163,7 +165,7 @@ export class Replica {
     await this.#inTurn(async () => {
       const { version, refused } = await this.#use(
         store => store.settle(settlement),
-        PATIENCE_IN_MILLISECONDS + settlement.rows.length * PER_ROW_IN_MILLISECONDS,
+        patienceFor(settlement.rows),
       );
       await this.#receive(version, settlement, refused);
       this.#post({ is: 'settled', version, settlement, refused });
@@ -230,24 +232,33 @@ export class Replica {
     }
   }
 
-  /** Begins to store at once, as the page may go right after: its transactions end in their order. */
+  /** Stores what one turn of the page writes in one transaction, as soon as that turn ends. */
   #keep(entries: readonly Entry[]): void {
+    this.#unkept.push(...entries);
+    if (this.#unkept.length === entries.length) {
+      // Begins before what was written earlier is stored, as the page may go right after.
+      const begun = Promise.resolve().then(() => this.#beginAll());
+      this.#storing = Promise.all([begun, this.#storing])
+        .then(([{ entries, appended }]) => this.#place(entries, appended))
+        .catch(error => {
+          if (!this.isClosed) {
+            throw error;
+          }
+        });
+    }
+  }
+
+  #beginAll() {
+    const entries = this.#unkept.splice(0);
     const store = this.#store;
-    const begun = store.isKept ? this.#begin(store, entries) : null;
-    this.#storing = this.#storing
-      .then(() => this.#place(entries, begun))
-      .catch(error => {
-        if (!this.isClosed) {
-          throw error;
-        }
-      });
+    return { entries, appended: store.isKept ? this.#begin(store, entries) : null };
   }
 
   /** Null when the storage fails. Memory serves from then on. */
   async #begin(store: Store, entries: readonly Entry[]): Promise<Appended | null> {
     const appended = stored(store, entries);
     try {
-      return await within(PATIENCE_IN_MILLISECONDS, appended);
+      return await within(patienceFor(entries), appended);
     } catch {
       this.#lose();
       const { account } = this.#options;
@@ -268,7 +279,7 @@ export class Replica {
     const { client, mutations } = appended;
     const ids = mutations.map(it => it.id);
     if (this.#outbox.place(entries, client, ids)) {
-      this.#lay(true);
+      this.#lay(null);
     }
     this.#post({ is: 'appended', ...appended });
     this.#post({ is: 'discarded', ids: droppedBy(entries) });
@@ -278,8 +289,8 @@ export class Replica {
     this.#options.waits();
   }
 
-  #lay(others: boolean, news: News = NO_NEWS): void {
-    this.shown.confirm(news, this.unsent, others);
+  #lay(gone: readonly NewMutation[] | null, news: News = NO_NEWS): void {
+    this.shown.confirm(news, this.unsent, gone);
     this.#tell();
   }
 
@@ -296,8 +307,8 @@ export class Replica {
       this.isFilled ||= settlement.isFilled;
       this.refused = [...this.refused, ...refused];
       const ids = refused.map(it => it.mutation.id);
-      const others = this.#outbox.settle(settlement.client, settlement.last, ids);
-      this.#lay(others, settlement);
+      const gone = this.#outbox.settle(settlement.client, settlement.last, ids);
+      this.#lay(gone, settlement);
       this.#discardReplaced(refused);
     }
   }
@@ -332,7 +343,7 @@ export class Replica {
     }
     this.#outbox.follow(kept.client, kept.outbox);
     this.#heed(kept.outbox);
-    this.#lay(true, { rows: kept.rows, gone: [], dropped: 'all' });
+    this.#lay(null, { rows: kept.rows, gone: [], dropped: 'all' });
   }
 
   async #hear(message: Message): Promise<void> {
@@ -364,7 +375,7 @@ export class Replica {
   #append(client: string, mutations: readonly Mutation[]): void {
     this.#heed(mutations);
     if (this.#outbox.take(client, mutations)) {
-      this.#lay(true);
+      this.#lay(null);
     } else {
       for (const mutation of mutations) {
         this.shown.lay(mutation);
@@ -423,6 +434,10 @@ export class Replica {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
+}
+
+function patienceFor(rows: readonly unknown[]): number {
+  return PATIENCE_IN_MILLISECONDS + rows.length * PER_ROW_IN_MILLISECONDS;
 }
 
 function stored(store: Store, entries: readonly Entry[]): Promise<Appended> {

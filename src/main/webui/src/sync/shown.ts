@@ -127,20 +127,25 @@ export class Shown implements Rows, Kinds {
   }
 
   /**
-   * Takes news into the confirmed rows. The waiting mutations are laid over them anew only where
-   * the news are about what those touch, or when `others` are waiting now.
+   * Takes news into the confirmed rows, when the mutations `gone` wait no longer. Those that wait
+   * are laid anew only where they touch what changes, or when `gone` is null: others wait now.
    */
-  confirm(news: News, waiting: readonly NewMutation[], others: boolean): void {
+  confirm(news: News, waiting: readonly NewMutation[], gone: readonly NewMutation[] | null): void {
+    const isAlone = gone?.every(it => this.#reach(it).every(kind => kind === it.kind));
     const keys = this.#take(news);
-    if (others || this.#isTouched(keys, waiting)) {
+    keys.push(...(gone ?? []).map(it => ({ kind: it.kind, id: it.row })));
+    const isTouched = !isAlone || this.#isTouched(keys, waiting);
+    if (isTouched) {
       keys.push(...this.#laidKeys());
       this.#laid.clear();
-      this.#show(keys);
-      for (const mutation of waiting) {
-        this.lay(mutation);
-      }
     } else {
-      this.#show(keys);
+      for (const { kind, id } of keys) {
+        this.#laid.get(kind)?.delete(id);
+      }
+    }
+    this.#show(keys);
+    for (const mutation of isTouched ? waiting : []) {
+      this.lay(mutation);
     }
   }
 
@@ -181,10 +186,22 @@ export class Shown implements Rows, Kinds {
 
   #isTouched(keys: readonly Key[], waiting: readonly NewMutation[]): boolean {
     const kinds = new Set(keys.map(it => it.kind));
-    return (
-      keys.some(({ kind, id }) => this.#laid.get(kind)?.has(id)) ||
-      waiting.some(it => this.kind(it.kind)?.hooks.reaches?.some(kind => kinds.has(kind)))
-    );
+    const ids = new Set<unknown>(keys.map(it => it.id));
+    return waiting.some(it => {
+      const parent = this.kind(it.kind)?.hooks.parent ?? '';
+      return (
+        ids.has(it.row) ||
+        ids.has(it.set?.[parent]) ||
+        this.#reach(it).some(kind => kinds.has(kind))
+      );
+    });
+  }
+
+  /** A creation of a row that is there already is an edit of it. */
+  #reach(mutation: NewMutation): readonly string[] {
+    const isEdit = this.#confirmed.get(mutation.kind)?.has(mutation.row);
+    const what = isEdit ? { ...mutation, do: 'update' as const } : mutation;
+    return this.kind(mutation.kind)?.hooks.reaches?.(what) ?? [];
   }
 
   #laidKeys(): readonly Key[] {

@@ -15,7 +15,7 @@ const cardFields = {
 export const card: Kind<typeof cardFields> = {
   name: 'card',
   fields: cardFields,
-  hooks: { home, reaches: ['box'] },
+  hooks: { home, reaches: () => ['box'] },
 };
 
 function home({ box_id: id }: Data, rows: Rows): string | undefined {

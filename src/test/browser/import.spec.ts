@@ -38,6 +38,23 @@ test('A file is shown before it is imported, and is taken back by one undo', asy
   await person.expectSaved('Was here');
 });
 
+test('An import is undone after a reload, and that can be undone', async ({ page, person }) => {
+  await person.opensTheApp('/account');
+  const file = { name: 'Home.csv', mimeType: 'text/csv', buffer: Buffer.from(TODOIST) };
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Import 3 tasks' }).click();
+  await person.expectSaved('Call Ana', 'Find the form', 'Pay rent', 'Was here');
+  await page.reload();
+
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await person.expectSaved('Was here');
+  expect(((await person.asks('/api/tags')) as { tags: unknown[] }).tags).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Undo this import' })).toBeHidden();
+  await expect(person.note('Undid: imported 3 tasks')).toBeVisible();
+  await person.undoes();
+  await person.expectSaved('Call Ana', 'Find the form', 'Pay rent', 'Was here');
+});
+
 test('What an export wrote comes back in another account', async ({ browser, page, person }) => {
   await person.opensTheApp('/account');
   const path = await downloaded(page);

@@ -120,6 +120,23 @@ test('A list is shared by a link, and each sees what the other does within a sec
   await ana.page.context().close();
 });
 
+test('A viewer hears beforehand that nothing can be imported into a list', async ({ person }) => {
+  const { path } = await sharesAList(person, { role: 'viewer' }, 'Bread');
+  const ana = await somebodyElse(person);
+  await joins(ana, path);
+  await ana.opensTheApp('/account');
+  const buffer = Buffer.from('title,list\nMilk,Groceries\nLoose,\n');
+  const file = { name: 'a.csv', mimeType: 'text/csv', buffer };
+  await ana.page.getByLabel('Choose a file').setInputFiles(file);
+
+  await expect(
+    ana.page.getByText('You can only look at the shared list Groceries', { exact: false }),
+  ).toBeVisible();
+  await expect(ana.page.getByRole('button', { name: /^Import \d/ })).toBeHidden();
+  await expect(ana.page.getByText('can’t be saved')).toBeHidden();
+  await ana.page.context().close();
+});
+
 test('Who is signed out signs in first and comes back to the list', async ({ person }) => {
   const { path } = await sharesAList(person, { role: 'viewer' }, 'Bread');
   const ana = await somebodyElse(person, false);

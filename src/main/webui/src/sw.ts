@@ -10,6 +10,7 @@ import { keepPushState, pushState } from './notify/push-state';
 import { RANG, type RingCall } from './notify/ring';
 import { subscribed, subscriptions } from './notify/subscription';
 import { transportTo } from './sync/transport';
+import { forgetSharedFile, keepSharedFile, SHARE_PATH, SHARED } from './transfer/shared-file';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Background Sync, which not all browsers have. */
@@ -57,6 +58,10 @@ self.addEventListener('pushsubscriptionchange', event => event.waitUntil(renew(e
 );
 
 self.addEventListener('fetch', event => {
+  if (isShare(event.request)) {
+    event.respondWith(receiveShare(event.request));
+    return;
+  }
   const path = pathOf(event.request);
   if (path !== null) {
     event.respondWith(kept(path, event.request));
@@ -165,6 +170,7 @@ async function renew({ newSubscription, oldSubscription }: PushSubscriptionChang
 /** The person has signed out. */
 async function forget(): Promise<void> {
   await keepPushState(null);
+  await forgetSharedFile();
   for (const it of await self.registration.getNotifications()) {
     it.close();
   }
@@ -204,6 +210,23 @@ function pathOf({ method, mode, url }: Request): string | null {
     return isOwnAddress(address) ? SHELL : null;
   }
   return FILES.has(pathname) || pathname.startsWith('/assets/') ? pathname : null;
+}
+
+function isShare({ method, url }: Request): boolean {
+  const { origin, pathname } = new URL(url);
+  return method === 'POST' && origin === self.location.origin && pathname === SHARE_PATH;
+}
+
+/** Another app shares a file, to be imported, or a text, to be added as a task. */
+async function receiveShare(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const file = form.get('file');
+  if (file instanceof File) {
+    await keepSharedFile(file);
+    return Response.redirect(`/account?${SHARED}`, 303);
+  }
+  const said = ['title', 'text', 'url'].map(it => [it, String(form.get(it) ?? '')]);
+  return Response.redirect(`/?${new URLSearchParams(said)}`, 303);
 }
 
 async function kept(path: string, request: Request): Promise<Response> {

@@ -52,8 +52,9 @@ export class History {
     return this.#undone.length > 0;
   }
 
-  do(said: string, edits: readonly Edit[]): Deed {
-    const deed = { said, made: [...this.#place.write(edits)] };
+  /** What was `made` before is part of the deed. */
+  do(said: string, edits: readonly Edit[], made: readonly Made[] = []): Deed {
+    const deed = { said, made: [...made, ...this.#place.write(edits)] };
     this.#done = [...this.#done, deed].slice(-DEEDS_REMEMBERED);
     this.#undone = [];
     return deed;

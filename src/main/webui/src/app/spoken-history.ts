@@ -1,5 +1,6 @@
 import { notes } from '../shared/notes.svelte';
 import type { Edit } from '../sync/edit';
+import type { Made } from '../sync/made';
 import { words } from '../words/words';
 import type { Deed, History, Outcome } from './history.svelte';
 
@@ -15,8 +16,8 @@ export class SpokenHistory {
   }
 
   /** Makes edits as one deed, and returns what adds more to it as long as it is not undone. */
-  readonly do = (said: string, edits: readonly Edit[]) => {
-    const deed = this.#history.do(said, edits);
+  readonly do = (said: string, edits: readonly Edit[], made?: readonly Made[]) => {
+    const deed = this.#history.do(said, edits, made);
     notes.tell(said, {
       label: words.shared.undo,
       act: () => this.#whenReady(() => this.#take(deed)),

@@ -41,13 +41,13 @@ export function inverseOfEffect(kind: Kind, effect: Changed, rows: Rows): Invers
 }
 
 /** A row that is there again is as one that is new. */
-function inverseOfCreation(kind: Kind, { edit, after }: Made, rows: Rows): Inverse {
+function inverseOfCreation(kind: Kind, { edit, after, effects }: Made, rows: Rows): Inverse {
   const row = rows.get(kind.name, edit.row);
   if (!row || row.deleted) {
     return NOTHING;
   }
-  // What is restored goes again with all that came back with it.
-  if (edit.do === 'create' && kind.hooks.isInUse?.(row, rows)) {
+  // What came back together goes together.
+  if (effects.length === 0 && kind.hooks.isInUse?.(row, rows)) {
     return NOTHING;
   }
   return isSame(kind, row, after) ? { edits: [remove(kind, edit.row)], isLeft: false } : LEFT;

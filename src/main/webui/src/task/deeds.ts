@@ -3,6 +3,7 @@ import { type Task, type TaskChange, task as taskKind } from '../kinds/task';
 import { clock } from '../shared/clock.svelte';
 import { quoted } from '../shared/words';
 import { type Edit, remove, restore, update } from '../sync/edit';
+import type { Made } from '../sync/made';
 import { nextOccurrence, type Occurrence, skipped } from '../time/occurrence';
 import { words } from '../words/words';
 import { dueDay } from './day';
@@ -12,12 +13,13 @@ import type { ListState } from './list-state.svelte';
 import type { StepTree } from './step-tree';
 
 /**
- * Makes edits as one deed, and says it in these words with an offer to undo it. What it returns
- * adds edits to the deed; it says whether it did, as the deed may be undone by then.
+ * Makes edits as one deed, and says it in these words with an offer to undo it, together with what
+ * was made before. What it returns adds edits to the deed, unless the deed is undone by then.
  */
 export type Do = (
   said: string,
   edits: readonly Edit[],
+  made?: readonly Made[],
 ) => ((more: readonly Edit[]) => boolean) | undefined;
 
 /** What people do to tasks. */

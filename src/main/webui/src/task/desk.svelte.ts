@@ -7,6 +7,7 @@ import { task } from '../kinds/task';
 import { notes } from '../shared/notes.svelte';
 import type { Edit } from '../sync/edit';
 import type { Engine } from '../sync/engine.svelte';
+import type { Made } from '../sync/made';
 import { words } from '../words/words';
 import { Deeds, type Do } from './deeds';
 import { laterFunctions } from './later-functions.svelte';
@@ -50,7 +51,7 @@ export class Desk {
 
   constructor(engine: Engine, doing: Do, viewOf: () => View | null) {
     this.engine = engine;
-    this.do = (said, edits) => this.#do(doing, said, edits);
+    this.do = (said, edits, made) => this.#do(doing, said, edits, made);
     this.list = new ListState(this, () => engine.isFilled, viewOf);
     this.deeds = new Deeds(this.do, this.list, this);
     this.quickAdd = new QuickAdd(this);
@@ -83,11 +84,11 @@ export class Desk {
   }
 
   /** Makes no edit that the service refuses to somebody who may only look. */
-  #do(doing: Do, said: string, edits: readonly Edit[]): ReturnType<Do> {
+  #do(doing: Do, said: string, edits: readonly Edit[], made?: readonly Made[]): ReturnType<Do> {
     const space = (it: Edit) => this.engine.shown.get(it.kind, it.row)?.space_id ?? '';
     const allowed = edits.filter(it => this.mayWrite({ spaceId: space(it) }));
     if (allowed.length > 0 || edits.length === 0) {
-      return doing(said, allowed);
+      return doing(said, allowed, made);
     }
     notes.warn(words.task.look);
     return undefined;

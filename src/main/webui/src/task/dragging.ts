@@ -1,4 +1,5 @@
 import type { Task } from '../kinds/task';
+import { receiveFiles } from '../transfer/file-arrivals';
 import type { Desk } from './desk.svelte';
 import { moveToHeading, moveToList } from './list-deeds';
 import { schedule } from './schedule';
@@ -6,12 +7,13 @@ import { schedule } from './schedule';
 const TARGETS = '[data-list], [data-section], [data-day]';
 
 /**
- * Lets the mouse drag rows onto a list's name, a heading or a day. A finger swipes and scrolls, and has
- * the menu for this, as keys have. Returns what ends it.
+ * Lets the mouse drag rows onto a list's name, a heading or a day, and files onto the page. A finger
+ * swipes and scrolls, and has the menu for this, as keys have. Returns what ends it.
  */
 export function dragging(desk: Desk): () => void {
   const listeners = new AbortController();
   const { signal } = listeners;
+  const ignoreFiles = receiveFiles();
   let dragged: readonly Task[] = [];
   let over: HTMLElement | null = null;
 
@@ -89,7 +91,10 @@ export function dragging(desk: Desk): () => void {
     },
     { signal },
   );
-  return () => listeners.abort();
+  return () => {
+    listeners.abort();
+    ignoreFiles();
+  };
 }
 
 function rowOf(event: Event): HTMLElement | null {

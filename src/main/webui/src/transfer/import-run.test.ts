@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { History } from '../app/history.svelte';
 import { list } from '../kinds/list';
 import { section } from '../kinds/section';
 import { tag } from '../kinds/tag';
-import { task } from '../kinds/task';
+import { type Task, task } from '../kinds/task';
 import { create, type Edit, update } from '../sync/edit';
+import { inverseOf, inverseOfEffect } from '../sync/inverse';
 import { openTab } from '../sync/testing/device';
 import { FakeService } from '../sync/testing/fake-service';
 import { QuickBrowser } from '../sync/testing/quick-store';
-import { ImportRun, type RunDesk } from './import-run.svelte';
+import { words } from '../words/words';
+import { ImportRun, lastImport, type RunDesk } from './import-run.svelte';
+import { type KeptImport, undoImport } from './undo-import';
 
 const KINDS = [task, tag, list, section];
 const HOME = 'home';
@@ -43,6 +47,9 @@ class Home {
       openStore: () => Promise.resolve(this.#browser.open()),
     });
     const deeds: string[] = [];
+    const { shown } = replica;
+    const place = { shown, write: (edits: readonly Edit[]) => replica.write(edits) };
+    const history = new History(place, () => ({ inverseOf, inverseOfEffect }));
     const desk: RunDesk = {
       engine: {
         isFilled: true,
@@ -53,16 +60,17 @@ class Home {
           return replica.stored;
         },
       },
-      do: (said, edits) => {
+      do: (said, edits, made) => {
         deeds.push(said);
-        replica.write(edits);
-        return more => {
-          replica.write(more);
-          return true;
-        };
+        const deed = history.do(said, edits, made);
+        return more => history.extend(deed, more);
       },
     };
-    return { replica, exchange, desk, deeds };
+    return { replica, exchange, desk, deeds, history };
+  }
+
+  get live() {
+    return this.service.rowsOf('me').filter(it => !it.deleted);
   }
 
   get rows() {
@@ -71,6 +79,9 @@ class Home {
       .map(it => [it.kind, it.data.name ?? it.data.title, it.data.completed]);
   }
 }
+
+/** A clock that finds every batch done at once. */
+const alwaysQuick = () => 0;
 
 class Killed extends Error {}
 
@@ -124,13 +135,81 @@ test('An import is one deed, in parts; stopped, it keeps what has come', async (
   const home = new Home();
   const { desk, deeds, replica } = await home.open();
   const run = new ImportRun(async () => {
-    if (run.done >= 100) {
+    if (run.done >= 150) {
       run.stop();
     }
-  });
+  }, alwaysQuick);
   await run.start(desk, 'Imported', editsOf(500));
   expect(deeds).toEqual(['Imported']);
-  expect(replica.shown.table('task')?.live.size).toBe(50);
+  expect(replica.shown.table('task')?.live.size).toBe(75);
   expect([run.all, run.done, replica.draft('import')]).toEqual([0, 0, '']);
+  replica.close();
+});
+
+test('5,000 tasks are few batches where they are quick, and small ones where not', async () => {
+  const batches = async (now: () => number) => {
+    const { desk, replica } = await new Home().open();
+    const ends: number[] = [];
+    const run = new ImportRun(async () => {
+      ends.push(run.done);
+    }, now);
+    await run.start(desk, 'Imported', editsOf(1_000));
+    replica.close();
+    return ends;
+  };
+  let milliseconds = 0;
+  const slow = () => {
+    milliseconds += 100;
+    return milliseconds;
+  };
+
+  expect(await batches(alwaysQuick)).toEqual([50, 150, 350, 750, 1_250, 1_750, 2_250]);
+  expect((await batches(slow)).slice(0, 3)).toEqual([50, 75, 100]);
+});
+
+test('After a reload one undo takes back the whole import, but not what was edited since', async () => {
+  const home = new Home();
+  const first = await home.open();
+  const killed = new ImportRun(() => Promise.reject(new Killed()));
+  const edits = [
+    create(tag, { name: 'mine' }, 'mine'),
+    ...editsOf(60),
+    create(task, { title: 'Tagged', tags: ['new', 'mine'] }, 'tagged'),
+  ];
+  first.replica.write(edits.slice(0, 1));
+  await expect(killed.start(first.desk, 'Imported', edits.slice(1))).rejects.toThrow(Killed);
+  first.replica.write([update(task, 'task-3', { title: 'Edited' })]);
+  await first.replica.stored;
+  first.replica.close();
+
+  const { desk, deeds, history, replica } = await home.open();
+  await new ImportRun(() => Promise.resolve()).resume(desk);
+  expect(deeds).toEqual(['Imported']);
+  expect(replica.shown.table('task')?.live.size).toBe(61);
+  expect(history.undo()).toEqual({ said: 'Imported', left: 1 });
+  const left = [...(replica.shown.table('task')?.live.values() ?? [])];
+  expect(left.map(it => (it as Task).title)).toEqual(['Edited']);
+  expect([...replica.shown.all('tag')].filter(it => !it.deleted).map(it => it.data.name)).toEqual([
+    'mine',
+  ]);
+  replica.close();
+});
+
+test('An import that has ended is undone after a reload, tags and lists too', async () => {
+  const home = new Home();
+  const first = await home.open();
+  const tagged = create(task, { title: 'Tagged', tags: ['new'] }, 'tagged');
+  const run = new ImportRun(() => Promise.resolve());
+  await run.start(first.desk, 'Imported', [...editsOf(60), tagged]);
+  first.replica.close();
+
+  const { desk, deeds, replica, exchange } = await home.open();
+  const kept = lastImport(desk.engine);
+  expect(kept?.said).toBe('Imported');
+  undoImport(kept as KeptImport, desk, inverseOf);
+  expect(deeds).toEqual([words.shared.undone('Imported')]);
+  expect(lastImport(desk.engine)).toBeNull();
+  await exchange.run();
+  expect(home.live).toEqual([]);
   replica.close();
 });

@@ -49,6 +49,7 @@ function here(rows: readonly WireRow[], free: readonly string[], account = 'me')
     sections: [],
     tags: rows.filter(it => it.kind === 'tag').map(it => String(it.data.name)),
     has: (kind, id) => rows.some(it => it.kind === kind && it.id === id),
+    isLocked: () => false,
     free: new Set(free),
   };
 }

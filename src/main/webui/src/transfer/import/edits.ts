@@ -23,6 +23,8 @@ export interface Here {
   readonly lists: Iterable<List>;
   readonly sections: Iterable<Section>;
   readonly tags: Iterable<string>;
+  /** Whether the person may only look at a list that is shared with them. */
+  isLocked(list: string): boolean;
   /** Whether there is a row, in the trash too. */
   has(kind: string, id: string): boolean;
   /** The ids that no account has: rows of our own file keep theirs. */
@@ -40,6 +42,8 @@ export interface Plan {
   /** Tasks that were brought in before; they stay as they are now. */
   readonly known: number;
   readonly losses: ReadonlyMap<LossName, number>;
+  /** Lists of the file that the person may only look at here: nothing can be imported then. */
+  readonly locked: readonly string[];
 }
 
 /** The edits that make an import's rows. Ids derive from the file, so nothing is made twice. */
@@ -57,6 +61,7 @@ class Planning {
   readonly #sections: Map<string, string>;
   readonly #tags: Set<string>;
   readonly #made = new Set<string>();
+  readonly #locked = new Set<string>();
   readonly #depths = new Map<string, number>();
   readonly #keys: ReadonlySet<string>;
   readonly #listKeys: ReadonlySet<string>;
@@ -86,6 +91,7 @@ class Planning {
       trashed,
       known: imported.tasks.length - fresh.length,
       losses: this.#losses,
+      locked: [...this.#here.lists].filter(it => this.#locked.has(it.id)).map(it => it.name),
     };
   }
 
@@ -116,6 +122,9 @@ class Planning {
     const parent = this.#parentOf(it);
     const { own } = it;
     const listId = own ? this.#rowId('list', own.list) : this.#listOf(it.list);
+    if (listId !== null && this.#here.isLocked(listId)) {
+      this.#locked.add(listId);
+    }
     const sectionId = own
       ? this.#rowId('section', own.section)
       : parent === null

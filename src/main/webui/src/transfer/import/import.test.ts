@@ -25,6 +25,7 @@ const here = (...known: readonly string[]) => ({
   sections: [],
   tags: [],
   has: (_kind: string, id: string) => known.includes(id),
+  isLocked: () => false,
   free: new Set<string>(),
 });
 
@@ -303,6 +304,14 @@ describe('What an import does', () => {
       ['update', true, now.toISOString()],
       ['create', 'Buy a brush', undefined],
     ]);
+  });
+
+  test('names the lists of the file that one may only look at', async () => {
+    const imported = await read('a.csv', 'title,list\nMilk,Groceries\nPaint,Home\n');
+    const lists = ['Groceries', 'Home'].map(name => ({ id: name, name })) as List[];
+    const isLocked = (id: string) => id === 'Groceries';
+    expect(planOf(imported, { ...here(), lists, isLocked }).locked).toEqual(['Groceries']);
+    expect(planOf(imported, { ...here(), lists }).locked).toEqual([]);
   });
 
   test('makes ids of version 7, others for another account', async () => {

@@ -20,6 +20,7 @@ const here = {
   sections: [],
   tags: [],
   has: () => false,
+  isLocked: () => false,
   free: new Set<string>(),
 };
 

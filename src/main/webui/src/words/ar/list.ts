@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import { ofTasks, tasks } from './nouns';
 
 export const list: Words['list'] = {
+  drop: 'أفلت الملف لاستيراده',
   actions: {
     done: 'إنجاز',
     reopen: 'إعادة فتح',

@@ -36,12 +36,13 @@ export const settings: Words['settings'] = {
       icalendar: 'iCalendar، للتقاويم',
       markdown: 'Markdown، للقراءة',
       todotxt: 'ملف todo.txt',
+      todoist: 'Todoist، المهام المفتوحة فقط',
     },
   },
 
   import: {
     title: 'الاستيراد',
-    hint: 'من Todo أو Todoist أو TickTick أو Microsoft To Do أو Google Tasks أو Vikunja أو Super Productivity أو Taskwarrior أو todo.txt أو Markdown أو iCalendar أو CSV، وكذلك داخل ZIP. ترى ما سيأتي قبل أن يُضاف شيء.',
+    hint: 'من Todo أو Todoist أو TickTick أو Microsoft To Do أو Google Tasks أو Vikunja أو Super Productivity أو Taskwarrior أو todo.txt أو Markdown أو iCalendar أو CSV، وكذلك داخل ZIP. أفلت ملفًا في أي مكان، أو الصق نصّه هنا. ترى ما سيأتي قبل أن يُضاف شيء.',
     choose: 'اختيار ملف',
     unknown: 'ليس في هذا الملف مهام يستطيع Todo قراءتها.',
     progress: 'جارٍ الاستيراد…',
@@ -74,6 +75,9 @@ export const settings: Words['settings'] = {
     },
     act: count => `استيراد ${ofTasks(count)}`,
     said: count => `استُوردت ${tasks(count)}`,
+    undo: 'تراجع عن هذا الاستيراد',
+    lookOnly: list =>
+      `لا يمكنك سوى مشاهدة القائمة المشتركة ${isolated(list)}، فلا يمكن استيراد شيء إليها. غيّر اسم القائمة في الملف أو اطلب حق التعديل.`,
   },
 
   changePassword: 'تغيير كلمة المرور',

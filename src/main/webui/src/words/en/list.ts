@@ -2,6 +2,7 @@ import { counted } from '../plural';
 
 /** Of lists of tasks, what is not said at first sight. */
 export const list = {
+  drop: 'Drop the file to import it',
   actions: {
     done: 'Complete',
     reopen: 'Reopen',

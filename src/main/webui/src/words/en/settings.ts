@@ -35,12 +35,13 @@ export const settings = {
       icalendar: 'iCalendar, for calendars',
       markdown: 'Markdown, to read',
       todotxt: 'todo.txt',
+      todoist: 'Todoist, open tasks only',
     },
   },
 
   import: {
     title: 'Import',
-    hint: 'From Todo, Todoist, TickTick, Microsoft To Do, Google Tasks, Vikunja, Super Productivity, Taskwarrior, todo.txt, Markdown, iCalendar or CSV, also in a ZIP. You see what will come before anything is added.',
+    hint: 'From Todo, Todoist, TickTick, Microsoft To Do, Google Tasks, Vikunja, Super Productivity, Taskwarrior, todo.txt, Markdown, iCalendar or CSV, also in a ZIP. Drop a file anywhere, or paste its text here. You see what will come before anything is added.',
     choose: 'Choose a file',
     unknown: 'This file has no tasks that Todo can read.',
     progress: 'Importing…',
@@ -75,6 +76,9 @@ export const settings = {
     },
     act: (count: number) => counted(count, { one: 'Import # task', other: 'Import # tasks' }),
     said: (count: number) => counted(count, { one: 'Imported # task', other: 'Imported # tasks' }),
+    undo: 'Undo this import',
+    lookOnly: (list: string) =>
+      `You can only look at the shared list ${list}, so nothing can be imported into it. Rename the list in the file, or ask for the right to edit.`,
   },
 
   changePassword: 'Change password',

@@ -4,10 +4,11 @@ import type { Section } from '../kinds/section';
 import { newTask, type Task } from '../kinds/task';
 import { parse } from '../quick-add/parse';
 import { momentOn, utc } from '../time/day';
-import { every } from '../time/recurrence';
+import { every, type Frequency, type Recurrence } from '../time/recurrence';
 import { entriesOf } from './export/contents';
 import { csvOf } from './export/csv';
 import { icalendarOf } from './export/icalendar';
+import { todoistBackupOf, todoistOf } from './export/todoist';
 import { todotxtOf } from './export/todotxt';
 import { readFile } from './import/files';
 import type { ImportedTask } from './import/imported';
@@ -116,6 +117,52 @@ test('CSV comes back with all that it can say, which of reminders is the first',
   expect(of(await back('todo.csv', csvOf(entries)))).toEqual(
     ours.map(it => ({ ...it, reminders: [it.reminders].flat().slice(0, 1) })),
   );
+});
+
+test('Todoist comes back with all that it can say', async () => {
+  const table = todoistOf(entries, now);
+  const members = ['title', 'description', 'priority', 'due', 'repeat', 'tags', 'section'] as const;
+  const { of, ours } = said(members);
+  const open = ours.filter((_, index) => !entries[index]?.task.completed);
+  const expected = open.map(it => (it.priority === 'low' ? { ...it, priority: 'medium' } : it));
+  expect(of(await back('Home.csv', table))).toEqual(expected);
+
+  const zip = todoistBackupOf(entries, now);
+  const file = new File([zip], 'todo.zip');
+  const imported = await readFile(file, { now, locale: 'en-GB', parse });
+  expect(imported?.source).toBe('todoist');
+  expect(imported?.tasks.map(it => [it.title, it.list]).sort()).toEqual(
+    entries
+      .filter(it => !it.task.completed)
+      .map(({ task, list }) => [task.title, list?.name ?? ''])
+      .sort(),
+  );
+});
+
+test.each<[string, Partial<Recurrence>]>([
+  ['daily', {}],
+  ['daily', { interval: 3, from: 'completion' }],
+  ['weekly', { daysOfWeek: [0, 1, 2, 3, 4] }],
+  ['weekly', { interval: 2, daysOfWeek: [2], endDate: '2027-12-24' }],
+  ['monthly', { dayOfMonth: 31 }],
+  ['monthly', { dayOfMonth: 15, occurrences: 4 }],
+  ['monthly', { nth: 2, daysOfWeek: [1] }],
+  ['yearly', { month: 12, dayOfMonth: 24 }],
+])('What repeats %s keeps its rule and its next date through Todoist: %o', async (often, more) => {
+  const repeat = { ...every(often as Frequency), ...more };
+  for (const due of ['2026-12-29', '2026-12-29T17:30:00Z']) {
+    const task = aTask('r', { due, repeat });
+    const table = todoistOf([{ task, list: null, section: null, parent: null, depth: 0 }], now);
+    expect((await back('Inbox.csv', table))[0]).toMatchObject({ due, repeat });
+  }
+});
+
+test('A title that begins like a formula is escaped for Todoist, and comes back', async () => {
+  const task = aTask('f', { title: '=1+1', description: '@home' });
+  const table = todoistOf([{ task, list: null, section: null, parent: null, depth: 0 }], now);
+  expect(table).toContain(`"'=1+1","'@home"`);
+  const [read] = await back('Inbox.csv', table);
+  expect(read).toMatchObject({ title: '=1+1', description: '@home' });
 });
 
 test('todo.txt comes back with all that it can say', async () => {

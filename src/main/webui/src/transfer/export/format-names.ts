@@ -1,2 +1,2 @@
-export const FORMAT_NAMES = ['json', 'csv', 'icalendar', 'markdown', 'todotxt'] as const;
+export const FORMAT_NAMES = ['json', 'csv', 'icalendar', 'markdown', 'todotxt', 'todoist'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

@@ -17,7 +17,8 @@ import { todotxtOf } from './todotxt';
 interface Format {
   readonly extension: string;
   readonly type: string;
-  write(engine: Engine, list: string | null): string;
+  /** A part of its own where few people want it. */
+  write(engine: Engine, list: string | null): BlobPart | Promise<BlobPart>;
 }
 
 /** The tasks of a list, or all, in their order. */
@@ -59,11 +60,25 @@ const FORMATS: Readonly<Record<FormatName, Format>> = {
     type: 'text/plain',
     write: (...what) => todotxtOf(entries(...what)),
   },
+  todoist: {
+    extension: 'zip',
+    type: 'application/zip',
+    write: async (...what) => {
+      const { todoistBackupOf } = await import('./todoist');
+      return todoistBackupOf(entries(...what), clock.now);
+    },
+  },
 };
 
 /** Everything that the account has, or one list, as a file of the format. */
-export function exported(engine: Engine, name: FormatName, day: string, only: string | null): File {
+export async function exported(
+  engine: Engine,
+  name: FormatName,
+  day: string,
+  only: string | null,
+): Promise<File> {
   const { extension, type, write } = FORMATS[name];
-  const content = write(engine, only);
-  return new File([content], `todo-${day}.${extension}`, { type: `${type};charset=utf-8` });
+  const content = await write(engine, only);
+  const charset = type === 'application/zip' ? '' : ';charset=utf-8';
+  return new File([content], `todo-${day}.${extension}`, { type: `${type}${charset}` });
 }

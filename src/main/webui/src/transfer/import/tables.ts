@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { PRIORITIES, type Priority } from '../../kinds/task';
 import { isWholeDay, momentOn, utc } from '../../time/day';
-import { datedBy, dateOf, momentOf, wholeDayOf } from './dates';
+import { type Dated, datedBy, dateOf, momentOf, wholeDayOf } from './dates';
 import { type Context, Gathered, type Imported } from './imported';
 import { present } from './members';
 import { recurrenceOfRule } from './rrule';
@@ -41,15 +41,15 @@ function todoist(rows: readonly Row[], context: Context): Imported {
     } else if (type === 'task') {
       const depth = Math.max(0, Number(indent) - 1);
       const key = `${context.name} ${index} ${content}`;
-      const dated = datedBy(row.date ?? '', context);
+      const dated = startingDate(row.date ?? '', context);
       if (!dated) {
         gathered.lose('date');
       }
       const tags = [...content.matchAll(/(?<=^|\s)@(\S+)/gu)].map(it => it[1] ?? '');
       gathered.add({
         key,
-        title: content.replace(/(?:^|\s)@\S+/gu, '').trim(),
-        description: [row.description ?? '', ...(dated ? [] : [row.date ?? ''])]
+        title: unescaped(content.replace(/(?:^|\s)@\S+/gu, '').trim()),
+        description: [unescaped(row.description ?? ''), ...(dated ? [] : [row.date ?? ''])]
           .filter(it => it !== '')
           .join('\n\n'),
         priority: ({ 1: 'urgent', 2: 'high' } as const)[Number(row.priority)] ?? 'medium',
@@ -64,6 +64,19 @@ function todoist(rows: readonly Row[], context: Context): Imported {
     }
   });
   return gathered.imported;
+}
+
+/** `every month at 17:00 starting 2026-12-25` is due on that day first. */
+function startingDate(text: string, context: Context): Dated | null {
+  const [, rule = '', time = '', start = ''] =
+    /^(.*?)( at \d{1,2}:\d{2})? starting (?:on )?(\S.*)$/i.exec(text) ?? [];
+  const day = datedBy(start, context)?.due ?? null;
+  const repeat = datedBy(`${rule}${time}`, context)?.repeat ?? null;
+  if (day === null || repeat === null || !isWholeDay(day)) {
+    return datedBy(text, context);
+  }
+  const clock = time.slice(' at '.length).padStart('hh:mm'.length, '0');
+  return { due: time === '' ? day : dateOf(`${day} ${clock}`), repeat };
 }
 
 const DONE_IN_TICKTICK = 0;
@@ -140,9 +153,8 @@ function table(rows: readonly Row[], context: Context): Imported {
     const isDone = /^(?:true|yes|1|x|done|completed?)$/i.test(cell('completed'));
     gathered.add({
       key: cell('id') || `${context.name} ${index} ${cell('title')}`,
-      // Our own file marks what a spreadsheet would run as a formula.
-      title: cell('title').replace(/^'(?=[=+\-@\t\r])/, ''),
-      description: cell('description').replace(/^'(?=[=+\-@\t\r])/, ''),
+      title: unescaped(cell('title')),
+      description: unescaped(cell('description')),
       completedAt: isDone ? (completionOf(cell('completedAt')) ?? context.now.toISOString()) : null,
       priority: priorityOf(cell('priority')),
       due: dated?.due ?? null,
@@ -155,6 +167,11 @@ function table(rows: readonly Row[], context: Context): Imported {
     });
   });
   return gathered.imported;
+}
+
+/** Our own files mark what a spreadsheet would run as a formula. */
+function unescaped(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t\r])/, '');
 }
 
 /** A day is its noon. */

@@ -59,7 +59,7 @@ describe('Todoist’s CSV', () => {
     const { losses, tasks } = await read('Home.csv', file);
     expect([...losses]).toEqual([
       ['comments', 1],
-      ['date', 1],
+      ['keptDate', 1],
     ]);
     expect(tasks[3]?.description).toBe('at the second moon');
   });

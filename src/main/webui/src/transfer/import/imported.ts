@@ -9,6 +9,7 @@ export type LossName =
   | 'longTitle'
   | 'longDescription'
   | 'date'
+  | 'keptDate'
   | 'reminders'
   | 'repeat'
   | 'tags'

@@ -43,7 +43,7 @@ function todoist(rows: readonly Row[], context: Context): Imported {
       const key = `${context.name} ${index} ${content}`;
       const dated = startingDate(row.date ?? '', context);
       if (!dated) {
-        gathered.lose('date');
+        gathered.lose('keptDate');
       }
       const tags = [...content.matchAll(/(?<=^|\s)@(\S+)/gu)].map(it => it[1] ?? '');
       gathered.add({

@@ -65,6 +65,7 @@ export const settings: Words['settings'] = {
       longTitle: count => counted(count, { other: 'عنوان طويل جدًا، محفوظ كاملًا في الوصف: #' }),
       longDescription: count => counted(count, { other: 'وصف مقصوص: #' }),
       date: count => counted(count, { other: 'موعد لا يُقرأ، أُهمل: #' }),
+      keptDate: count => counted(count, { other: 'موعد لا يُقرأ، محفوظ في الوصف: #' }),
       repeat: count => counted(count, { other: 'تكرار لا يعرفه Todo، أُهمل: #' }),
       reminders: count => counted(count, { other: 'تذكيرات كثيرة أو متأخرة جدًا، أُهملت: #' }),
       tags: count => counted(count, { other: 'وسوم كثيرة أو طويلة جدًا: #' }),

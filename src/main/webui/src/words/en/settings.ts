@@ -63,6 +63,8 @@ export const settings = {
         counted(count, { other: 'Title too long, kept whole in the description: #' }),
       longDescription: (count: number) => counted(count, { other: 'Description cut: #' }),
       date: (count: number) => counted(count, { other: 'Date that can’t be read, left out: #' }),
+      keptDate: (count: number) =>
+        counted(count, { other: 'Date that can’t be read, kept in the description: #' }),
       repeat: (count: number) =>
         counted(count, { other: 'Repeat that Todo doesn’t have, left out: #' }),
       reminders: (count: number) =>

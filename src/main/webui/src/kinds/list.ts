@@ -30,7 +30,7 @@ export const list: Kind<typeof fields> = {
   name: 'list',
   fields,
   hooks: {
-    reaches: it => (it.do === 'create' ? [] : ['list', 'task']),
+    reaches: isNew => (isNew ? [] : ['list', 'task']),
     effects,
     isInUse: ({ id }, rows) => tasksOf(id, rows).some(it => !it.deleted),
   },

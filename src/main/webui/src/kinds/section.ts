@@ -24,12 +24,7 @@ export type SectionDraft = DraftOf<typeof fields>;
 export const section: Kind<typeof fields> = {
   name: 'section',
   fields,
-  hooks: {
-    home,
-    reaches: it => (it.do === 'create' ? [] : ['list']),
-    isRemade: true,
-    keepsId: true,
-  },
+  hooks: { home, isRemade: true, keepsId: true },
 };
 
 function home({ list_id: id }: Data, rows: Rows): string | undefined {

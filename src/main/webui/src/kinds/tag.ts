@@ -30,7 +30,7 @@ export const tag: Kind<typeof fields> = {
   name: 'tag',
   fields,
   hooks: {
-    reaches: it => (it.do === 'create' ? ['tag'] : ['tag', 'task']),
+    reaches: isNew => (isNew ? ['tag'] : ['tag', 'task']),
     effects,
     isInUse,
     isRemade: true,

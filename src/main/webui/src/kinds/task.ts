@@ -74,8 +74,7 @@ export const task: Kind<typeof fields> = {
     prepare,
     effects,
     parent: 'parent_id',
-    reaches: it =>
-      it.do === 'create' && it.set?.completed !== true ? [] : ['task', 'list', 'member'],
+    reaches: (isNew, set) => (isNew && set?.completed !== true ? [] : ['task', 'list', 'member']),
   },
 };
 

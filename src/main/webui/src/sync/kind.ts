@@ -1,4 +1,4 @@
-import type { Edit, NewMutation } from './edit';
+import type { Edit } from './edit';
 
 /** The wire's `data` of a row, exactly as it came: members this page doesn't know stay in it. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -100,7 +100,7 @@ export interface Hooks {
   /** Does to other rows what the service will do to them. */
   effects?(applied: Applied, rows: Rows): void;
   /** The kinds whose rows decide what a mutation does. It writes its own row alone if it names none. */
-  reaches?(mutation: NewMutation): readonly string[];
+  reaches?(isNew: boolean, set?: Data): readonly string[];
   /** The wire member that names another row of this kind as the parent. */
   readonly parent?: string;
   /** Whether another row needs this one, so that undoing its creation leaves it. */

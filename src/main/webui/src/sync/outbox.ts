@@ -79,35 +79,25 @@ export class Outbox {
     return this.#arrange([...this.#entries, ...mutations.map(it => entryOf(client, it))]);
   }
 
-  /** Lets go what is settled or refused, and returns it; null where the others change places. */
-  settle(client: string, last: number, refused: readonly number[]): readonly NewMutation[] | null {
+  /** Lets go what is settled or refused, and returns it. */
+  settle(client: string, last: number, refused: readonly number[]): readonly NewMutation[] {
     this.#settledUpTo.set(client, Math.max(last, this.#settledUpTo.get(client) ?? 0));
     const ids = new Set(refused);
     const isGone = (it: Entry) =>
       this.#isSettled(it) || (it.stored?.client === client && ids.has(it.stored.id));
     const gone = this.#entries.filter(isGone);
     this.#entries = this.#entries.filter(it => !isGone(it));
-    return this.#arrange(this.#entries) ? null : gone.map(it => it.mutation);
+    return gone.map(it => it.mutation);
   }
 
   /** Puts entries in order, once each and without what is settled; says whether that changed any. */
   #arrange(entries: readonly Entry[]): boolean {
-    if (entries.every((it, index) => this.#isInPlace(it, entries[index - 1]))) {
-      this.#entries = entries;
-      return false;
-    }
     const places = new Set<string>();
     this.#entries = entries
       .filter(it => it.stored === null || isAdded(places, `${it.stored.client} ${it.stored.id}`))
       .filter(it => !this.#isSettled(it))
       .sort((one, other) => this.#lane(one) - this.#lane(other) || idOf(one) - idOf(other));
     return entries.some((it, index) => it !== this.#entries[index]);
-  }
-
-  #isInPlace(entry: Entry, before: Entry | undefined): boolean {
-    const lanes = before ? this.#lane(entry) - this.#lane(before) : 1;
-    const isAfter = lanes > 0 || (lanes === 0 && idOf(entry) > idOf(before as Entry));
-    return (entry.stored === null || isAfter) && !this.#isSettled(entry);
   }
 
   #isSettled({ stored }: Entry): boolean {

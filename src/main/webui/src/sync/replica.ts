@@ -165,7 +165,7 @@ export class Replica {
     await this.#inTurn(async () => {
       const { version, refused } = await this.#use(
         store => store.settle(settlement),
-        patienceFor(settlement.rows),
+        PATIENCE_IN_MILLISECONDS + settlement.rows.length * PER_ROW_IN_MILLISECONDS,
       );
       await this.#receive(version, settlement, refused);
       this.#post({ is: 'settled', version, settlement, refused });
@@ -237,9 +237,13 @@ export class Replica {
     this.#unkept.push(...entries);
     if (this.#unkept.length === entries.length) {
       // Begins before what was written earlier is stored, as the page may go right after.
-      const begun = Promise.resolve().then(() => this.#beginAll());
+      const begun = Promise.resolve().then(() => {
+        const all = this.#unkept.splice(0);
+        const store = this.#store;
+        return { all, appended: store.isKept ? this.#begin(store, all) : null };
+      });
       this.#storing = Promise.all([begun, this.#storing])
-        .then(([{ entries, appended }]) => this.#place(entries, appended))
+        .then(([{ all, appended }]) => this.#place(all, appended))
         .catch(error => {
           if (!this.isClosed) {
             throw error;
@@ -248,17 +252,14 @@ export class Replica {
     }
   }
 
-  #beginAll() {
-    const entries = this.#unkept.splice(0);
-    const store = this.#store;
-    return { entries, appended: store.isKept ? this.#begin(store, entries) : null };
-  }
-
   /** Null when the storage fails. Memory serves from then on. */
   async #begin(store: Store, entries: readonly Entry[]): Promise<Appended | null> {
     const appended = stored(store, entries);
     try {
-      return await within(patienceFor(entries), appended);
+      return await within(
+        PATIENCE_IN_MILLISECONDS + entries.length * PER_ROW_IN_MILLISECONDS,
+        appended,
+      );
     } catch {
       this.#lose();
       const { account } = this.#options;
@@ -434,10 +435,6 @@ export class Replica {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function patienceFor(rows: readonly unknown[]): number {
-  return PATIENCE_IN_MILLISECONDS + rows.length * PER_ROW_IN_MILLISECONDS;
 }
 
 function stored(store: Store, entries: readonly Entry[]): Promise<Appended> {

@@ -133,18 +133,18 @@ export class Shown implements Rows, Kinds {
   confirm(news: News, waiting: readonly NewMutation[], gone: readonly NewMutation[] | null): void {
     const isAlone = gone?.every(it => this.#reach(it).every(kind => kind === it.kind));
     const keys = this.#take(news);
-    keys.push(...(gone ?? []).map(it => ({ kind: it.kind, id: it.row })));
-    const isTouched = !isAlone || this.#isTouched(keys, waiting);
-    if (isTouched) {
+    for (const { kind, row: id } of gone ?? []) {
+      keys.push({ kind, id });
+    }
+    const laid = isAlone && !this.#isTouched(keys, waiting) ? [] : waiting;
+    if (laid === waiting) {
       keys.push(...this.#laidKeys());
-      this.#laid.clear();
-    } else {
-      for (const { kind, id } of keys) {
-        this.#laid.get(kind)?.delete(id);
-      }
+    }
+    for (const { kind, id } of keys) {
+      this.#laid.get(kind)?.delete(id);
     }
     this.#show(keys);
-    for (const mutation of isTouched ? waiting : []) {
+    for (const mutation of laid) {
       this.lay(mutation);
     }
   }
@@ -185,23 +185,17 @@ export class Shown implements Rows, Kinds {
   }
 
   #isTouched(keys: readonly Key[], waiting: readonly NewMutation[]): boolean {
-    const kinds = new Set(keys.map(it => it.kind));
-    const ids = new Set<unknown>(keys.map(it => it.id));
+    const news = new Set<unknown>(keys.flatMap(it => [it.kind, it.id]));
     return waiting.some(it => {
-      const parent = this.kind(it.kind)?.hooks.parent ?? '';
-      return (
-        ids.has(it.row) ||
-        ids.has(it.set?.[parent]) ||
-        this.#reach(it).some(kind => kinds.has(kind))
-      );
+      const parent = it.set?.[this.kind(it.kind)?.hooks.parent ?? ''];
+      return [it.row, parent, ...this.#reach(it)].some(name => news.has(name));
     });
   }
 
   /** A creation of a row that is there already is an edit of it. */
-  #reach(mutation: NewMutation): readonly string[] {
-    const isEdit = this.#confirmed.get(mutation.kind)?.has(mutation.row);
-    const what = isEdit ? { ...mutation, do: 'update' as const } : mutation;
-    return this.kind(mutation.kind)?.hooks.reaches?.(what) ?? [];
+  #reach({ kind, row, do: doing, set }: NewMutation): readonly string[] {
+    const isNew = doing === 'create' && !this.#confirmed.get(kind)?.has(row);
+    return this.kind(kind)?.hooks.reaches?.(isNew, set) ?? [];
   }
 
   #laidKeys(): readonly Key[] {

@@ -13,7 +13,7 @@ const TARGETS = '[data-list], [data-section], [data-day]';
 export function dragging(desk: Desk): () => void {
   const listeners = new AbortController();
   const { signal } = listeners;
-  const ignoreFiles = receiveFiles();
+  const ignoreFiles = receiveFiles(desk);
   let dragged: readonly Task[] = [];
   let over: HTMLElement | null = null;
 

@@ -1,6 +1,7 @@
 import { mount, unmount } from 'svelte';
 import { arrived } from './arrived-file.svelte';
 import DropTarget from './DropTarget.svelte';
+import type { RunDesk } from './import-run.svelte';
 
 /** The File Handling API, which not all browsers have. */
 interface Launching {
@@ -9,8 +10,14 @@ interface Launching {
   };
 }
 
-/** Lets files be dropped anywhere, and opened with the installed app. Returns what ends it. */
-export function receiveFiles(): () => void {
+/**
+ * Lets files be dropped anywhere, and opened with the installed app; goes on with an import that a
+ * reload has ended. Returns what ends it.
+ */
+export function receiveFiles(desk: RunDesk): () => void {
+  if (desk.engine.draft('import')) {
+    void import('../app/pages').then(({ importRun }) => importRun.all || importRun.resume(desk));
+  }
   (window as Launching).launchQueue?.setConsumer(async ({ files }) => {
     arrived.take(await files?.[0]?.getFile());
   });

@@ -8,148 +8,84 @@ import {
   yearOf,
 } from '../time/calendar';
 import { daysAfter } from '../time/day';
-import { type Clock, type Form, form } from './forms';
-import {
-  CLEAR_SHORT_WEEKDAY,
-  FULL_WEEKDAY,
-  MONTH,
-  monthNamed,
-  NUMBER_WORD,
-  numberNamed,
-  SHORT_WEEKDAY,
-  weekdayNamed,
-} from './names';
+import { type Clock, type Form, form, WORD_END } from './forms';
+import type { DayMeaning, Grammar } from './grammar';
+import type { Groups, Names } from './names';
 
 const SATURDAY = 5;
 const FAR = 100;
-const WEEKDAY = `(${FULL_WEEKDAY}|${SHORT_WEEKDAY})\\.?`;
-const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)';
-const YEAR = '(?:,? (\\d{4}))?';
 
-/** Each way to say a day. */
-export const dayForms: readonly Form<string>[] = [
-  form('anywhere', 'today|tonight', (_, { today }) => today),
-  form('edge', 'this evening', (_, { today }) => today),
-  form('anywhere', 'tomorrow|tmrw?', (_, { today }) => daysAfter(today, 1)),
-  form('end', 'tom', (_, { today }) => daysAfter(today, 1)),
-  form('anywhere', 'the day after tomorrow', (_, { today }) => daysAfter(today, 2)),
+type Reader = (said: Groups, clock: Clock) => string | null;
 
-  form('edge', FULL_WEEKDAY, ([name], { today }) => weekdayAfter(today, name)),
-  form('edge', `(?:${CLEAR_SHORT_WEEKDAY})\\.?`, ([name], { today }) => weekdayAfter(today, name)),
-  form('end', `(?:${SHORT_WEEKDAY})\\.?`, ([name], { today }) => weekdayAfter(today, name)),
-  form('edge', `this (${FULL_WEEKDAY}|${SHORT_WEEKDAY})`, ([, name], { today }) =>
-    weekdayAfter(today, name),
-  ),
-  form('edge', `next (${FULL_WEEKDAY}|${SHORT_WEEKDAY})`, ([, name = ''], { today }) =>
-    daysAfter(nextMonday(today), weekdayNamed(name)),
-  ),
-  form('edge', 'this weekend', (_, { today }) =>
+/** Each way to say a day: those of the language, and what digits say in every one. */
+export function dayForms(grammar: Grammar, names: Names): readonly Form<string>[] {
+  const parts = grammar.dayParts.map(([source]) => source).join('|');
+  const named = grammar.days.map(([place, source, meaning]) => {
+    const isGlued = grammar.gluesDayParts && source.startsWith('{full}');
+    const end = isGlued ? `(?:${WORD_END}|(?=(?:${parts})${WORD_END}))` : WORD_END;
+    return form(place, names.expand(source), READERS[meaning], end);
+  });
+  return [...named, ...DIGITS];
+}
+
+/** A day of the year on which something repeats: "24 dec", "dec 24th". */
+export function yearDayForms(grammar: Grammar, names: Names) {
+  return grammar.yearDays.map(source =>
+    form('edge', names.expand(source), ({ month, day }) =>
+      yearDay(names.month(month), Number(day)),
+    ),
+  );
+}
+
+const READERS: Readonly<Record<DayMeaning, Reader>> = {
+  today: (_, { today }) => today,
+  tomorrow: (_, { today }) => daysAfter(today, 1),
+  'day after tomorrow': (_, { today }) => daysAfter(today, 2),
+  weekday: ({ weekday }, clock) => weekdayAfter(clock, weekday),
+  'weekday of next week': ({ weekday }, { today, language }) =>
+    daysAfter(nextMonday(today), language.names.weekday(weekday)),
+  'this weekend': (_, { today }) =>
     weekdayOf(today) >= SATURDAY ? today : daysAfter(today, SATURDAY - weekdayOf(today)),
-  ),
-  form('edge', 'next weekend', (_, { today }) => daysAfter(nextMonday(today), SATURDAY)),
-  form('edge', 'next week', (_, { today }) => nextMonday(today)),
-  form('edge', 'next month', (_, { today }) =>
-    plusMonths(calendarDay(yearOf(today), monthOf(today), 1), 1),
-  ),
-  form('edge', 'next quarter', (_, { today }) =>
-    plusMonths(calendarDay(yearOf(today), monthOf(today), 1), 3 - ((monthOf(today) - 1) % 3)),
-  ),
-  form('edge', 'next year', (_, { today }) => calendarDay(yearOf(today) + 1, 1, 1)),
+  'next weekend': (_, { today }) => daysAfter(nextMonday(today), SATURDAY),
+  'next week': (_, { today }) => nextMonday(today),
+  'next month': (_, { today }) => plusMonths(firstOfMonth(today), 1),
+  'next quarter': (_, { today }) => plusMonths(firstOfMonth(today), 3 - ((monthOf(today) - 1) % 3)),
+  'next year': (_, { today }) => calendarDay(yearOf(today) + 1, 1, 1),
+  later,
+  'end of month': (_, { today }) => lastOfMonth(today),
+  'end of next month': (_, { today }) => lastOfMonth(plusMonths(firstOfMonth(today), 1)),
+  'end of year': (_, { today }) => calendarDay(yearOf(today), 12, 31),
+  'day of month': ({ weekday, day }, clock) =>
+    onWeekday(clock, weekday, nextDayOfMonth(clock.today, Number(day))),
+  date: ({ weekday, day, month, year }, clock) =>
+    onWeekday(clock, weekday, dated(clock, day, clock.language.names.month(month), year)),
+};
 
-  form(
-    'edge',
-    `in (\\d{1,3}|an?|${NUMBER_WORD}) (day|week|month|year)s?`,
-    ([, count = '', unit = ''], { today }) => later(today, numberNamed(count), unit),
-  ),
-  form('edge', 'in (\\d{1,3})\\s?([dw])', ([, count, unit = ''], { today }) =>
-    later(today, Number(count), unit),
-  ),
-  form(
-    'edge',
-    `(\\d{1,3}|an?|${NUMBER_WORD}) (day|week|month|year)s? from (?:now|today)`,
-    ([, count = '', unit = ''], { today }) => later(today, numberNamed(count), unit),
-  ),
-  form('end', 'eod|(?:at )?(?:the )?end of (?:the )?day', (_, { today }) => today),
-  form('end', 'eom|(?:at )?(?:the )?end of (?:the |this )?month', (_, { today }) =>
-    lastOfMonth(today),
-  ),
-  form('end', '(?:at )?(?:the )?end of next month', (_, { today }) =>
-    lastOfMonth(plusMonths(calendarDay(yearOf(today), monthOf(today), 1), 1)),
-  ),
-  form('end', '(?:at )?(?:the )?end of (?:the |this )?year', (_, { today }) =>
-    calendarDay(yearOf(today), 12, 31),
-  ),
-
-  form(
-    'sure',
-    `${WEEKDAY},?(?: the)? (\\d{1,2})(?:st|nd|rd|th)?\\.?(?: of)? (${MONTH})\\.?${YEAR}`,
-    ([, name, day, month = '', year], clock) =>
-      onWeekday(name, dated(clock, day, monthNamed(month), year)),
-  ),
-  form(
-    'sure',
-    `${WEEKDAY},? (${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?${YEAR}`,
-    ([, name, month = '', day, year], clock) =>
-      onWeekday(name, dated(clock, day, monthNamed(month), year)),
-  ),
-  form('edge', `${WEEKDAY},?(?: the)? ${ORDINAL}`, ([, name, day], { today }) =>
-    onWeekday(name, nextDayOfMonth(today, Number(day))),
-  ),
-
-  form('edge', '(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})', ([, year, , month, day], clock) =>
-    dated(clock, day, month, year),
-  ),
-  form(
-    'edge',
-    `(?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: of)? (${MONTH})\\.?(?:,? (\\d{4}))?`,
-    ([, day, month = '', year], clock) => dated(clock, day, monthNamed(month), year),
-  ),
-  // "May 5 people come" begins with a verb.
-  form('end', `(may|march|mar) (\\d{1,2})(?:,? (\\d{4}))?`, ([, month = '', day, year], clock) =>
-    dated(clock, day, monthNamed(month), year),
-  ),
-  form(
-    'edge',
-    `(?!(?:may|march|mar) \\d+[\\s,.])(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?`,
-    ([, month = '', day, year], clock) => dated(clock, day, monthNamed(month), year),
-  ),
-
+/** What digits say in every language. */
+const DIGITS: readonly Form<string>[] = [
+  form('edge', '(?<year>\\d{4})(?<mark>[-/])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})', asDate),
   // "1.12.26" may as well be a version.
   form(
     'edge',
-    '(?=\\d\\d?\\.\\d\\d?\\.\\d{4}|\\d\\d\\.\\d\\d\\.)(\\d{1,2})\\.(\\d{1,2})\\.((?:\\d\\d){1,2})',
-    ([, day, month, year], clock) => dated(clock, day, month, year),
+    `(?=\\d\\d?\\.\\d\\d?\\.\\d{4}|\\d\\d\\.\\d\\d\\.)(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>(?:\\d\\d){1,2})`,
+    asDate,
   ),
   // "2.1." may as well be a version or a chapter.
-  form('edge', '(?=\\d\\d|\\d\\.\\d\\d)(\\d{1,2})\\.(\\d{1,2})\\.', ([, day, month], clock) =>
-    dated(clock, day, month),
-  ),
-  form('led', '(\\d{1,2})\\.(\\d{1,2})\\.?', ([, day, month], clock) => dated(clock, day, month)),
+  form('edge', '(?=\\d\\d|\\d\\.\\d\\d)(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.', asDate),
+  form('led', '(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.?', asDate),
   // Nor are "1/2", "3/4" and "24/7" days unless a preposition makes them.
   form(
     'edge',
-    '(?!(?:[1-3]/[2-4]|24/7|9/11)(?!\\d|/))(\\d{1,2})/(\\d{1,2})(?:/((?:\\d\\d){1,2}))?',
+    '(?!(?:[1-3]/[2-4]|24/7|9/11)(?!\\d|/))(?<first>\\d{1,2})/(?<second>\\d{1,2})(?:/(?<year>(?:\\d\\d){1,2}))?',
     slashed,
   ),
-  form('led', '(\\d{1,2})/(\\d{1,2})', slashed),
-  form('led', '(\\d{1,2})\\.(\\d{1,2})\\.(\\d\\d)', ([, day, month, year], clock) =>
-    dated(clock, day, month, year),
-  ),
-  form('end', ORDINAL, ([, day], { today }) => nextDayOfMonth(today, Number(day))),
-  form('led', 'the (\\d{1,2})(?:st|nd|rd|th)', ([, day], { today }) =>
-    nextDayOfMonth(today, Number(day)),
-  ),
+  form('led', '(?<first>\\d{1,2})/(?<second>\\d{1,2})', slashed),
+  form('led', '(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d\\d)', asDate),
 ];
 
-/** A day of the year on which something repeats: "24 dec", "dec 24th". */
-export const yearDayForms: readonly Form<readonly [month: number, day: number]>[] = [
-  form('edge', `(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})`, ([, day, month = '']) =>
-    yearDay(monthNamed(month), Number(day)),
-  ),
-  form('edge', `(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?`, ([, month = '', day]) =>
-    yearDay(monthNamed(month), Number(day)),
-  ),
-];
+function asDate({ day, month, year }: Groups, clock: Clock): string | null {
+  return dated(clock, day, month, year);
+}
 
 function yearDay(month: number, day: number): readonly [number, number] | null {
   const leapYear = 2024;
@@ -157,13 +93,18 @@ function yearDay(month: number, day: number): readonly [number, number] | null {
 }
 
 /** Today's own weekday is a week from now. */
-function weekdayAfter(today: string, name = ''): string {
-  return daysAfter(today, ((weekdayNamed(name) - weekdayOf(today) + 6) % 7) + 1);
+function weekdayAfter({ today, language }: Clock, name = ''): string {
+  return daysAfter(today, ((language.names.weekday(name) - weekdayOf(today) + 6) % 7) + 1);
 }
 
-/** Null where the date and its weekday contradict each other. */
-function onWeekday(name = '', date: string | null): string | null {
-  return date !== null && weekdayOf(date) === weekdayNamed(name) ? date : null;
+/** Null where the date and the weekday that is said with it contradict each other. */
+function onWeekday({ language }: Clock, name: string | undefined, date: string | null) {
+  const fits = date !== null && (!name || weekdayOf(date) === language.names.weekday(name));
+  return fits ? date : null;
+}
+
+function firstOfMonth(day: string): string {
+  return calendarDay(yearOf(day), monthOf(day), 1);
 }
 
 function lastOfMonth(day: string): string {
@@ -174,25 +115,26 @@ function nextMonday(today: string): string {
   return daysAfter(today, 7 - weekdayOf(today));
 }
 
-function later(today: string, count: number, unit: string): string | null {
-  if (count === 0) {
+function later({ count, unit, short }: Groups, { today, language }: Clock): string | null {
+  const times = language.names.number(count);
+  if (times === 0) {
     return null;
   }
-  switch (unit.toLowerCase()) {
-    case 'd':
+  switch (short ? (/d/iu.test(short) ? 'day' : 'week') : language.names.unit(unit)) {
     case 'day':
-      return daysAfter(today, count);
-    case 'w':
+      return daysAfter(today, times);
     case 'week':
-      return daysAfter(today, 7 * count);
+      return daysAfter(today, 7 * times);
     case 'month':
-      return plusMonths(today, count);
-    default:
-      return plusMonths(today, 12 * count);
+      return plusMonths(today, times);
+    case 'quarter':
+      return plusMonths(today, 3 * times);
+    case 'year':
+      return plusMonths(today, 12 * times);
   }
 }
 
-function slashed([, first, second, year]: RegExpExecArray, clock: Clock): string | null {
+function slashed({ first, second, year }: Groups, clock: Clock): string | null {
   const [day, month] = clock.dayFirst ? [first, second] : [second, first];
   return (
     dated(clock, day, month, year) ?? (Number(month) > 12 ? dated(clock, month, day, year) : null)

@@ -1,3 +1,6 @@
+import type { Language } from './language';
+import type { Groups } from './names';
+
 /**
  * Where a phrase may stand to be more than words of a title: anywhere; anywhere in lower case; at
  * the line's start or end, or led by a preposition; at the end or so led; only so led.
@@ -8,7 +11,7 @@ export type Place = 'sure' | 'anywhere' | 'edge' | 'end' | 'led';
 export interface Form<T> {
   readonly pattern: RegExp;
   readonly place: Place;
-  readonly read: (match: RegExpExecArray, clock: Clock) => T | null;
+  readonly read: (said: Groups, clock: Clock) => T | null;
 }
 
 export interface Reading<T> {
@@ -23,6 +26,7 @@ export interface Clock {
   readonly today: string;
   /** 2/3 is 2 March. */
   readonly dayFirst: boolean;
+  readonly language: Language;
 }
 
 /** Stands in the line where a chip has been taken out: a gap between words. */
@@ -32,9 +36,17 @@ export const TAKEN = '\uE000';
 export const WORD_END = `(?=[.,;:!?)]*(?:[\\s${TAKEN}]|$))`;
 
 /** A form of whole words. A space in the source stands for any stretch of white space. */
-export function form<T>(place: Place, source: string, read: Form<T>['read']): Form<T> {
-  const words = source.replaceAll(' ', '\\s+');
-  return { place, pattern: new RegExp(`(?:${words})${WORD_END}`, 'iuy'), read };
+export function form<T>(
+  place: Place,
+  source: string,
+  read: Form<T>['read'],
+  end = WORD_END,
+): Form<T> {
+  return { place, pattern: new RegExp(`(?:${spaced(source)})${end}`, 'iuy'), read };
+}
+
+export function spaced(source: string): string {
+  return source.replaceAll(' ', '\\s+');
 }
 
 /** The longest reading of the line from a position on. */
@@ -49,7 +61,7 @@ export function readAt<T>(
   for (const { pattern, place, read } of forms) {
     const match = matchAt(pattern, line, start);
     const end = start + (match?.[0].length ?? 0);
-    const value = match && end > reach ? read(match, clock) : null;
+    const value = match && end > reach ? read(match.groups ?? {}, clock) : null;
     if (value !== null) {
       longest = { value, end, place };
       reach = end;

@@ -1,6 +1,6 @@
 import type { Priority } from '../kinds/task';
 import { caseFolded, characters, LONGEST } from '../shared/text';
-import { matchAt, TAKEN, WORD_END } from './forms';
+import { type Clock, matchAt, TAKEN, WORD_END } from './forms';
 import { mayStand } from './places';
 import type { NamedList, NamedPerson } from './understood';
 
@@ -20,7 +20,7 @@ const PERSON = new RegExp(
   `\\+(?:"([^"${TAKEN}]+)"|([\\p{L}\\p{M}\\p{N}_.@-]*[\\p{L}\\p{M}\\p{N}_-]))${WORD_END}`,
   'uy',
 );
-const PRIORITY = new RegExp(`(?:!(low|medium|high|urgent|[1-4])|p([1-4]))${WORD_END}`, 'iuy');
+const PRIORITY = new RegExp(`(?:!([\\p{L}\\p{M}]+|[1-4])|p([1-4]))${WORD_END}`, 'iuy');
 const NUMBERED = ['urgent', 'high', 'medium', 'low'] as const;
 
 /** "#family" or "#two words" in quotes; "#12" is the number of something. */
@@ -66,19 +66,26 @@ function namedAt<T extends NamedList>(
 }
 
 /** "!high", "!2", or "p2" at the line's start or end: "the p2 meeting" is a title. */
-export function priorityAt(line: string, start: number): Mark<Priority> | null {
+export function priorityAt(
+  line: string,
+  start: number,
+  { language }: Clock,
+): Mark<Priority> | null {
   const match = matchAt(PRIORITY, line, start);
   const name = match?.[1] ?? match?.[2];
-  if (!match || !name) {
+  const value = name && priorityNamed(name, language);
+  if (!match || !value) {
     return null;
   }
   const end = start + match[0].length;
   const isSigned = match[1] !== undefined;
-  return isSigned || mayStand(line, { start, end, place: 'edge', led: '' })
-    ? { start, end, value: priorityNamed(name.toLowerCase()) }
+  return isSigned || mayStand(line, { start, end, place: 'edge', led: '' }, language.guards)
+    ? { start, end, value }
     : null;
 }
 
-function priorityNamed(name: string): Priority {
-  return NUMBERED.find(priority => priority === name) ?? NUMBERED[Number(name) - 1] ?? 'medium';
+function priorityNamed(name: string, { priorities }: Clock['language']): Priority | null {
+  const isNamed = (priority: Priority) =>
+    priorities.some(it => new RegExp(`^(?:${it[priority]})$`, 'iu').test(name));
+  return NUMBERED.find(isNamed) ?? NUMBERED[Number(name) - 1] ?? null;
 }

@@ -4,6 +4,8 @@ import { firstFrom } from '../time/next-dates';
 import { MOST_REMINDERS } from '../time/ring-moments';
 import { Draft } from './draft';
 import { type Clock, firstOf } from './forms';
+import type { Language } from './language';
+import { ENGLISH } from './languages';
 import { listAt, personAt, priorityAt, tagAt } from './marks';
 import { mayStand, touchesMore } from './places';
 import { atDue, meantBy, type Reminder, reminderIn, remindTo } from './reminders';
@@ -17,11 +19,30 @@ const MAX_TAGS = 20;
 const LONGEST_LINE = 1_000;
 
 /** Understands a line as a task. What it is not sure of stays in the title. */
-export function parse(line: string, { now, locale, lists, people, rejected }: Context): Understood {
+export function parse(line: string, context: Context): Understood {
   if (line.length > LONGEST_LINE) {
     return asTitle(line);
   }
-  const clock = { now, today: dayOf(now), dayFirst: isDayFirst(locale) };
+  const readings = (context.languages ?? ENGLISH).map(it => parseIn(it, line, context));
+  return readings.reduce((most, it) => (saysMore(it, most) ? it : most));
+}
+
+/** Whether more of a line's words are understood as dates and times. */
+function saysMore(one: Understood, other: Understood): boolean {
+  return timed(one) > timed(other);
+}
+
+function timed({ chips }: Understood): number {
+  const times = chips.filter(({ kind }) => ['due', 'repeat', 'reminder'].includes(kind));
+  return times.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function parseIn(
+  language: Language,
+  line: string,
+  { now, locale, lists, people, rejected }: Context,
+): Understood {
+  const clock = clockOf(language, now, locale);
   const draft = new Draft(line, rejected);
   const tags = takeTags(draft);
   const list = draft.take('list', (rest, starts) =>
@@ -32,7 +53,7 @@ export function parse(line: string, { now, locale, lists, people, rejected }: Co
     firstOf(starts, start => personAt(rest, start, members)),
   );
   const priority = draft.take('priority', (rest, starts) =>
-    firstOf(starts, start => priorityAt(rest, start)),
+    firstOf(starts, start => priorityAt(rest, start, clock)),
   );
   const times = takeTimes(draft, clock);
 
@@ -52,6 +73,7 @@ export function parse(line: string, { now, locale, lists, people, rejected }: Co
 }
 
 function takeTimes(draft: Draft, clock: Clock): Pick<Understood, 'due' | 'repeat' | 'reminders'> {
+  const { guards } = clock.language;
   const reminders = takeReminders(draft, clock);
   const repeat = draft.take('repeat', (rest, starts) =>
     firstOf(starts, start => plausibleRepeat(rest, start, clock)),
@@ -59,7 +81,7 @@ function takeTimes(draft: Draft, clock: Clock): Pick<Understood, 'due' | 'repeat
   const when = draft.take('due', (rest, starts) => likeliestWhen(rest, starts, clock, repeat));
   const apart = when && takeApart(draft, when, clock);
   const taken = [repeat, when, apart].filter(it => it !== null);
-  if (taken.some(it => touchesMore(draft.rest, it))) {
+  if (taken.some(it => touchesMore(draft.rest, it, guards))) {
     draft.putBack([...reminders, ...taken]);
     return { due: null, repeat: null, reminders: [] };
   }
@@ -80,17 +102,22 @@ function takeTimes(draft: Draft, clock: Clock): Pick<Understood, 'due' | 'repeat
 export function reminderFrom(
   text: string,
   due: string | null,
-  { now, locale }: Pick<Context, 'now' | 'locale'>,
+  { now, locale, languages = ENGLISH }: Pick<Context, 'now' | 'locale' | 'languages'>,
 ): string | null {
-  const clock = { now, today: dayOf(now), dayFirst: isDayFirst(locale) };
   const typed = text.trim();
-  for (const line of [typed, `!${typed}`, `remind me ${typed}`, `remind me at ${typed}`]) {
-    const reminder = reminderIn(line, [0], clock);
-    if (reminder?.end === line.length) {
-      return meantBy(reminder, due, now);
-    }
-  }
-  return null;
+  return firstOf(languages, language => {
+    const clock = clockOf(language, now, locale);
+    const leads = ['', '!', ...language.reminders.typed];
+    return firstOf(leads, lead => {
+      const line = lead + typed;
+      const reminder = reminderIn(line, [0], clock);
+      return reminder?.end === line.length ? meantBy(reminder, due, now) : null;
+    });
+  });
+}
+
+function clockOf(language: Language, now: Date, locale: string): Clock {
+  return { now, today: dayOf(now), dayFirst: isDayFirst(locale), language };
 }
 
 /** A day and a time that stand apart: "Monday 14 December dentist 15:00". They are one chip. */
@@ -103,7 +130,9 @@ function takeApart(draft: Draft, when: When, clock: Clock): When | null {
         'due',
         (rest, starts) =>
           firstOf(starts, start => {
-            const other = whensAt(rest, start, clock).find(it => mayStand(rest, it)) ?? null;
+            const other =
+              whensAt(rest, start, clock).find(it => mayStand(rest, it, clock.language.guards)) ??
+              null;
             const fits = wantsDay
               ? other?.day != null && other.time === null && isClear(other)
               : other?.day === null && other.time !== null;
@@ -136,11 +165,11 @@ function meantReminders(
   draft: Draft,
   reminders: readonly Reminder[],
   due: string | null,
-  { now }: Clock,
+  clock: Clock,
 ): readonly SaidReminder[] {
   const meant = new Map<string, SaidReminder>();
   for (const it of reminders.toSorted((one, other) => one.start - other.start)) {
-    const reminder = meantBy(it, due, now);
+    const reminder = meantBy(it, due, clock.now);
     if (reminder === null) {
       draft.putBack([it]);
     } else if (!meant.has(reminder)) {
@@ -148,7 +177,7 @@ function meantReminders(
     }
   }
   if (reminders.length === 0 && due !== null) {
-    const lead = draft.take('reminder', remindTo);
+    const lead = draft.take('reminder', rest => remindTo(rest, clock));
     return lead ? [{ start: lead.start, reminder: atDue(due) }] : [];
   }
   return [...meant.values()];
@@ -179,7 +208,11 @@ function takeTags(draft: Draft): string[] {
 
 function plausibleRepeat(line: string, start: number, clock: Clock): Repeat | null {
   const repeat = repeatAt(line, start, clock);
-  return repeat && mayStand(line, repeat) && firstFrom(repeat.pattern, clock.today) ? repeat : null;
+  return repeat &&
+    mayStand(line, repeat, clock.language.guards) &&
+    firstFrom(repeat.pattern, clock.today)
+    ? repeat
+    : null;
 }
 
 /** The date at the line's end, or else the first. */
@@ -195,7 +228,9 @@ function likeliestWhen(
       continue;
     }
     const when = whensAt(line, start, clock).find(
-      it => mayStand(line, it) && !(repeat && repeat.time !== null && it.time !== null),
+      it =>
+        mayStand(line, it, clock.language.guards) &&
+        !(repeat && repeat.time !== null && it.time !== null),
     );
     if (when) {
       whens.push(when);

@@ -1,5 +1,5 @@
-import { type Place, TAKEN } from './forms';
-import { CLEAR_MONTH, CLEAR_SHORT_WEEKDAY, FULL_WEEKDAY, MONTH } from './names';
+import { type Place, spaced, TAKEN } from './forms';
+import type { Grammar } from './grammar';
 
 /** The part of a line that is taken out of the title. */
 export interface Span {
@@ -20,62 +20,93 @@ export interface Phrase extends Span {
 const AT_START = new RegExp(`^[\\s(${TAKEN}]*$`, 'u');
 const AT_END = new RegExp(`^[\\s.,;:!?)${TAKEN}]*$`, 'u');
 const PAUSE = new RegExp(`^(?:[,;:]|\\s+[-–—|]\\s|\\s*[(${TAKEN}])`, 'u');
-const CONNECTOR = /^\s+(?:with|at|for|about|from|via|to|starting)\b/iu;
-/** "monday and tuesday", "5pm to 6pm", "5pm - 6pm": half of it would be wrong. */
-const GOES_ON =
-  /^(?:\s*[-–—]\s*\d|\s+(?:and|or|&|through|to|till|until)\s+(?:(?:on|at)\s+)?(?:\d|noon|today|tom|mon|tue|wed|thu|fri|sat|sun))/iu;
-/** A word before the phrase that makes it a part of something else. */
-const BELONGS =
-  /(?:^|[\s(])(?:the|an?|my|our|your|its|each|every|last|past|previous|of|about|from|to|into|between|before|after|since|than|like|with|vs\.?|and|or|&|\S+[’']s|in\s+\d{1,3}|\d\s*[-–—])\s+$/iu;
-/** A word before digits that makes them its number: "version 2.1." */
-const NUMBERED =
-  /(?:^|[\s(])(?:v|version|release|(?:install|upgrade|update|deploy|ship)(?: to)?|chapter|part|parts|pages?|section|step|level|season|episode|no\.|nr\.?|number)\s+$/iu;
-/** The word before a phrase and its own first one: names, and "the first friday" of several. */
-const NAME =
-  /^\(?(?:(?:black|good|holy) fri|ruby tue|super (?:tue|sun)|cyber mon|ash wed|palm sun|easter (?:mon|sun)|high noon|(?:he|she|they|we|who|it|i) (?:sat|wed)\b|(?:first|second|third|fourth|\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun))/iu;
+const WORD_STARTS = '(?<![\\p{L}\\p{N}])';
+const WORD_ENDS = '(?![\\p{L}\\p{N}_])';
 
-/** What a day or a time looks like, without names that are other words too. */
-const DAY_OR_TIME = [
-  FULL_WEEKDAY,
-  `(?:${CLEAR_SHORT_WEEKDAY})`,
-  CLEAR_MONTH,
-  'today|tonight|tomorrow|noon|midnight|every',
-  '\\d{1,2}[:.]\\d\\d',
-  '\\d{4}[-/]\\d{1,2}',
-  '\\d{1,2}[./]\\d{1,2}',
-  '\\d{1,2}(?:st|nd|rd|th)',
-  "\\d{1,2}\\s*(?:[ap]\\.?m|h|o[’']?clock)",
-  `\\d{1,2}\\.?\\s+${MONTH}`,
-].join('|');
-const FOLLOWS = new RegExp(
-  `^[\\s,${TAKEN}]+(?:(?:on|at|@)\\s*)?(?:(?:${DAY_OR_TIME})(?![\\p{L}\\p{N}])|\\d{1,2}[.!]?$)`,
-  'iu',
-);
-const PRECEDES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${DAY_OR_TIME})[\\s,${TAKEN}]+(?:(?:on|at|by)\\s+)?$`,
-  'iu',
-);
+/** What digits look like as a day or a time in every language. */
+const DIGITS = ['\\d{1,2}[:.]\\d\\d', '\\d{4}[-/]\\d{1,2}', '\\d{1,2}[./]\\d{1,2}'];
+
+/** What stands around a phrase and says whether it is words of a title. */
+export interface Guards {
+  readonly connector: RegExp;
+  /** "monday and tuesday", "5pm to 6pm", "5pm - 6pm": half of it would be wrong. */
+  readonly goesOn: RegExp;
+  /** A word before the phrase that makes it a part of something else. */
+  readonly belongs: RegExp;
+  /** A word before digits that makes them its number: "version 2.1." */
+  readonly numbered: RegExp;
+  /** The word before a phrase and its own first one: names, and "the first friday" of several. */
+  readonly name: RegExp;
+  readonly weak: RegExp;
+  readonly follows: RegExp;
+  readonly precedes: RegExp;
+  readonly capitalNouns: boolean;
+}
+
+/** Of a language; what looks like a day or a time does so in all that are understood. */
+export function guardsOf(grammar: Grammar, all: readonly Grammar[]): Guards {
+  const dayOrTime = [...DIGITS, ...all.flatMap(looksOf)].join('|');
+  const before = eitherOf(all, it => `${it.on}|${it.at}`);
+  const leads = eitherOf(all, it => `${it.on}|${it.at}|${it.by}`);
+  return {
+    connector: pattern(`^ (?:${grammar.connectors})${WORD_ENDS}`),
+    goesOn: pattern(
+      `^(?:\\s*[-–—]\\s*\\d| (?:${grammar.joins}) (?:(?:${grammar.on}|${grammar.at}) )?(?:\\d|${grammar.joined}))`,
+    ),
+    belongs: pattern(`(?:^|[\\s(])(?:${grammar.belongs}|\\d\\s*[-–—]) $`),
+    numbered: pattern(`(?:^|[\\s(])(?:${eitherOf(all, it => it.numbered)}) $`),
+    name: pattern(`^\\(?(?:${eitherOf(all, it => it.names)})`),
+    weak: pattern(`^(?:${grammar.weak})`),
+    follows: pattern(
+      `^[\\s,${TAKEN}]+(?:(?:${before}|@)\\s*)?(?:(?:${dayOrTime})(?![\\p{L}\\p{N}])|\\d{1,2}[.!]?$)`,
+    ),
+    precedes: pattern(`${WORD_STARTS}(?:${dayOrTime})[\\s,${TAKEN}]+(?:(?:${leads}) )?$`),
+    capitalNouns: grammar.capitalNouns ?? false,
+  };
+}
+
+/** Without names that are other words too. */
+function looksOf({ weekdays, clearWeekdays, clearMonths, months, looks }: Grammar): string[] {
+  const anyMonth = months.join('|');
+  return [...weekdays, clearWeekdays, clearMonths, looks, `\\d{1,2}\\.? (?:de )?(?:${anyMonth})`];
+}
+
+function eitherOf(all: readonly Grammar[], source: (grammar: Grammar) => string): string {
+  return all.map(source).join('|');
+}
+
+function pattern(source: string): RegExp {
+  return new RegExp(spaced(source), 'iu');
+}
 
 /** Whether a day or time that wasn't understood stands beside one that was: half would be wrong. */
-export function touchesMore(line: string, { start, end, from, to }: Span): boolean {
+export function touchesMore(
+  line: string,
+  { start, end, from, to }: Span,
+  { follows, precedes }: Guards,
+): boolean {
   const before = line.slice(0, Math.min(start, from ?? start));
   const after = line.slice(Math.max(end, to ?? end));
-  return FOLLOWS.test(after) || PRECEDES.test(before);
+  return follows.test(after) || precedes.test(before);
 }
 
 /** Whether a phrase may be taken out of the line without eating words of a title. */
-export function mayStand(line: string, phrase: Phrase): boolean {
+export function mayStand(line: string, phrase: Phrase, guards: Guards): boolean {
   const before = line.slice(0, phrase.start);
   const text = line.slice(phrase.start, phrase.end);
   const after = line.slice(phrase.to ?? phrase.end);
-  if (GOES_ON.test(after)) {
+  if (guards.goesOn.test(after)) {
     return false;
   }
   const endsClause = AT_END.test(after) || PAUSE.test(after);
   if (phrase.led) {
-    return endsClause || CONNECTOR.test(after) || (phrase.place !== 'led' && leadsAnywhere(phrase));
+    return (
+      endsClause ||
+      guards.connector.test(after) ||
+      (phrase.place !== 'led' && leadsAnywhere(phrase, guards))
+    );
   }
-  if (phrase.place === 'led' || isPartOfMore(before, text)) {
+  if (phrase.place === 'led' || isPartOfMore(before, text, guards)) {
     return false;
   }
   if (phrase.place === 'sure') {
@@ -85,28 +116,28 @@ export function mayStand(line: string, phrase: Phrase): boolean {
     return true;
   }
   if (AT_START.test(before)) {
-    return phrase.place !== 'end' && !beginsName(text, after);
+    return phrase.place !== 'end' && !beginsName(text, after, guards);
   }
   return phrase.place === 'anywhere'
     ? text === text.toLowerCase()
-    : phrase.place === 'edge' && CONNECTOR.test(after);
+    : phrase.place === 'edge' && guards.connector.test(after);
 }
 
 /** "on friday" is a date wherever it stands; "on mon" and "for sunday" may begin something else. */
-function leadsAnywhere({ place, led }: Phrase): boolean {
-  return place !== 'end' && !led.startsWith('for');
+function leadsAnywhere({ place, led }: Phrase, { weak }: Guards): boolean {
+  return place !== 'end' && !weak.test(led);
 }
 
 /** "Sunday Times", "Saturday Night Live" */
-function beginsName(text: string, after: string): boolean {
-  return /^\p{Lu}/u.test(text) && /^\s+\p{Lu}\p{Ll}/u.test(after);
+function beginsName(text: string, after: string, { capitalNouns }: Guards): boolean {
+  return !capitalNouns && /^\p{Lu}/u.test(text) && /^\s+\p{Lu}\p{Ll}/u.test(after);
 }
 
-function isPartOfMore(before: string, text: string): boolean {
+function isPartOfMore(before: string, text: string, guards: Guards): boolean {
   const lastWord = /\S*\s*$/u.exec(before)?.[0] ?? '';
   return (
-    BELONGS.test(before) ||
-    (/^\d/u.test(text) && NUMBERED.test(before)) ||
-    NAME.test(lastWord + text)
+    guards.belongs.test(before) ||
+    (/^\d/u.test(text) && guards.numbered.test(before)) ||
+    guards.name.test(lastWord + text)
   );
 }

@@ -1,8 +1,9 @@
 import { dayOf, daysAfter, isWholeDay, momentOn, utc } from '../time/day';
 import { morningHour } from '../time/morning';
 import { leadOf, MORNING } from '../time/ring-moments';
-import { type Clock, firstOf, matchAt, WORD_END } from './forms';
-import { NUMBER_WORD, numberNamed } from './names';
+import { type Clock, firstOf, matchAt, spaced, WORD_END } from './forms';
+import type { Grammar } from './grammar';
+import type { Names, Span as Unit } from './names';
 import { touchesMore } from './places';
 import { dueOf, type When, whensAt } from './when';
 
@@ -14,43 +15,68 @@ export interface Reminder {
   readonly before: { readonly count: number; readonly unit: Unit } | null;
 }
 
-type Unit = 'm' | 'h' | 'd';
-
 const MINUTES: Readonly<Record<Unit, number>> = { m: 1, h: 60, d: 24 * 60 };
 /** Four weeks: the service takes no more. */
 const LONGEST_LEAD = 28 * MINUTES.d;
 
-const SIGN = new RegExp(`!(\\d{1,3})\\s?(m|min|h|d)${WORD_END}`, 'iuy');
-const BEFORE = new RegExp(
-  `remind(?:er)?(?: me)? (\\d{1,3}|an?|${NUMBER_WORD}) (m|h|d)(?:in|inute|our|r|ay)?s? (?:before|earlier|ahead)(?:hand)?${WORD_END}`,
-  'iuy',
-);
-const REMIND =
-  /remind(?:er)?(?:\s+me)?\s+(?=(?:at|on|@|in|tomorrow|today|tonight|mon|tue|wed|thu|fri|sat|sun)\b)/iuy;
-const REMIND_TO = /^\s*remind\s+me\s+(?:to|about|of)\s+/iu;
+/** How a language asks for a reminder. */
+export interface ReminderForms {
+  /** "!30m", "remind me 30 minutes before" */
+  readonly before: readonly RegExp[];
+  /** "remind me", before a time */
+  readonly at: RegExp;
+  /** "remind me to", at the line's start */
+  readonly to: RegExp;
+  readonly typed: readonly string[];
+}
+
+export function reminderForms({ reminders, spans }: Grammar, names: Names): ReminderForms {
+  const signed = `m|min|h|d|${Object.values(spans).join('|')}`;
+  const { before, at, to, typed } = reminders;
+  return {
+    before: [`!(?<count>\\d{1,3})\\s?(?<span>${signed})`, names.expand(before)].map(
+      it => new RegExp(`(?:${spaced(it)})${WORD_END}`, 'iuy'),
+    ),
+    at: new RegExp(spaced(at), 'iuy'),
+    to: new RegExp(`^\\s*(?:${spaced(to)})`, 'iu'),
+    typed,
+  };
+}
 
 /** "!30m", "remind me an hour before" or "remind me at 8" */
 export function reminderIn(line: string, starts: readonly number[], clock: Clock): Reminder | null {
   return firstOf(starts, start => {
-    const match = matchAt(SIGN, line, start) ?? matchAt(BEFORE, line, start);
+    const { names, reminders } = clock.language;
+    const match = firstOf(reminders.before, it => matchAt(it, line, start));
     if (match) {
-      const [text, count = '', unit = ''] = match;
-      const before = { count: numberNamed(count), unit: unit.charAt(0).toLowerCase() as Unit };
-      return { start, end: start + text.length, when: null, before };
+      const { count, span = '' } = match.groups ?? {};
+      const before = { count: names.number(count), unit: spanOf(span, names) };
+      return { start, end: start + match[0].length, when: null, before };
     }
     return timed(line, start, clock);
   });
 }
 
+/** A letter after "!" is the same unit in every language. */
+function spanOf(said: string, names: Names): Unit {
+  const letter = /^(?:m|min|h|d)$/iu.exec(said)?.[0].charAt(0).toLowerCase();
+  return (letter as Unit | undefined) ?? names.span(said);
+}
+
 function timed(line: string, start: number, clock: Clock): Reminder | null {
-  const lead = matchAt(REMIND, line, start)?.[0];
+  const lead = matchAt(clock.language.reminders.at, line, start)?.[0];
   const when = lead && whensAt(line, start + lead.length, clock)[0];
-  return when && !touchesMore(line, when) ? { start, end: when.end, when, before: null } : null;
+  return when && !touchesMore(line, when, clock.language.guards)
+    ? { start, end: when.end, when, before: null }
+    : null;
 }
 
 /** The words at the line's start that make its own time a reminder. */
-export function remindTo(line: string): { readonly start: number; readonly end: number } | null {
-  const match = REMIND_TO.exec(line);
+export function remindTo(
+  line: string,
+  { language }: Clock,
+): { readonly start: number; readonly end: number } | null {
+  const match = language.reminders.to.exec(line);
   return match && { start: 0, end: match[0].length };
 }
 

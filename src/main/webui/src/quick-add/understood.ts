@@ -1,5 +1,6 @@
 import type { Priority } from '../kinds/task';
 import type { Recurrence } from '../time/recurrence';
+import type { Language } from './language';
 
 /** A piece of the line that was understood, and that a person may refuse. */
 export interface Chip {
@@ -53,6 +54,8 @@ export interface Context {
   readonly lists: readonly NamedList[];
   /** The members of a list; null stands for where a task goes whose line names none. */
   readonly people?: (list: string | null) => readonly NamedPerson[];
+  /** Those in which dates may be written, the person's own first; English where none is given. */
+  readonly languages?: readonly Language[];
   /** Keys of chips that are words after all. */
   readonly rejected: ReadonlySet<string>;
 }

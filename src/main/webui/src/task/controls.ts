@@ -13,7 +13,6 @@ addEnglish({ filters, list, lists, notify, repeat, sharing, week });
 export { default as AskCard } from '../notify/AskCard.svelte';
 export { ask } from '../notify/ask.svelte';
 export { thisDevice } from '../notify/this-device.svelte';
-export { parse, reminderFrom } from '../quick-add/parse';
 export { default as AddChips } from './AddChips.svelte';
 export { default as Completion } from './Completion.svelte';
 export { default as EmptyState } from './EmptyState.svelte';

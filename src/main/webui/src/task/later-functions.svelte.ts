@@ -1,3 +1,5 @@
+import { language } from '../words/locale';
+
 /** A part of the page that its first sight doesn't need. */
 class Later<Part> {
   /** Null until it is loaded. */
@@ -28,4 +30,10 @@ class Later<Part> {
 export const laterFunctions = new Later(() => import('./tools'));
 
 /** What understands a typed line, and menus: loaded when somebody begins to type. */
-export const laterControls = new Later(() => import('./controls'));
+export const laterControls = new Later(async () => {
+  const [controls, { parserFor }] = await Promise.all([
+    import('./controls'),
+    import('../quick-add/parser'),
+  ]);
+  return { ...controls, ...(await parserFor(language)) };
+});

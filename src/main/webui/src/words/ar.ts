@@ -17,7 +17,7 @@ import { task } from './ar/task';
 import { week } from './ar/week';
 import type { Words } from './words';
 
-export const ar: Words = {
+export const words: Words = {
   app,
   shared,
   service,

@@ -11,7 +11,7 @@ import type { repeat } from './en/repeat';
 import type { settings } from './en/settings';
 import type { sharing } from './en/sharing';
 import type { week } from './en/week';
-import { direction, language } from './locale';
+import { BASE, dictionaries, direction, language } from './locale';
 
 /** What only parts that are loaded on demand say. */
 interface LaterWords {
@@ -40,16 +40,14 @@ export let words = en as Words;
 
 /** Loads the person's language, before anything is shown. */
 export async function learn(): Promise<void> {
-  if (language === 'ar') {
-    words = (await import('./ar')).ar;
-  }
+  words = (await dictionaries[`./${language}.ts`]?.()) ?? words;
   document.documentElement.lang = language;
   document.documentElement.dir = direction;
 }
 
-/** Adds the English words of a part. Arabic ones are complete from the start. */
+/** Adds the English words of a part. Those of other languages are complete from the start. */
 export function addEnglish(more: Partial<LaterWords>): void {
-  if (language === 'en') {
+  if (language === BASE) {
     words = { ...words, ...more };
   }
 }

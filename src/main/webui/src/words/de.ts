@@ -1,0 +1,38 @@
+import { account } from './de/account';
+import { app } from './de/app';
+import { detail } from './de/detail';
+import { entry } from './de/entry';
+import { filters } from './de/filters';
+import { keys } from './de/keys';
+import { list } from './de/list';
+import { lists } from './de/lists';
+import { notify } from './de/notify';
+import { pages } from './de/pages';
+import { repeat } from './de/repeat';
+import { service } from './de/service';
+import { settings } from './de/settings';
+import { shared } from './de/shared';
+import { sharing } from './de/sharing';
+import { task } from './de/task';
+import { week } from './de/week';
+import type { Words } from './words';
+
+export const words: Words = {
+  app,
+  shared,
+  service,
+  account,
+  task,
+  detail,
+  entry,
+  filters,
+  keys,
+  list,
+  lists,
+  notify,
+  pages,
+  repeat,
+  settings,
+  sharing,
+  week,
+};

@@ -1,0 +1,163 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const list: Words['list'] = {
+  actions: {
+    done: 'Erledigen',
+    reopen: 'Wieder öffnen',
+    rename: 'Titel bearbeiten',
+    details: 'Details',
+    today: 'Heute fällig',
+    tomorrow: 'Morgen fällig',
+    nextWeek: 'Nächste Woche fällig',
+    noDate: 'Kein Datum',
+    skip: 'Dieses Mal überspringen',
+    due: 'Fällig',
+    priority: 'Priorität',
+    tag: 'Tag',
+    duplicate: 'Duplizieren',
+    select: 'Auswählen',
+    top: 'Ganz nach oben',
+    up: 'Nach oben',
+    down: 'Nach unten',
+    bottom: 'Ganz nach unten',
+    delete: 'Löschen',
+  },
+  empty: {
+    all: {
+      title: 'Noch nichts hier',
+      hint: 'Schreib auf, was dir durch den Kopf geht, und drück Enter.',
+    },
+    allDone: {
+      title: 'Alles erledigt',
+      hint: 'Genieß es. Was du erledigt hast, findest du unter Erledigt.',
+    },
+    today: {
+      title: 'Heute nichts fällig',
+      hint: 'Hier erscheinen Aufgaben, die heute oder früher fällig sind.',
+    },
+    upcoming: {
+      title: 'Nichts steht an',
+      hint: 'Gib einer Aufgabe ein Datum: Schreib „morgen“ oder „24. Dez“.',
+    },
+    completed: { title: 'Noch nichts erledigt', hint: 'Hier erscheint, was du erledigst.' },
+    trash: { title: 'Der Papierkorb ist leer', hint: 'Gelöschte Aufgaben bleiben 30 Tage.' },
+    inbox: { title: 'Der Eingang ist leer', hint: 'Hier erscheinen Aufgaben ohne Liste.' },
+    list: {
+      title: 'Keine offenen Aufgaben in dieser Liste',
+      hint: 'Was du hier hinzufügst, kommt in diese Liste.',
+    },
+    listGone: {
+      title: 'Diese Liste gibt es nicht mehr',
+      hint: 'Sie wurde mit ihren Aufgaben gelöscht, oder der Link ist alt.',
+    },
+    filterGone: {
+      title: 'Diesen Filter gibt es nicht mehr',
+      hint: 'Er wurde entfernt, oder der Link ist alt. Seine Aufgaben sind noch da.',
+    },
+    tag: {
+      title: 'Keine offenen Aufgaben mit diesem Tag',
+      hint: 'Schreib # und den Namen des Tags, wenn du eine Aufgabe hinzufügst.',
+    },
+    tagGone: {
+      title: 'Diesen Tag gibt es nicht mehr',
+      hint: 'Er wurde gelöscht, oder der Link ist alt. Seine Aufgaben sind noch da.',
+    },
+    found: { title: 'Keine Treffer', hint: 'Versuch es mit weniger Wörtern oder Filtern.' },
+  },
+  pasted: {
+    lines: it => `Du hast ${it} Zeilen eingefügt.`,
+    linesTooLong: count =>
+      counted(count, {
+        one: '# davon ist zu lang für einen Titel und wird ausgelassen.',
+        other: '# davon sind zu lang für Titel und werden ausgelassen.',
+      }),
+    linesLeft: count =>
+      counted(count, {
+        one: '# nach den ersten 200 wird ausgelassen.',
+        other: '# nach den ersten 200 werden ausgelassen.',
+      }),
+    asTasks: count =>
+      counted(count, { one: '# Aufgabe hinzufügen', other: '# Aufgaben hinzufügen' }),
+    asOne: 'Als eine Aufgabe einfügen',
+    added: count =>
+      counted(count, { one: '# Aufgabe hinzugefügt', other: '# Aufgaben hinzugefügt' }),
+  },
+  selection: {
+    label: 'Ausgewählte Aufgaben',
+    count: count => counted(count, { other: '# ausgewählt' }),
+    all: 'Alle auswählen',
+    end: 'Auswahl beenden',
+  },
+  trash: {
+    empty: 'Papierkorb leeren',
+    ask: count =>
+      counted(count, {
+        one: '# Aufgabe endgültig löschen?',
+        other: '# Aufgaben endgültig löschen?',
+      }),
+    warn: 'Das lässt sich nicht rückgängig machen.',
+    more: count => counted(count, { other: 'und # weitere' }),
+    emptied: count =>
+      counted(count, {
+        one: '# Aufgabe endgültig gelöscht',
+        other: '# Aufgaben endgültig gelöscht',
+      }),
+  },
+  unsaved: {
+    hint: 'Hier geht nichts verloren, bis du es verwirfst.',
+    none: 'Alles ist gespeichert.',
+    newTask: it => `Neue Aufgabe ${it}`,
+    newTag: it => `Neuer Tag ${it}`,
+    newList: it => `Neue Liste ${it}`,
+    newSection: it => `Neuer Abschnitt ${it}`,
+    newFilter: it => `Neuer Filter ${it}`,
+    changed: it => `Änderung an ${it}`,
+    deleted: it => `${it} löschen`,
+    restored: it => `${it} wiederherstellen`,
+    purged: it => `${it} endgültig löschen`,
+    unknown: 'etwas, das es nicht mehr gibt',
+    foreign: 'Eine Änderung aus einer neueren Version von Todo',
+    removedTags: 'Entfernte Tags',
+    nothing: 'Nichts',
+    yes: 'Ja',
+    no: 'Nein',
+    why: () => 'Todo hat es nicht angenommen.',
+    tooLarge: 'Es ist zu groß zum Senden.',
+    gone: 'Es wurde endgültig gelöscht oder liegt in einer Liste, die nicht mehr mit dir geteilt ist.',
+    failed: 'Todo konnte es nicht speichern, trotz mehrerer Versuche.',
+    stuck:
+      'Todo kann es nicht speichern und versucht es weiter. Leg es beiseite, damit gespeichert wird, was danach kommt.',
+    setAside: 'Beiseitelegen',
+    mend: 'Bearbeiten',
+    again: 'Noch einmal senden',
+    discard: 'Verwerfen',
+    discardSure: 'Endgültig verwerfen',
+    sent: 'Noch einmal gesendet',
+    discarded: 'Verworfen',
+    fields: {
+      title: 'Titel',
+      description: 'Beschreibung',
+      completed: 'Erledigt',
+      priority: 'Priorität',
+      due: 'Fällig',
+      reminders: 'Erinnerungen',
+      repeat: 'Wiederholung',
+      tags: 'Tags',
+      listId: 'Liste',
+      sectionId: 'Abschnitt',
+      assigneeId: 'Zugewiesen an',
+      archived: 'Archiviert',
+      name: 'Name',
+      color: 'Farbe',
+      icon: 'Symbol',
+      query: 'Filter',
+    },
+  },
+  people: {
+    received: count => counted(count, { one: '# Einladung', other: '# Einladungen' }),
+    addedBy: it => `Hinzugefügt von ${it}`,
+    completedBy: it => `Erledigt von ${it}`,
+    assignedTo: it => `Zugewiesen an ${it}`,
+  },
+};

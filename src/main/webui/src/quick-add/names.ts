@@ -120,6 +120,7 @@ function placeholdersOf(grammar: Grammar): Groups {
     number: `(?<count>${number})`,
     plainnumber: number,
     hourword: `(?<hour>${grammar.numbers.join('|')})`,
+    anyhour: `(?<hour>1[0-2]|[1-9]|${grammar.numbers.join('|')})`,
     hour12: '(?<hour>1[0-2]|0?[1-9])',
     hour: '(?<hour>1\\d|2[0-3]|0?\\d)',
     minute: '(?<minute>[0-5]\\d)',

@@ -1,0 +1,38 @@
+import { account } from './fr/account';
+import { app } from './fr/app';
+import { detail } from './fr/detail';
+import { entry } from './fr/entry';
+import { filters } from './fr/filters';
+import { keys } from './fr/keys';
+import { list } from './fr/list';
+import { lists } from './fr/lists';
+import { notify } from './fr/notify';
+import { pages } from './fr/pages';
+import { repeat } from './fr/repeat';
+import { service } from './fr/service';
+import { settings } from './fr/settings';
+import { shared } from './fr/shared';
+import { sharing } from './fr/sharing';
+import { task } from './fr/task';
+import { week } from './fr/week';
+import type { Words } from './words';
+
+export const words: Words = {
+  app,
+  shared,
+  service,
+  account,
+  task,
+  detail,
+  entry,
+  filters,
+  keys,
+  list,
+  lists,
+  notify,
+  pages,
+  repeat,
+  settings,
+  sharing,
+  week,
+};

@@ -1,0 +1,42 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const entry: Words['entry'] = {
+  email: 'E-mail',
+  password: 'Mot de passe',
+  show: 'Afficher',
+  hide: 'Masquer',
+  showPassword: 'Afficher le mot de passe',
+  hidePassword: 'Masquer le mot de passe',
+  capsLock: 'Le verrouillage des majuscules est activé.',
+  signIn: 'Se connecter',
+  signInTitle: 'Se connecter',
+  signingIn: 'Connexion…',
+  register: 'Créer un compte',
+  registerTitle: 'Créez votre compte',
+  registering: 'Création…',
+  newHere: 'Nouveau ici ?',
+  toRegister: 'Créer un compte',
+  beenHere: 'Vous avez déjà un compte ?',
+  toSignIn: 'Se connecter',
+  emailMissing: 'Saisissez votre adresse e-mail.',
+  emailIncomplete: 'Saisissez une adresse complète, comme ana@example.com.',
+  emailTaken: 'Cette adresse a déjà un compte.',
+  passwordMissing: 'Saisissez votre mot de passe.',
+  passwordHint: count =>
+    counted(count, { other: 'Au moins # caractères. Une courte phrase convient bien.' }),
+  passwordTooShort: count => counted(count, { other: 'Il faut au moins # caractères.' }),
+  credentialsWrong: 'E-mail ou mot de passe incorrect.',
+  // The service words its rules in English; these are the same rules.
+  emailRefused: () => 'Saisissez une adresse valable de 254 caractères au plus.',
+  passwordRefused: () =>
+    'Choisissez un autre mot de passe de 8 à 256 caractères : ni courant, ni votre adresse, ni votre mot de passe actuel.',
+  foretaste: {
+    plants: 'Arroser les plantes',
+    invoice: 'Envoyer la facture',
+    call: 'Appeler Ana',
+    callWhen: 'Aujourd’hui 17:00',
+    tickets: 'Réserver le train',
+    ticketsWhen: 'Vendredi',
+  },
+};

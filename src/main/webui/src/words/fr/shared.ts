@@ -1,0 +1,37 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const shared: Words['shared'] = {
+  app: 'Todo',
+  undo: 'Annuler',
+  undone: it => `Annulé : ${it}`,
+  undoneExcept: count =>
+    counted(count, {
+      one: 'Annulé, sauf pour # modifiée depuis.',
+      other: 'Annulé, sauf pour # modifiées depuis.',
+    }),
+  redo: 'Rétablir',
+  redone: it => `Rétabli : ${it}`,
+  redoneExcept: count =>
+    counted(count, {
+      one: 'Rétabli, sauf pour # modifiée depuis.',
+      other: 'Rétabli, sauf pour # modifiées depuis.',
+    }),
+  close: 'Fermer',
+  closeNote: 'Fermer ce message',
+  cancel: 'Annuler',
+  save: 'Enregistrer',
+  delete: 'Supprimer',
+  later: 'Plus tard',
+  newVersion: 'Une nouvelle version de Todo est prête.',
+  update: 'Mettre à jour',
+  tryAgain: 'Réessayer',
+  seconds: count => counted(count, { one: '# seconde', other: '# secondes' }),
+  minutes: count => counted(count, { one: '# minute', other: '# minutes' }),
+  hours: count => counted(count, { one: '# heure', other: '# heures' }),
+  aMoment: 'un moment',
+  tasks: count => counted(count, { one: '# tâche', other: '# tâches' }),
+  quoted: it => `« ${it} »`,
+  tooLongToSave:
+    'C’est trop long pour être enregistré. Votre texte est toujours là quand vous le modifiez.',
+};

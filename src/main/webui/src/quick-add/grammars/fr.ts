@@ -47,7 +47,7 @@ export const grammar: Grammar = {
     ['anywhere', 'demain', 'tomorrow'],
     ['anywhere', 'apr[èe]s[- ]demain', 'day after tomorrow'],
     // "le lundi" may be every Monday.
-    ['edge', '(?<!(?:le|du|au) ){full}(?! (?:saint|gras|noir|des|dernier))', 'weekday'],
+    ['edge', '(?<!(?:le|du|au) ){full}(?! (?:saint|gras|noir|des|dernier)(?!\\p{L}))', 'weekday'],
     ['edge', '{clear}\\.?', 'weekday'],
     ['edge', 'ce {weekday}', 'weekday'],
     ['edge', '{weekday} prochain', 'weekday of next week'],
@@ -83,9 +83,9 @@ export const grammar: Grammar = {
     ['edge', 'midi et demie?', 750],
     ['led', '(?<hour>[1-6]):{minute}', 'daylight'],
     ['led', `${AT}{hourword} heures?`, 'daylight'],
-    ['led', `${AT}{anyhour} ?h(?:eures?)? et demie?`, 'half past'],
-    ['led', `${AT}{anyhour} ?h(?:eures?)? et quart`, 'quarter past'],
-    ['led', `${AT}{anyhour} ?h(?:eures?)? moins le quart`, 'quarter to'],
+    ['led', `${AT}{anyhour}\\s?h(?:eures?)? et demie?`, 'half past'],
+    ['led', `${AT}{anyhour}\\s?h(?:eures?)? et quart`, 'quarter past'],
+    ['led', `${AT}{anyhour}\\s?h(?:eures?)? moins le quart`, 'quarter to'],
   ],
   dayParts: [
     ['(?:au )?matins?', 540],
@@ -104,7 +104,8 @@ export const grammar: Grammar = {
 
   prepositions:
     "le(?= \\d)|à|a|vers|pour(?: le(?= \\d))?|avant(?: le)?|d[’']ici(?: le| au?)?|jusqu[’'](?:au?|à)|dès(?: le)?|échéance ?:?",
-  at: 'à|a|vers',
+  // Not that of "jusqu’à".
+  at: "(?<![’'])à|a|vers",
   on: 'le',
   by: "avant(?: le)?|d[’']ici|pour",
   weak: 'pour',

@@ -1,0 +1,171 @@
+import type { Grammar } from '../grammar';
+
+const DAYS = 'lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo';
+const AT = '(?<=(?:a|sobre) las? )';
+const NEXT = '(?:el |la )?pr[óo]xim[oa]';
+
+export const grammar: Grammar = {
+  weekdays: DAYS.split('|'),
+  shortWeekdays: ['lun', 'mar', 'mi[ée]', 'jue', 'vie', 's[áa]b', 'dom'],
+  // "mar" is the sea.
+  clearWeekdays: 'lun|jue|vie|s[áa]b',
+  weekdayPlural: 's?',
+  months: [
+    ...['ene(?:ro)?', 'feb(?:rero)?', 'mar(?:zo)?', 'abr(?:il)?', 'may(?:o)?', 'jun(?:io)?'],
+    ...['jul(?:io)?', 'ago(?:sto)?', 'sept?(?:iembre)?|setiembre', 'oct(?:ubre)?'],
+    ...['nov(?:iembre)?', 'dic(?:iembre)?'],
+  ],
+  clearMonths:
+    'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
+  numbers: [
+    ...['un[ao]?', 'dos', 'tres', 'cuatro', 'cinco', 'seis'],
+    ...['siete', 'ocho', 'nueve', 'diez', 'once', 'doce'],
+  ],
+  one: 'un[ao]?',
+  ordinal: '[º°]',
+  beforeYear: ' (?:del? )?',
+  units: {
+    day: 'd[íi]as?',
+    week: 'semanas?',
+    month: 'mes(?:es)?',
+    quarter: 'trimestres?',
+    year: 'años?',
+  },
+  spans: { m: 'm|min(?:utos?)?', h: 'h|horas?', d: 'd|d[íi]as?' },
+  nths: {
+    1: 'primer(?:o|a)?',
+    2: 'segund[oa]',
+    3: 'tercer(?:o|a)?',
+    4: 'cuart[oa]',
+    [-1]: '[úu]ltim[oa]',
+  },
+  clearNths: 'primer(?:o|a)?|segund[oa]|tercer(?:o|a)?|cuart[oa]|[úu]ltim[oa]',
+  workdays: 'd[íi]as? (?:laborables?|h[áa]bil(?:es)?)',
+
+  days: [
+    ['anywhere', 'hoy', 'today'],
+    ['edge', 'esta (?:tarde|noche)', 'today'],
+    // "la mañana" is the morning.
+    ['anywhere', '(?<!(?:la|las|esta|cada|pasado|buena) )mañana', 'tomorrow'],
+    ['anywhere', 'pasado mañana', 'day after tomorrow'],
+    ['edge', '{full}(?! (?:santo|negro|de)(?!\\p{L}))', 'weekday'],
+    ['edge', '{clear}\\.?', 'weekday'],
+    ['edge', 'este {weekday}', 'weekday'],
+    ['edge', `${NEXT} {weekday}`, 'weekday of next week'],
+    ['edge', '{full} que viene', 'weekday of next week'],
+    ['edge', 'este (?:fin de semana|finde)', 'this weekend'],
+    ['edge', `${NEXT} (?:fin de semana|finde)|(?:el )?finde que viene`, 'next weekend'],
+    ['edge', `${NEXT} semana|(?:la )?semana que viene`, 'next week'],
+    ['edge', `${NEXT} mes|(?:el )?mes que viene`, 'next month'],
+    ['edge', `${NEXT} trimestre|(?:el )?trimestre que viene`, 'next quarter'],
+    ['edge', `${NEXT} año|(?:el )?año que viene`, 'next year'],
+    ['edge', '(?:en|dentro de) {count} {unit}', 'later'],
+    ['end', '(?:a )?(?:fin|final|finales) de mes', 'end of month'],
+    [
+      'end',
+      '(?:a )?(?:fin|final|finales) del (?:mes que viene|pr[óo]ximo mes)',
+      'end of next month',
+    ],
+    ['end', '(?:a )?(?:fin|final|finales) de año', 'end of year'],
+    ['end', 'al final del d[íi]a', 'today'],
+    ['sure', '{weekday}\\.?,? {day} de {month}{year}', 'date'],
+    ['sure', '{weekday}\\.? {day}/(?<month>\\d{1,2})', 'date'],
+    ['edge', '{weekday}\\.?,? {day}', 'day of month'],
+    ['edge', '{day}{th}? (?:de )?{month}\\.?{year}', 'date'],
+    ['led', '(?<=(?:el|del) )(?:d[íi]a )?{day}', 'day of month'],
+  ],
+  yearDays: ['{day} de {month}'],
+  times: [
+    ['edge', '{hour12}(?:[:.]{minute})?\\s*a\\.?\\s?m\\.?', 'morning'],
+    ['edge', '{hour12}(?:[:.]{minute})?\\s*p\\.?\\s?m\\.?', 'afternoon'],
+    ['edge', '{hour12}(?:[:.]{minute})? de la mañana', 'morning'],
+    ['edge', '{hour12}(?:[:.]{minute})? de la (?:tarde|noche)', 'afternoon'],
+    ['edge', '{hour}(?:[:.]{minute})?\\s*h', 'clock'],
+    ['led', '{hour} horas', 'clock'],
+    ['end', '(?:al )?mediod[íi]a', 720],
+    ['led', '(?<hour>[1-6]):{minute}', 'daylight'],
+    ['led', `${AT}{hourword}`, 'daylight'],
+    ['led', `${AT}{anyhour} y media`, 'half past'],
+    ['led', `${AT}{anyhour} y cuarto`, 'quarter past'],
+    ['led', `${AT}{anyhour} menos cuarto`, 'quarter to'],
+  ],
+  dayParts: [
+    ['(?:por|en) la mañana|(?<=(?:cada|las) )mañanas?', 540],
+    ['(?:por|en) la tarde|(?<=(?:cada|las) )tardes?', 900],
+    ['(?:por|en) la noche|(?<=(?:cada|las) )noches?', 1200],
+  ],
+  evening: 'esta (?:tarde|noche)',
+  moments: [
+    ['(?:en|dentro de) {count} (?:(?<m>minutos?|min)|(?<h>horas?))', null],
+    ['(?:en|dentro de) (?<count>\\d{1,3}(?:[.,]5)?)\\s?(?:(?<m>min)|(?<h>h|horas?))', null],
+    ['(?:en|dentro de) media hora', 30],
+    ['(?:en|dentro de) una hora y media', 90],
+    ['(?:en|dentro de) un cuarto de hora', 15],
+  ],
+  range: { to: 'a', mark: 'h' },
+
+  prepositions: 'el|a las?|sobre las?|para(?: el)?|antes del?|hasta(?: el)?|desde(?: el)?|vence:?',
+  at: 'a las?|sobre las?',
+  on: 'el',
+  by: 'para(?: el)?|antes del?|hasta(?: el)?',
+  weak: 'para',
+  connectors: 'con|para|por|sobre|en|desde',
+  joins: 'y|o|e|&|a|hasta',
+  joined: `(?:${DAYS}|hoy|mañana|lun|mar|mi[ée]|jue|vie|s[áa]b|dom)(?!\\p{L})`,
+  belongs:
+    'el|la|los|las|un[ao]?s?|del?|al|mi|mis|tu|tus|su|sus|nuestr[oa]s?|cada|[úu]ltim[oa]|pasado|' +
+    'entre|que|como|y|o|&|con|por|en|durante|sobre|tras|buen[oa]?s?|ni|en \\d{1,3}',
+  numbered:
+    'cap[íi]tulo|parte|p[áa]ginas?|secci[óo]n|paso|nivel|temporada|episodio|n\\.?º|n[úu]mero|tomo',
+  names:
+    '(?:primer|segundo|tercer|cuarto|[úu]ltimo) (?:lun|mar|mi[ée]|jue|vie|s[áa]b|dom)|buen (?:lun|vie|s[áa]b)',
+  looks:
+    'hoy|mañana|mediod[íi]a|medianoche|cada|tod[oa]s l[oa]s|\\d{1,2}\\s*(?:h|a\\.?m|p\\.?m)|' +
+    '(?:en|dentro de) (?:\\d+|una?|dos|tres) (?:d[íi]as?|semanas?|mes(?:es)?|años?)|que viene',
+
+  every: 'cada|tod[oa]s l[oa]s',
+  repeats: [
+    ['edge', '{every} (?:{number} )?{period}', 'unit'],
+    ['edge', '{every} {workdays}', 'Monday to Friday'],
+    ['end', 'de lunes a viernes|entre semana', 'Monday to Friday'],
+    ['edge', 'cada fin de semana|todos los fines de semana', 'weekend'],
+    ['edge', '{every} {weekdays}', 'days'],
+    ['edge', 'los {weekdays}', 'days'],
+    ['edge', '{every} {shortlist}', 'days'],
+    ['edge', '{every} {first}\\s*[-–—]\\s*{last}', 'range of days'],
+    ['edge', '{every} {clearnth} {name}(?: {ofmonth})?', 'nth day'],
+    ['edge', 'el {clearnth} {name} de cada mes', 'nth day'],
+    ['edge', '(?:el|cada) [úu]ltimo d[íi]a (?:de cada|del) mes', 'last day of month'],
+    ['edge', 'el (?:d[íi]a )?{day} de cada mes', 'day of month'],
+    ['edge', 'cada d[íi]a {day}(?! veces)', 'day of month'],
+    ['end', 'diariamente|a diario', 'day'],
+    ['end', 'semanalmente', 'week'],
+    ['end', 'quincenalmente', 'fortnight'],
+    ['end', 'mensualmente', 'month'],
+    ['end', 'trimestralmente', 'quarter'],
+    ['end', 'anualmente', 'year'],
+    ['edge', '{number} {unit} {done}', 'unit after done'],
+  ],
+  tails: [
+    [' (?:el|los) {weekdays}', 'days'],
+    [' el (?:d[íi]a )?{day}(?: del mes)?', 'day of month'],
+    [' el [úu]ltimo d[íi]a(?: del mes)?', 'last day'],
+    [' el {nth} {name}(?: del mes)?', 'nth day'],
+    [' el {nth} {name} (?:de|en) {month}', 'nth day in month'],
+    [' {done}', 'after done'],
+    [',? {number} veces', 'times'],
+  ],
+  and: 'y',
+  until: 'hasta(?: el)?',
+  ofMonth: '(?:del|de cada) mes',
+  afterDone: 'después de (?:hacerl[oa]|completarl[oa]|terminar(?:l[oa])?)',
+  repeatGoesOn: 'el|los|en|durante (?:un[oa]?|{plainnumber})',
+
+  reminders: {
+    before: '(?:recu[ée]rdame(?:lo)?|recordatorio) {count} {span} antes',
+    at: `(?:recu[ée]rdame(?:lo)?|recordatorio) (?=(?:a las?|el|en|hoy|mañana|${DAYS})(?!\\p{L}))`,
+    to: 'recu[ée]rdame (?=\\p{L})',
+    typed: ['recuérdame ', 'recuérdame a las '],
+  },
+  priorities: { low: 'baja', medium: 'media', high: 'alta', urgent: 'urgente' },
+};

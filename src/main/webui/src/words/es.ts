@@ -1,0 +1,38 @@
+import { account } from './es/account';
+import { app } from './es/app';
+import { detail } from './es/detail';
+import { entry } from './es/entry';
+import { filters } from './es/filters';
+import { keys } from './es/keys';
+import { list } from './es/list';
+import { lists } from './es/lists';
+import { notify } from './es/notify';
+import { pages } from './es/pages';
+import { repeat } from './es/repeat';
+import { service } from './es/service';
+import { settings } from './es/settings';
+import { shared } from './es/shared';
+import { sharing } from './es/sharing';
+import { task } from './es/task';
+import { week } from './es/week';
+import type { Words } from './words';
+
+export const words: Words = {
+  app,
+  shared,
+  service,
+  account,
+  task,
+  detail,
+  entry,
+  filters,
+  keys,
+  list,
+  lists,
+  notify,
+  pages,
+  repeat,
+  settings,
+  sharing,
+  week,
+};

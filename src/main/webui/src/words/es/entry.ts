@@ -1,0 +1,42 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const entry: Words['entry'] = {
+  email: 'Correo electrónico',
+  password: 'Contraseña',
+  show: 'Mostrar',
+  hide: 'Ocultar',
+  showPassword: 'Mostrar la contraseña',
+  hidePassword: 'Ocultar la contraseña',
+  capsLock: 'Bloq Mayús está activado.',
+  signIn: 'Iniciar sesión',
+  signInTitle: 'Iniciar sesión',
+  signingIn: 'Iniciando sesión…',
+  register: 'Crear cuenta',
+  registerTitle: 'Crea tu cuenta',
+  registering: 'Creando…',
+  newHere: '¿Eres nuevo?',
+  toRegister: 'Crea una cuenta',
+  beenHere: '¿Ya tienes una cuenta?',
+  toSignIn: 'Inicia sesión',
+  emailMissing: 'Escribe tu correo electrónico.',
+  emailIncomplete: 'Escribe una dirección completa, como ana@example.com.',
+  emailTaken: 'Ese correo ya tiene una cuenta.',
+  passwordMissing: 'Escribe tu contraseña.',
+  passwordHint: count =>
+    counted(count, { other: 'Al menos # caracteres. Una frase corta va bien.' }),
+  passwordTooShort: count => counted(count, { other: 'Usa al menos # caracteres.' }),
+  credentialsWrong: 'Correo o contraseña incorrectos.',
+  // The service words its rules in English; these are the same rules.
+  emailRefused: () => 'Escribe una dirección válida de 254 caracteres como máximo.',
+  passwordRefused: () =>
+    'Elige otra contraseña de 8 a 256 caracteres: que no sea común, ni tu dirección, ni tu contraseña actual.',
+  foretaste: {
+    plants: 'Regar las plantas',
+    invoice: 'Enviar la factura',
+    call: 'Llamar a Ana',
+    callWhen: 'Hoy 17:00',
+    tickets: 'Comprar los billetes',
+    ticketsWhen: 'Viernes',
+  },
+};

@@ -1,0 +1,158 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const list: Words['list'] = {
+  actions: {
+    done: 'Completar',
+    reopen: 'Reabrir',
+    rename: 'Editar título',
+    details: 'Detalles',
+    today: 'Para hoy',
+    tomorrow: 'Para mañana',
+    nextWeek: 'Para la próxima semana',
+    noDate: 'Sin fecha',
+    skip: 'Saltar esta vez',
+    due: 'Vence',
+    priority: 'Prioridad',
+    tag: 'Etiqueta',
+    duplicate: 'Duplicar',
+    select: 'Seleccionar',
+    top: 'Mover al principio',
+    up: 'Subir',
+    down: 'Bajar',
+    bottom: 'Mover al final',
+    delete: 'Eliminar',
+  },
+  empty: {
+    all: { title: 'Aún no hay nada aquí', hint: 'Escribe lo que tengas en mente y pulsa Intro.' },
+    allDone: { title: 'Todo hecho', hint: 'Disfrútalo. Las tareas hechas están en Completadas.' },
+    today: { title: 'Nada para hoy', hint: 'Las tareas que vencen hoy o antes aparecen aquí.' },
+    upcoming: {
+      title: 'Nada a la vista',
+      hint: 'Ponle fecha a una tarea: escribe «mañana» o «24 dic».',
+    },
+    completed: {
+      title: 'Aún no has completado nada',
+      hint: 'Las tareas que completes aparecen aquí.',
+    },
+    trash: { title: 'La papelera está vacía', hint: 'Las tareas eliminadas se guardan 30 días.' },
+    inbox: {
+      title: 'La bandeja de entrada está vacía',
+      hint: 'Las tareas sin lista aparecen aquí.',
+    },
+    list: {
+      title: 'No hay tareas pendientes en esta lista',
+      hint: 'Lo que añadas aquí va a esta lista.',
+    },
+    listGone: {
+      title: 'Esta lista ya no existe',
+      hint: 'Se eliminó con sus tareas, o el enlace es antiguo.',
+    },
+    filterGone: {
+      title: 'Este filtro ya no existe',
+      hint: 'Se quitó, o el enlace es antiguo. Sus tareas siguen aquí.',
+    },
+    tag: {
+      title: 'No hay tareas pendientes con esta etiqueta',
+      hint: 'Escribe # y el nombre de la etiqueta al añadir una tarea.',
+    },
+    tagGone: {
+      title: 'Esta etiqueta ya no existe',
+      hint: 'Se eliminó, o el enlace es antiguo. Sus tareas siguen aquí.',
+    },
+    found: { title: 'Sin resultados', hint: 'Prueba con menos palabras o filtros.' },
+  },
+  pasted: {
+    lines: it => `Has pegado ${it} líneas.`,
+    linesTooLong: count =>
+      counted(count, {
+        one: '# es demasiado larga para un título y se dejará fuera.',
+        other: '# son demasiado largas para títulos y se dejarán fuera.',
+      }),
+    linesLeft: count =>
+      counted(count, {
+        one: '# después de las primeras 200 se deja fuera.',
+        other: '# después de las primeras 200 se dejan fuera.',
+      }),
+    asTasks: count => counted(count, { one: 'Añadir # tarea', other: 'Añadir # tareas' }),
+    asOne: 'Pegar como una sola tarea',
+    added: count => counted(count, { one: '# tarea añadida', other: '# tareas añadidas' }),
+  },
+  selection: {
+    label: 'Tareas seleccionadas',
+    count: count => counted(count, { one: '# seleccionada', other: '# seleccionadas' }),
+    all: 'Seleccionar todo',
+    end: 'Terminar la selección',
+  },
+  trash: {
+    empty: 'Vaciar la papelera',
+    ask: count =>
+      counted(count, {
+        one: '¿Eliminar # tarea para siempre?',
+        other: '¿Eliminar # tareas para siempre?',
+      }),
+    warn: 'No se puede deshacer.',
+    more: count => counted(count, { other: 'y # más' }),
+    emptied: count =>
+      counted(count, {
+        one: '# tarea eliminada para siempre',
+        other: '# tareas eliminadas para siempre',
+      }),
+  },
+  unsaved: {
+    hint: 'Aquí no se pierde nada hasta que lo descartes.',
+    none: 'Todo está guardado.',
+    newTask: it => `Nueva tarea ${it}`,
+    newTag: it => `Nueva etiqueta ${it}`,
+    newList: it => `Nueva lista ${it}`,
+    newSection: it => `Nueva sección ${it}`,
+    newFilter: it => `Nuevo filtro ${it}`,
+    changed: it => `Cambio en ${it}`,
+    deleted: it => `Eliminar ${it}`,
+    restored: it => `Restaurar ${it}`,
+    purged: it => `Eliminar ${it} para siempre`,
+    unknown: 'algo que ya no existe',
+    foreign: 'Un cambio hecho por una versión más nueva de Todo',
+    removedTags: 'Etiquetas quitadas',
+    nothing: 'Nada',
+    yes: 'Sí',
+    no: 'No',
+    why: () => 'Todo no lo aceptó.',
+    tooLarge: 'Es demasiado grande para enviarlo.',
+    gone: 'Se eliminó para siempre, o está en una lista que ya no se comparte contigo.',
+    failed: 'Todo no pudo guardarlo, aunque lo intentó varias veces.',
+    stuck:
+      'Todo no puede guardarlo y sigue intentándolo. Apártalo para guardar lo que viene después.',
+    setAside: 'Apartar',
+    mend: 'Editar',
+    again: 'Enviar de nuevo',
+    discard: 'Descartar',
+    discardSure: 'Descartar para siempre',
+    sent: 'Enviado de nuevo',
+    discarded: 'Descartado',
+    fields: {
+      title: 'Título',
+      description: 'Descripción',
+      completed: 'Completada',
+      priority: 'Prioridad',
+      due: 'Vence',
+      reminders: 'Recordatorios',
+      repeat: 'Repetición',
+      tags: 'Etiquetas',
+      listId: 'Lista',
+      sectionId: 'Sección',
+      assigneeId: 'Asignada a',
+      archived: 'Archivada',
+      name: 'Nombre',
+      color: 'Color',
+      icon: 'Icono',
+      query: 'Filtro',
+    },
+  },
+  people: {
+    received: count => counted(count, { one: '# invitación', other: '# invitaciones' }),
+    addedBy: it => `Añadida por ${it}`,
+    completedBy: it => `Completada por ${it}`,
+    assignedTo: it => `Asignada a ${it}`,
+  },
+};

@@ -1,0 +1,36 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const shared: Words['shared'] = {
+  app: 'Todo',
+  undo: 'Deshacer',
+  undone: it => `Deshecho: ${it}`,
+  undoneExcept: count =>
+    counted(count, {
+      one: 'Deshecho, salvo # editada después.',
+      other: 'Deshecho, salvo # editadas después.',
+    }),
+  redo: 'Rehacer',
+  redone: it => `Rehecho: ${it}`,
+  redoneExcept: count =>
+    counted(count, {
+      one: 'Rehecho, salvo # editada después.',
+      other: 'Rehecho, salvo # editadas después.',
+    }),
+  close: 'Cerrar',
+  closeNote: 'Cerrar este aviso',
+  cancel: 'Cancelar',
+  save: 'Guardar',
+  delete: 'Eliminar',
+  later: 'Más tarde',
+  newVersion: 'Hay una versión nueva de Todo.',
+  update: 'Actualizar',
+  tryAgain: 'Intentar de nuevo',
+  seconds: count => counted(count, { one: '# segundo', other: '# segundos' }),
+  minutes: count => counted(count, { one: '# minuto', other: '# minutos' }),
+  hours: count => counted(count, { one: '# hora', other: '# horas' }),
+  aMoment: 'un momento',
+  tasks: count => counted(count, { one: '# tarea', other: '# tareas' }),
+  quoted: it => `«${it}»`,
+  tooLongToSave: 'Es demasiado largo para guardarlo. Tu texto sigue ahí cuando vuelvas a editarlo.',
+};

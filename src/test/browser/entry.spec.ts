@@ -96,3 +96,27 @@ test('A password can be looked at while it is typed', async ({ page }) => {
   await expect(password).toHaveAttribute('type', 'password');
   await expect(password).toHaveValue('correct horse');
 });
+
+test('German is chosen before signing in, and quick add understands it', async ({
+  page,
+  person,
+}) => {
+  await person.registers();
+  await page.context().clearCookies();
+  await page.goto('/');
+  await page.getByLabel('Language').selectOption({ label: 'Deutsch' });
+
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await page.getByLabel('E-Mail').fill(person.email);
+  await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  const writing = page.getByRole('textbox', { name: 'Aufgabe hinzufügen' });
+  await writing.fill('morgen um 9 Zahnarzt #privat');
+  await expect(page.getByRole('list', { name: 'Verstanden' })).toContainText('Morgen');
+  await writing.press('Enter');
+
+  await expect(page.getByRole('checkbox', { name: 'Zahnarzt' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(/Morgen 0?9:00/);
+  await expect(page.getByRole('main')).toContainText('privat');
+});

@@ -1,0 +1,158 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const list: Words['list'] = {
+  actions: {
+    done: 'Concluir',
+    reopen: 'Reabrir',
+    rename: 'Editar título',
+    details: 'Detalhes',
+    today: 'Para hoje',
+    tomorrow: 'Para amanhã',
+    nextWeek: 'Para a próxima semana',
+    noDate: 'Sem data',
+    skip: 'Pular desta vez',
+    due: 'Vence',
+    priority: 'Prioridade',
+    tag: 'Etiqueta',
+    duplicate: 'Duplicar',
+    select: 'Selecionar',
+    top: 'Mover para o início',
+    up: 'Mover para cima',
+    down: 'Mover para baixo',
+    bottom: 'Mover para o fim',
+    delete: 'Excluir',
+  },
+  empty: {
+    all: { title: 'Nada aqui ainda', hint: 'Escreva o que você tem em mente e aperte Enter.' },
+    allDone: { title: 'Tudo feito', hint: 'Aproveite. As tarefas feitas estão em Concluídas.' },
+    today: { title: 'Nada para hoje', hint: 'As tarefas que vencem hoje ou antes aparecem aqui.' },
+    upcoming: {
+      title: 'Nada pela frente',
+      hint: 'Dê uma data a uma tarefa: escreva “amanhã” ou “24 dez”.',
+    },
+    completed: {
+      title: 'Nada concluído ainda',
+      hint: 'As tarefas que você concluir aparecem aqui.',
+    },
+    trash: {
+      title: 'A lixeira está vazia',
+      hint: 'As tarefas excluídas ficam guardadas por 30 dias.',
+    },
+    inbox: { title: 'A caixa de entrada está vazia', hint: 'As tarefas sem lista aparecem aqui.' },
+    list: {
+      title: 'Nenhuma tarefa pendente nesta lista',
+      hint: 'O que você adicionar aqui vai para esta lista.',
+    },
+    listGone: {
+      title: 'Esta lista não existe mais',
+      hint: 'Foi excluída com suas tarefas, ou o link é antigo.',
+    },
+    filterGone: {
+      title: 'Este filtro não existe mais',
+      hint: 'Foi removido, ou o link é antigo. As tarefas continuam aqui.',
+    },
+    tag: {
+      title: 'Nenhuma tarefa pendente com esta etiqueta',
+      hint: 'Escreva # e o nome da etiqueta ao adicionar uma tarefa.',
+    },
+    tagGone: {
+      title: 'Esta etiqueta não existe mais',
+      hint: 'Foi excluída, ou o link é antigo. As tarefas continuam aqui.',
+    },
+    found: { title: 'Nenhum resultado', hint: 'Tente menos palavras ou filtros.' },
+  },
+  pasted: {
+    lines: it => `Você colou ${it} linhas.`,
+    linesTooLong: count =>
+      counted(count, {
+        one: '# é longa demais para um título e ficará de fora.',
+        other: '# são longas demais para títulos e ficarão de fora.',
+      }),
+    linesLeft: count =>
+      counted(count, {
+        one: '# depois das primeiras 200 fica de fora.',
+        other: '# depois das primeiras 200 ficam de fora.',
+      }),
+    asTasks: count => counted(count, { one: 'Adicionar # tarefa', other: 'Adicionar # tarefas' }),
+    asOne: 'Colar como uma só tarefa',
+    added: count => counted(count, { one: '# tarefa adicionada', other: '# tarefas adicionadas' }),
+  },
+  selection: {
+    label: 'Tarefas selecionadas',
+    count: count => counted(count, { one: '# selecionada', other: '# selecionadas' }),
+    all: 'Selecionar tudo',
+    end: 'Encerrar a seleção',
+  },
+  trash: {
+    empty: 'Esvaziar a lixeira',
+    ask: count =>
+      counted(count, {
+        one: 'Excluir # tarefa para sempre?',
+        other: 'Excluir # tarefas para sempre?',
+      }),
+    warn: 'Não dá para desfazer.',
+    more: count => counted(count, { other: 'e mais #' }),
+    emptied: count =>
+      counted(count, {
+        one: '# tarefa excluída para sempre',
+        other: '# tarefas excluídas para sempre',
+      }),
+  },
+  unsaved: {
+    hint: 'Nada aqui se perde até você descartar.',
+    none: 'Tudo está salvo.',
+    newTask: it => `Nova tarefa ${it}`,
+    newTag: it => `Nova etiqueta ${it}`,
+    newList: it => `Nova lista ${it}`,
+    newSection: it => `Nova seção ${it}`,
+    newFilter: it => `Novo filtro ${it}`,
+    changed: it => `Alteração em ${it}`,
+    deleted: it => `Excluir ${it}`,
+    restored: it => `Restaurar ${it}`,
+    purged: it => `Excluir ${it} para sempre`,
+    unknown: 'algo que não existe mais',
+    foreign: 'Uma alteração feita por uma versão mais nova do Todo',
+    removedTags: 'Etiquetas removidas',
+    nothing: 'Nada',
+    yes: 'Sim',
+    no: 'Não',
+    why: () => 'O Todo não aceitou.',
+    tooLarge: 'É grande demais para enviar.',
+    gone: 'Foi excluído para sempre, ou está em uma lista que não é mais compartilhada com você.',
+    failed: 'O Todo não conseguiu salvar, mesmo tentando várias vezes.',
+    stuck:
+      'O Todo não consegue salvar e continua tentando. Deixe de lado para salvar o que vem depois.',
+    setAside: 'Deixar de lado',
+    mend: 'Editar',
+    again: 'Enviar de novo',
+    discard: 'Descartar',
+    discardSure: 'Descartar para sempre',
+    sent: 'Enviado de novo',
+    discarded: 'Descartado',
+    fields: {
+      title: 'Título',
+      description: 'Descrição',
+      completed: 'Concluída',
+      priority: 'Prioridade',
+      due: 'Vence',
+      reminders: 'Lembretes',
+      repeat: 'Repetição',
+      tags: 'Etiquetas',
+      listId: 'Lista',
+      sectionId: 'Seção',
+      assigneeId: 'Atribuída a',
+      archived: 'Arquivada',
+      name: 'Nome',
+      color: 'Cor',
+      icon: 'Ícone',
+      query: 'Filtro',
+    },
+  },
+  people: {
+    received: count => counted(count, { one: '# convite', other: '# convites' }),
+    addedBy: it => `Adicionada por ${it}`,
+    completedBy: it => `Concluída por ${it}`,
+    assignedTo: it => `Atribuída a ${it}`,
+  },
+};

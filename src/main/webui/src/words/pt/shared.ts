@@ -1,0 +1,36 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const shared: Words['shared'] = {
+  app: 'Todo',
+  undo: 'Desfazer',
+  undone: it => `Desfeito: ${it}`,
+  undoneExcept: count =>
+    counted(count, {
+      one: 'Desfeito, exceto # editada depois.',
+      other: 'Desfeito, exceto # editadas depois.',
+    }),
+  redo: 'Refazer',
+  redone: it => `Refeito: ${it}`,
+  redoneExcept: count =>
+    counted(count, {
+      one: 'Refeito, exceto # editada depois.',
+      other: 'Refeito, exceto # editadas depois.',
+    }),
+  close: 'Fechar',
+  closeNote: 'Fechar este aviso',
+  cancel: 'Cancelar',
+  save: 'Salvar',
+  delete: 'Excluir',
+  later: 'Mais tarde',
+  newVersion: 'Há uma nova versão do Todo.',
+  update: 'Atualizar',
+  tryAgain: 'Tentar de novo',
+  seconds: count => counted(count, { one: '# segundo', other: '# segundos' }),
+  minutes: count => counted(count, { one: '# minuto', other: '# minutos' }),
+  hours: count => counted(count, { one: '# hora', other: '# horas' }),
+  aMoment: 'um momento',
+  tasks: count => counted(count, { one: '# tarefa', other: '# tarefas' }),
+  quoted: it => `“${it}”`,
+  tooLongToSave: 'É longo demais para salvar. Seu texto continua lá quando você editar de novo.',
+};

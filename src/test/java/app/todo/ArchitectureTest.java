@@ -47,7 +47,7 @@ class ArchitectureTest {
   /** All that each package may know of the others. What is not named here it may not. */
   @ParameterizedTest
   @CsvSource({
-    "account,    space sharing identity json patch problem validation",
+    "account,    space sharing identity database json patch problem validation",
     "tag,        space sync identity json patch problem text validation",
     "sharing,    space identity patch problem validation",
     "list,       space sync identity json patch problem text validation sharing",
@@ -73,6 +73,7 @@ class ArchitectureTest {
     "health,     database",
     "web,        openapi",
     "openapi,    ''",
+    "command,    database identity settings validation",
   })
   void a_package_knows_no_more_than_it_needs(String name, String known) {
     String[] others =
@@ -101,6 +102,7 @@ class ArchitectureTest {
                 "app.todo",
                 "app.todo.account",
                 "app.todo.backup",
+                "app.todo.command",
                 "app.todo.database",
                 "app.todo.export",
                 "app.todo.filter",

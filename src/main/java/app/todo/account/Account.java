@@ -1,5 +1,6 @@
 package app.todo.account;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -15,6 +16,7 @@ class Account {
   private String timeZone;
   private boolean timeZonePinned;
   private int morningHour;
+  private boolean mayInvite;
   private Instant createdAt;
   private Instant updatedAt;
 
@@ -53,7 +55,8 @@ class Account {
   }
 
   AccountView view() {
-    return new AccountView(id, email, ZoneId.of(timeZone), timeZonePinned, morningHour, createdAt);
+    return new AccountView(
+        id, email, ZoneId.of(timeZone), timeZonePinned, morningHour, mayInvite, createdAt);
   }
 
   /** Whether the draft moves when whole-day tasks ring. */
@@ -68,9 +71,25 @@ class Account {
     updatedAt = now;
   }
 
+  /** Lets the account invite others to register. */
+  void allowInviting() {
+    mayInvite = true;
+  }
+
+  void requireInviting() {
+    if (!mayInvite) {
+      throw new ForbiddenException("This account may not invite others. Ask the operator.");
+    }
+  }
+
   /** Whether the password is still that of the account as it was read before. */
   boolean hasPasswordOf(Account earlier) {
     return passwordHash.equals(earlier.passwordHash);
+  }
+
+  void changeEmail(String newEmail, Instant now) {
+    email = newEmail;
+    updatedAt = now;
   }
 
   void changePassword(String newHash, Instant now) {

@@ -39,12 +39,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Registering, signing in and out, and what an account says of itself. */
+/** Signing in and out, and what an account says of itself. */
 @Path("/api/auth")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
@@ -67,6 +66,8 @@ class AccountResource {
   private final Sharing sharing;
   private final Passwords passwords;
   private final SignInLimits limits;
+  private final PasswordCheck check;
+  private final SessionOpener opener;
   private final KnownBrowsers browsers;
   private final Audit audit;
   private final Patcher patcher;
@@ -78,6 +79,8 @@ class AccountResource {
       Sharing sharing,
       Passwords passwords,
       SignInLimits limits,
+      PasswordCheck check,
+      SessionOpener opener,
       KnownBrowsers browsers,
       Audit audit,
       Patcher patcher,
@@ -87,36 +90,12 @@ class AccountResource {
     this.sharing = sharing;
     this.passwords = passwords;
     this.limits = limits;
+    this.check = check;
+    this.opener = opener;
     this.browsers = browsers;
     this.audit = audit;
     this.patcher = patcher;
     this.caller = caller;
-  }
-
-  @POST
-  @Path("register")
-  @PermitAll
-  @ResponseStatus(201)
-  @Operation(operationId = "register", summary = "Make an account and sign in")
-  @APIResponseSchema(
-      value = Registered.class,
-      responseCode = "201",
-      responseDescription = "Made, and signed in")
-  @APIResponse(responseCode = "409", description = "The address is taken")
-  @APIResponse(responseCode = "429", description = "Too many from one network, or at once: wait")
-  public Registered register(
-      Credentials credentials,
-      @RestHeader(HttpHeaders.USER_AGENT) @Parameter(hidden = true) @Nullable String userAgent,
-      @Context HttpServerRequest request) {
-    String hash = passwords.registrations().admit(() -> hashForRegistration(credentials, request));
-    Account account = accounts.open(credentials.email(), hash);
-    audit.record(Event.REGISTERED, request, Map.of("account", account.id()));
-    return Registered.of(account, begin(account, userAgent, request));
-  }
-
-  private String hashForRegistration(Credentials credentials, HttpServerRequest request) {
-    limits.countRegistration(request);
-    return passwords.hash(credentials.password(), request.response()::closed);
   }
 
   @POST
@@ -135,7 +114,7 @@ class AccountResource {
             .signIns()
             .admit(() -> limits.guard(claim.email(), request, () -> matching(claim, request)))
             .orElseThrow(Accounts::wrongCredentials);
-    return SignedInView.of(account, begin(account, userAgent, request));
+    return SignedInView.of(account, opener.open(account, userAgent, request));
   }
 
   private Optional<Account> matching(SignIn claim, HttpServerRequest request) {
@@ -155,7 +134,7 @@ class AccountResource {
   @APIResponse(responseCode = "204", description = "Ended")
   public void logout(@Context HttpServerRequest request) {
     sessions.end(caller.accountId(), caller.sessionId());
-    audit.record(Event.SIGNED_OUT, request, who());
+    audit.record(Event.SIGNED_OUT, request, check.who());
     leave(request);
   }
 
@@ -192,9 +171,25 @@ class AccountResource {
     return passwords
         .signIns()
         .admit(() -> {
-          Account known = requirePassword("current_password", change.currentPassword(), request);
+          Account known = check.require("current_password", change.currentPassword(), request);
           return SignedInView.of(known, changePassword(known, change.newPassword(), request));
         });
+  }
+
+  @POST
+  @Path("me/address")
+  @Operation(operationId = "changeAddress", summary = "Change the account's e-mail address")
+  @APIResponseSchema(value = AccountView.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "The address is taken")
+  @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
+  public AccountView changeAddress(AddressChange change, @Context HttpServerRequest request) {
+    Account known = check.require(new PasswordProof(change.password()), request);
+    if (!accounts.changeAddress(known, change.email())) {
+      throw PasswordCheck.wrongPassword("password");
+    }
+    audit.record(Event.ADDRESS_CHANGED, request, check.who());
+    browsers.remember(request, change.email());
+    return accounts.require(caller.accountId()).view();
   }
 
   private Token changePassword(Account known, String newPassword, HttpServerRequest request) {
@@ -206,12 +201,12 @@ class AccountResource {
         QuarkusTransaction.requiringNew()
             .call(() -> {
               if (!accounts.changePassword(known, hash)) {
-                throw wrongPassword("current_password");
+                throw PasswordCheck.wrongPassword("current_password");
               }
               sessions.endOthers(caller.accountId(), caller.sessionId());
               return sessions.replaceToken(caller.sessionId());
             });
-    audit.record(Event.PASSWORD_CHANGED, request, who());
+    audit.record(Event.PASSWORD_CHANGED, request, check.who());
     if (SessionCookie.read(request).isPresent()) {
       SessionCookie.set(request, begun.token(), begun.life());
     }
@@ -225,11 +220,11 @@ class AccountResource {
   @APIResponse(responseCode = "204", description = "All is gone")
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public void delete(PasswordProof proof, @Context HttpServerRequest request) {
-    Account known = requireProof(proof, request);
+    Account known = check.require(proof, request);
     if (!accounts.close(known, caller.sessionId())) {
-      throw wrongPassword("password");
+      throw PasswordCheck.wrongPassword("password");
     }
-    audit.record(Event.ACCOUNT_DELETED, request, who());
+    audit.record(Event.ACCOUNT_DELETED, request, check.who());
     leave(request);
   }
 
@@ -260,7 +255,7 @@ class AccountResource {
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public void endSession(
       @RestPath UUID id, PasswordProof proof, @Context HttpServerRequest request) {
-    requireProof(proof, request);
+    check.require(proof, request);
     if (!sessions.endFromElsewhere(caller.accountId(), id)) {
       throw new MissingException("Session not found");
     }
@@ -270,21 +265,19 @@ class AccountResource {
         Map.of("account", caller.accountId(), "session", id, "by", caller.sessionId()));
   }
 
-  record SessionList(List<SessionView> sessions) {}
-
-  private Token begin(Account account, @Nullable String userAgent, HttpServerRequest request) {
-    Sessions.Begun begun =
-        QuarkusTransaction.requiringNew()
-            .call(() -> {
-              accounts.requireUnchanged(account);
-              return sessions.begin(account.id(), userAgent);
-            });
-    audit.record(
-        Event.SIGNED_IN, request, Map.of("account", account.id(), "session", begun.sessionId()));
-    SessionCookie.set(request, begun.token(), begun.life());
-    browsers.remember(request, account.email());
-    return begun.token();
+  @DELETE
+  @Path("sessions")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "endOtherSessions", summary = "End all sessions but the one that asks")
+  @APIResponse(responseCode = "204", description = "Ended")
+  @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
+  public void endOtherSessions(PasswordProof proof, @Context HttpServerRequest request) {
+    check.require(proof, request);
+    sessions.endOthers(caller.accountId(), caller.sessionId());
+    audit.record(Event.OTHER_SESSIONS_ENDED, request, check.who());
   }
+
+  record SessionList(List<SessionView> sessions) {}
 
   /**
    * What the page stores it removes itself: "storage" would take along what other accounts keep.
@@ -292,33 +285,5 @@ class AccountResource {
   private static void leave(HttpServerRequest request) {
     SessionCookie.clear(request);
     request.response().putHeader("Clear-Site-Data", "\"cache\"");
-  }
-
-  private Account requireProof(PasswordProof proof, HttpServerRequest request) {
-    return passwords.signIns().admit(() -> requirePassword("password", proof.password(), request));
-  }
-
-  /** The account, as it is known to have this password. */
-  private Account requirePassword(String member, String password, HttpServerRequest request) {
-    Account account = accounts.require(caller.accountId());
-    return limits
-        .guard(caller.sessionId(), request, () -> matching(account, password, request))
-        .orElseThrow(() -> wrongPassword(member));
-  }
-
-  private Optional<Account> matching(Account account, String password, HttpServerRequest request) {
-    if (passwords.matches(password, account.passwordHash(), request.response()::closed)) {
-      return Optional.of(account);
-    }
-    audit.record(Event.PASSWORD_REFUSED, request, who());
-    return Optional.empty();
-  }
-
-  private Map<String, UUID> who() {
-    return Map.of("account", caller.accountId(), "session", caller.sessionId());
-  }
-
-  private static BrokenRulesException wrongPassword(String member) {
-    return new BrokenRulesException(member, "is not the account's password");
   }
 }

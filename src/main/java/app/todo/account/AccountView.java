@@ -5,11 +5,16 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An account as its owner sees it. */
+/**
+ * An account as its owner sees it.
+ *
+ * @param mayInvite whether it may invite others to register
+ */
 record AccountView(
     UUID id,
     String email,
     @Schema(implementation = String.class, examples = "Europe/Lisbon") ZoneId timeZone,
     boolean timeZonePinned,
     int morningHour,
+    boolean mayInvite,
     Instant createdAt) {}

@@ -25,10 +25,14 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 /** All accounts. */
 @ApplicationScoped
 class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
+  /** An advisory lock's key, of no meaning but that nothing else uses it. */
+  private static final long FIRST_ACCOUNT = 0x746f_646f_0001L;
+
   private final Clock clock;
   private final Spaces spaces;
   private final Sharing sharing;
   private final Sessions sessions;
+  private final RecoveryLinks links;
   private final Notices notices;
   private final Event<DaysMoved> moved;
 
@@ -37,18 +41,43 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
       Spaces spaces,
       Sharing sharing,
       Sessions sessions,
+      RecoveryLinks links,
       Notices notices,
       Event<DaysMoved> moved) {
     this.clock = clock;
     this.spaces = spaces;
     this.sharing = sharing;
     this.sessions = sessions;
+    this.links = links;
     this.notices = notices;
     this.moved = moved;
   }
 
   Optional<Account> withEmail(String email) {
     return find("email", email).firstResultOptional();
+  }
+
+  /** Whether nobody has an account here. */
+  boolean areNone() {
+    return !(boolean)
+        getEntityManager()
+            .createNativeQuery("select exists (select from account)", Boolean.class)
+            .getSingleResult();
+  }
+
+  /**
+   * Whether this transaction may make the first account. Of two that ask at once the second waits
+   * for the first to end.
+   */
+  boolean claimFirst() {
+    if (!areNone()) {
+      return false;
+    }
+    getEntityManager()
+        .createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)")
+        .setParameter("key", FIRST_ACCOUNT)
+        .getSingleResult();
+    return areNone();
   }
 
   /** The caller's account; its session may outlive it by a moment. */
@@ -69,7 +98,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
    */
   void requireUnchanged(Account known) {
     boolean unchanged =
-        findByIdOptional(known.id(), LockModeType.PESSIMISTIC_READ)
+        findByIdOptional(known.id(), LockModeType.PESSIMISTIC_WRITE)
             .filter(account -> account.hasPasswordOf(known))
             .isPresent();
     if (!unchanged) {
@@ -149,9 +178,37 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
     Account account = requireAlone(known.id());
     boolean unchanged = account.hasPasswordOf(known);
     if (unchanged) {
-      account.changePassword(newHash, clock.instant());
+      writePassword(account, newHash);
     }
     return unchanged;
+  }
+
+  /**
+   * Gives an account another address, which the members of its shared lists see; false as above.
+   *
+   * @throws ConflictException when the address is taken
+   */
+  @Transactional
+  boolean changeAddress(Account known, String email) {
+    Account account = requireAlone(known.id());
+    boolean unchanged = account.hasPasswordOf(known);
+    if (unchanged) {
+      account.changeEmail(email, clock.instant());
+      try {
+        flush();
+      } catch (ConstraintViolationException e) {
+        throw new ConflictException("There is an account with this e-mail address already.");
+      }
+      links.forget(account.id());
+      sharing.announceAddress(account.id());
+    }
+    return unchanged;
+  }
+
+  /** Writes the hash of an account that is held alone; links to set another no longer work. */
+  void writePassword(Account account, String newHash) {
+    account.changePassword(newHash, clock.instant());
+    links.forget(account.id());
   }
 
   /**
@@ -163,13 +220,36 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
   boolean close(Account known, UUID session) {
     boolean unchanged = requireAlone(known.id()).hasPasswordOf(known);
     if (unchanged) {
-      List<UUID> shared = sharing.spacesOf(known.id());
       sessions.endOthers(known.id(), session);
-      // First, as pushes that wait for the space hold on to the account.
-      delete("id", known.id());
-      sharing.closeAccount(known.id(), shared);
-      notices.accountChanged(known.id());
+      close(known.id());
     }
     return unchanged;
+  }
+
+  private void close(UUID id) {
+    List<UUID> shared = sharing.spacesOf(id);
+    // First, as pushes that wait for the space hold on to the account.
+    delete("id", id);
+    sharing.closeAccount(id, shared);
+    notices.accountChanged(id);
+  }
+
+  /** Some of the accounts that the operator's command has marked to be deleted. */
+  List<UUID> closing(int limit) {
+    return getEntityManager()
+        .createNativeQuery(
+            "select id from account where closing_at is not null order by closing_at limit :limit",
+            UUID.class)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+
+  /** Ends an account as at its owner's wish, unless another replica has. */
+  @Transactional
+  void closeForOperator(UUID id) {
+    if (findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).isPresent()) {
+      sessions.endAll(id);
+      close(id);
+    }
   }
 }

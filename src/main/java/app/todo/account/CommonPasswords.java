@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ final class CommonPasswords {
   /** Without regard to case, as guessing programs do. */
   static boolean contain(String password) {
     return ALL.contains(Credentials.normalised(password));
+  }
+
+  /** Reports a new password that is one of them; null is not looked at. */
+  static void check(@Nullable String newPassword, BiConsumer<String, String> report) {
+    if (newPassword != null && contain(newPassword)) {
+      report.accept("newPassword", RULE);
+    }
   }
 
   private static Set<String> read() {

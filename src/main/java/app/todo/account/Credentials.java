@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes an account.
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param email compared without case, trimmed, in Unicode's compatible composition (NFKC); at most
  *     254 characters
  * @param password 8 to 256 characters of any kind
+ * @param invitation the secret of an invitation to the service, or of a shared list's link, which
+ *     the account then joins
  */
 @Consistent
 record Credentials(
@@ -23,12 +26,13 @@ record Credentials(
         @Text(min = 3, max = 254)
         @Schema(format = "email")
         String email,
-    @NotNull @Text(min = 8, max = 256, stored = false) String password)
+    @NotNull @Text(min = 8, max = 256, stored = false) String password,
+    @Nullable @Text(max = 100, stored = false) String invitation)
     implements Consistent.Rules {
 
   static final String NOT_THE_ADDRESS = "must not be the e-mail address";
 
-  private static final String DOMAIN_WITH_A_DOT = "(?s).*@.*[^.]\\.[^.].*";
+  static final String DOMAIN_WITH_A_DOT = "(?s).*@.*[^.]\\.[^.].*";
 
   /** What makes two addresses look the same: format and direction, fillers, variation selectors. */
   private static final Pattern INVISIBLE =
@@ -47,9 +51,7 @@ record Credentials(
 
   @Override
   public void check(BiConsumer<String, String> report) {
-    if (email != null && INVISIBLE.matcher(email).find()) {
-      report.accept("email", "must not have invisible characters");
-    }
+    checkAddress(email, report);
     if (password == null) {
       return;
     }
@@ -61,7 +63,13 @@ record Credentials(
     }
   }
 
-  /** Never the password: records end up in messages. */
+  static void checkAddress(@Nullable String email, BiConsumer<String, String> report) {
+    if (email != null && INVISIBLE.matcher(email).find()) {
+      report.accept("email", "must not have invisible characters");
+    }
+  }
+
+  /** Never the secrets: records end up in messages. */
   @Override
   public String toString() {
     return "Credentials[email=" + email + "]";

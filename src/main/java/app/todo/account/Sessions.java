@@ -127,12 +127,23 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
   @Transactional
   Duration renew(Found session) {
     Instant now = clock.instant();
+    // The account before its sessions, as whoever ends them locks them.
+    noteUse(session.accountId());
     update(
         "lastUsedAt = ?1, expiresAt = ?2 where id = ?3",
         now,
         Session.expiry(session.createdAt(), now),
         session.sessionId());
     return Session.life(session.createdAt(), now);
+  }
+
+  /** Sessions end; that the account was in use stays. */
+  private void noteUse(UUID accountId) {
+    getEntityManager()
+        .createNativeQuery("update account set last_seen_at = :now where id = :account")
+        .setParameter("now", clock.instant())
+        .setParameter("account", accountId)
+        .executeUpdate();
   }
 
   /**
@@ -148,6 +159,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
     Token token = Token.random();
     UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     Session session = new Session(id, accountId, token, shortened(userAgent), clock.instant());
+    noteUse(accountId);
     persist(session);
     endAllBut(MOST, accountId);
     return new Begun(token, id, session.life(clock.instant()));
@@ -188,6 +200,13 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
   @Transactional
   int endOthers(UUID accountId, UUID kept) {
     return endWhere("id <> :id", accountId, kept);
+  }
+
+  /** Ends each of the account's sessions, whoever asks for it. */
+  @Transactional
+  void endAll(UUID accountId) {
+    ending("true", accountId).executeUpdate();
+    notices.accountChanged(accountId);
   }
 
   private void endAllBut(int most, UUID accountId) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,19 @@ public final class Settings implements ConfigSourceInterceptor {
               it -> readNumber(it, 1_000_000)),
           new Rule("TODO_BACKUPS_KEPT", "a number from 1 to 1000", it -> readNumber(it, 1_000)),
           new Rule("TODO_LOG", "text or json", Settings::readLogFormat),
+          new Rule(
+              "todo.registration",
+              "open, invited or closed",
+              it -> readChoice(it, List.of("open", "invited", "closed"))),
+          new Rule(
+              "todo.owners-invite",
+              "true or false",
+              it -> readChoice(it, List.of("true", "false"))),
+          new Rule(
+              "todo.operator",
+              "a name or an address of at most 200 characters",
+              Settings::readOperator),
+          new Rule("TODO_LOG", "text or json", it -> readChoice(it, List.of("text", "json"))),
           new Rule(
               TRUSTED_PROXIES,
               "addresses or networks with commas between them, as 192.0.2.1,10.0.0.0/8",
@@ -112,10 +126,23 @@ public final class Settings implements ConfigSourceInterceptor {
         reader.accept(value);
         return Optional.empty();
       } catch (IllegalArgumentException _) {
-        String variable = name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
-        return Optional.of("%s has to be %s; it is “%s”.".formatted(variable, wanted, value));
+        return Optional.of("%s has to be %s; it is “%s”.".formatted(variable(), wanted, value));
       }
     }
+
+    Optional<String> mistakeIn(UnaryOperator<@Nullable String> variables) {
+      @Nullable String value = variables.apply(variable());
+      return value == null || value.isBlank() ? Optional.empty() : mistake(value.strip());
+    }
+
+    private String variable() {
+      return name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    }
+  }
+
+  /** What is wrong with the variables that are set, a sentence each. */
+  public static List<String> mistakes(UnaryOperator<@Nullable String> variables) {
+    return RULES.values().stream().flatMap(rule -> rule.mistakeIn(variables).stream()).toList();
   }
 
   @Override
@@ -156,9 +183,15 @@ public final class Settings implements ConfigSourceInterceptor {
     }
   }
 
-  private static void readLogFormat(String format) {
-    if (!List.of("text", "json").contains(format)) {
-      throw new IllegalArgumentException(format);
+  private static void readChoice(String value, List<String> choices) {
+    if (!choices.contains(value)) {
+      throw new IllegalArgumentException(value);
+    }
+  }
+
+  private static void readOperator(String operator) {
+    if (operator.length() > 200 || operator.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(operator);
     }
   }
 

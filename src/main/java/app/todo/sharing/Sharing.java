@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes members, changes what they may do, and lets them go, each under the space's lock. */
@@ -109,10 +110,25 @@ public class Sharing {
   /** Makes the account a member; a member's role stays, and the invitation is then not used. */
   @Transactional
   SharedList accept(Optional<Invitation> found, UUID accountId) {
+    return join(found, accountId, writes::begin);
+  }
+
+  /** Whether a link leads to a list that may still be joined by it. */
+  public boolean isLiving(Token link) {
+    return invitations.find(link).filter(invitations::isLiving).isPresent();
+  }
+
+  /** The same as accepting, for an account that is being made: nobody is signed in yet. */
+  public void joinAsNew(Token link, UUID accountId) {
+    join(invitations.find(link), accountId, space -> writes.begin(space, ZoneOffset.UTC));
+  }
+
+  private SharedList join(
+      Optional<Invitation> found, UUID accountId, Function<UUID, Write> beginning) {
     Invitation invitation = found.orElseThrow(() -> new MissingException(NO_INVITATION));
     UUID spaceId = invitation.spaceId();
     SharedList list = new SharedList(spaceId, lists.in(spaceId).id());
-    Write write = writes.begin(spaceId);
+    Write write = beginning.apply(spaceId);
     if (memberships.find(spaceId, accountId).isPresent()) {
       return list;
     }
@@ -187,6 +203,16 @@ public class Sharing {
         .map(Membership::spaceId)
         .filter(space -> !space.equals(accountId))
         .toList();
+  }
+
+  /** Lets the copies of an account's shared lists learn its new address. */
+  public void announceAddress(UUID accountId) {
+    List<UUID> shared = spacesOf(accountId);
+    for (Write write : writes.begin(shared, ZoneOffset.UTC).values()) {
+      memberships
+          .find(write.spaceId(), accountId)
+          .ifPresent(role -> members.change(accountId, role, write));
+    }
   }
 
   /**

@@ -46,7 +46,13 @@ class AccountResourceTest {
         .body(
             "keySet()",
             containsInAnyOrder(
-                "id", "email", "time_zone", "time_zone_pinned", "morning_hour", "created_at"))
+                "id",
+                "email",
+                "time_zone",
+                "time_zone_pinned",
+                "morning_hour",
+                "may_invite",
+                "created_at"))
         .body("id", equalTo(ana.id().toString()))
         .body("email", equalTo(ana.email()))
         .body("time_zone", equalTo("UTC"))

@@ -44,7 +44,8 @@ class RegistrationTest {
         .contentType("application/json")
         .body(
             "keySet()",
-            containsInAnyOrder("id", "email", "message", "access_token", "token_type", "user"))
+            containsInAnyOrder(
+                "id", "email", "message", "access_token", "token_type", "user", "recovery_codes"))
         .body("email", equalTo(email))
         .body("message", equalTo("Account created successfully"))
         .body("token_type", equalTo("bearer"))

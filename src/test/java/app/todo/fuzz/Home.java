@@ -98,6 +98,8 @@ record Home(
     }
     List<UUID> sessions = sessions(service, token);
     UUID id = UUID.fromString(signedIn.required("id").asText());
+    List<String> codes = new ArrayList<>();
+    signedIn.required("recovery_codes").forEach(code -> codes.add(code.asText()));
     return new Home(
         email,
         password,
@@ -113,9 +115,11 @@ record Home(
             "/api/spaces/", spaces,
             "/api/invitations/", invitations,
             "/api/push/", browsers,
+            "/api/auth/invitations/", serviceInvitations(service, id, token),
             "/api/auth/sessions/", sessions),
         Map.of(
             "token", links,
+            "code", codes,
             "endpoint", List.of(ENDPOINT),
             "p256dh", List.of(browser.at("/keys/p256dh").asText()),
             "auth", List.of(browser.at("/keys/auth").asText())));
@@ -140,6 +144,15 @@ record Home(
       throws IOException, InterruptedException {
     String credentials = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password);
     return answer(service.post("/api/auth/register", "", credentials));
+  }
+
+  /** Only the service's first account may invite; the others have an id of no invitation. */
+  private static List<UUID> serviceInvitations(ServiceProcess service, UUID id, String token)
+      throws Exception {
+    HttpResponse<String> made = service.post("/api/auth/invitations", token, "{}");
+    return made.statusCode() == 201
+        ? List.of(UUID.fromString(answer(made).required("id").asText()))
+        : List.of(id);
   }
 
   /** Invitations to the account's address, by somebody else. */

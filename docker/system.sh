@@ -1,7 +1,7 @@
 #!/bin/sh
 # Lays out in the folder given what a program needs of Debian, and no more: libraries, with those of the
-# packages named after it, an init that reaps, a health check, a user. The packages' names and versions
-# are listed beside it, in .packages.
+# packages named after it, an init that reaps, a health check, the operator's command, a user. The
+# packages' names and versions are listed beside it, in .packages.
 set -eu
 system=$1
 shift
@@ -19,7 +19,9 @@ done
 find "$system/usr/share" -type f ! -name copyright -delete
 find "$system/usr/share" -depth -type d -empty -delete
 rm -rf "$system"/usr/lib/*/gconv "$system/usr/bin/tini-static"
-gcc -Os -s -Wall -Werror -o "$system/usr/bin/healthcheck" "$here/healthcheck.c"
+for program in healthcheck todo; do
+  gcc -Os -s -Wall -Werror -o "$system/usr/bin/$program" "$here/$program.c"
+done
 
 install -d "$system/etc"
 install -d -m 1777 "$system/tmp"

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +126,22 @@ public final class ServiceProcess implements AutoCloseable {
   /** The same, for so much work that it is worth while to compile it well. */
   public static ServiceProcess startForLong() {
     return start(Map.of(), BOTH_COMPILERS, List.of());
+  }
+
+  /** What a command answered on standard output and in its log, and its exit code. */
+  public record Said(int code, String text) {}
+
+  /** Runs a command of the operator's beside the service, or after it, with the same settings. */
+  public Said command(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(program(FIRST_COMPILER));
+    command.addAll(List.of(arguments));
+    ProcessBuilder program = new ProcessBuilder(command);
+    program.environment().keySet().removeIf(ServiceProcess::isSetting);
+    program.environment().putAll(environment);
+    Process running = program.redirectErrorStream(true).start();
+    running.getOutputStream().close();
+    String text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Said(running.waitFor(), text);
   }
 
   /** Starts it once more, with the same settings, ports and data, when this one has ended. */

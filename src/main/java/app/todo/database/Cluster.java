@@ -19,6 +19,7 @@ record Cluster(Path path) {
   private static final String PID_FILE = "postmaster.pid";
   // The lines of postmaster.pid, as PostgreSQL's pidfile.h counts them, from zero.
   private static final int PID_LINE = 0;
+  private static final int PORT_LINE = 3;
   private static final int STATUS_LINE = 7;
 
   boolean exists() {
@@ -41,6 +42,11 @@ record Cluster(Path path) {
   boolean isReady() throws IOException {
     List<String> pidFile = pidFile();
     return pidFile.size() > STATUS_LINE && pidFile.get(STATUS_LINE).strip().equals("ready");
+  }
+
+  /** Where the server that is ready listens. */
+  int port() throws IOException {
+    return Integer.parseInt(pidFile().get(PORT_LINE).strip());
   }
 
   /**

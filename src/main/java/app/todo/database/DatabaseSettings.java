@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,25 +44,38 @@ public final class DatabaseSettings implements ConfigSourceInterceptor {
 
   private static @Nullable String answer(ConfigSourceInterceptorContext context, String name) {
     try {
-      String url = url(context);
-      boolean sqlite = url.startsWith("sqlite:");
-      return url.isEmpty() || sqlite
-          ? embedded(name, sqlite)
-          : named(name, DatabaseUrl.parse(url, folder(context)));
+      UnaryOperator<String> variables = variable -> variable(context, variable);
+      Optional<DatabaseUrl> url = named(variables);
+      return url.isPresent() ? named(name, url.get()) : embedded(name, isSqlite(url(variables)));
     } catch (IllegalArgumentException e) {
       return mistaken(name, e);
     }
   }
 
   /** The driver must not send the password to another program that has taken the port. */
-  static String embeddedUrl() {
-    return "jdbc:postgresql://127.0.0.1:%d/postgres?requireAuth=scram-sha-256"
-        .formatted(EmbeddedPort.number());
+  static String embeddedUrl(int port) {
+    return "jdbc:postgresql://127.0.0.1:%d/postgres?requireAuth=scram-sha-256".formatted(port);
+  }
+
+  /**
+   * The PostgreSQL that the variables name; empty where the embedded one serves.
+   *
+   * @throws IllegalArgumentException with a sentence for the operator, if they are mistaken
+   */
+  static Optional<DatabaseUrl> named(UnaryOperator<String> variables) {
+    String url = url(variables);
+    return url.isEmpty() || isSqlite(url)
+        ? Optional.empty()
+        : Optional.of(DatabaseUrl.parse(url, folder(variables)));
+  }
+
+  private static boolean isSqlite(String url) {
+    return url.startsWith("sqlite:");
   }
 
   private static @Nullable String embedded(String name, boolean sqlite) {
     return switch (name) {
-      case "url" -> embeddedUrl();
+      case "url" -> embeddedUrl(EmbeddedPort.number());
       case "username" -> EmbeddedPostgres.USERNAME;
       case "embedded-port" -> Integer.toString(EmbeddedPort.number());
       case "instead-of-sqlite" -> Boolean.toString(sqlite);
@@ -86,9 +101,9 @@ public final class DatabaseSettings implements ConfigSourceInterceptor {
     };
   }
 
-  private static String url(ConfigSourceInterceptorContext context) {
-    String url = variable(context, VARIABLE);
-    String file = variable(context, FILE_VARIABLE);
+  private static String url(UnaryOperator<String> variables) {
+    String url = variables.apply(VARIABLE);
+    String file = variables.apply(FILE_VARIABLE);
     if (file.isEmpty()) {
       return url;
     }
@@ -104,8 +119,8 @@ public final class DatabaseSettings implements ConfigSourceInterceptor {
   }
 
   /** Where files lie that the URL names: beside its own file, if it has one. */
-  private static Path folder(ConfigSourceInterceptorContext context) {
-    return Path.of(variable(context, FILE_VARIABLE)).resolveSibling("");
+  private static Path folder(UnaryOperator<String> variables) {
+    return Path.of(variables.apply(FILE_VARIABLE)).resolveSibling("");
   }
 
   private static String content(String file) {

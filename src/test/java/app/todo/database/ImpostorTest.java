@@ -38,7 +38,10 @@ class ImpostorTest {
       CompletableFuture<String> heard =
           CompletableFuture.supplyAsync(() -> askForThePassword(impostor));
       Database database =
-          new Database(DatabaseSettings.embeddedUrl(), Optional.of("todo"), Optional.of(PASSWORD));
+          new Database(
+              DatabaseSettings.embeddedUrl(EmbeddedPort.number()),
+              Optional.of("todo"),
+              Optional.of(PASSWORD));
       assertThrows(SQLException.class, () -> database.connect(Duration.ofSeconds(5)));
       assertFalse(heard.get().contains(PASSWORD));
     }

@@ -37,6 +37,7 @@ export const accountDetails = {
   /** What becomes of shared lists when the account is deleted; none where others own them too. */
   afterDeletion: async (): Promise<readonly ListAfterDeletion[]> =>
     listsOf(await http.get('/api/auth/me/deletion')),
+  endOtherPlaces: (password: string) => http.delete('/api/auth/sessions', { password }),
   endPlace: (id: string, password: string) => http.delete(`/api/auth/sessions/${id}`, { password }),
 } as const;
 

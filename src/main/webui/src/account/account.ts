@@ -19,13 +19,18 @@ export interface Profile extends Account {
 export interface Credentials {
   readonly email: string;
   readonly password: string;
+  /** The secret of a link by which the person was invited. */
+  readonly invitation?: string | null;
 }
 
 // The session itself is a cookie that no script can read; the token in the answers stays unread.
 export const accounts = {
   me: async (): Promise<Profile> => profileOf(await http.get('/api/auth/me')),
-  register: async (credentials: Credentials): Promise<Account> =>
-    userOf(await http.post('/api/auth/register', credentials)),
+  /** Returns the answer too, which has the recovery codes. */
+  register: async (credentials: Credentials): Promise<readonly [Account, unknown]> => {
+    const answer = await http.post('/api/auth/register', credentials);
+    return [userOf(answer), answer];
+  },
   signIn: async (credentials: Credentials): Promise<Account> =>
     userOf(await http.post('/api/auth/login', credentials)),
   signOut: () => http.post('/api/auth/logout'),

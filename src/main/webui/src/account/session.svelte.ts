@@ -61,10 +61,13 @@ export class Session {
     }
   }
 
-  async register(credentials: Credentials): Promise<void> {
-    this.#enter(await accounts.register(credentials));
+  /** Returns the service's answer, which has the recovery codes. */
+  async register(credentials: Credentials): Promise<unknown> {
+    const [account, answer] = await accounts.register(credentials);
+    this.#enter(account);
     // Only a better default for "today": without it the account lives in UTC.
     await accounts.liveIn(deviceZone(), false).catch(() => undefined);
+    return answer;
   }
 
   async signIn(credentials: Credentials): Promise<void> {

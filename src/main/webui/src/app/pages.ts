@@ -3,11 +3,12 @@ import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
 import { notify } from '../words/en/notify';
 import { pages } from '../words/en/pages';
+import { recovery } from '../words/en/recovery';
 import { settings } from '../words/en/settings';
 import { sharing } from '../words/en/sharing';
 import { addEnglish } from '../words/words';
 
-addEnglish({ filters, list, lists, notify, pages, settings, sharing });
+addEnglish({ filters, list, lists, notify, pages, recovery, settings, sharing });
 
 // The pages that are no list of tasks, as one part.
 export { default as AccountPage } from '../account/AccountPage.svelte';

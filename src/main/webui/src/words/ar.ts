@@ -8,6 +8,7 @@ import { list } from './ar/list';
 import { lists } from './ar/lists';
 import { notify } from './ar/notify';
 import { pages } from './ar/pages';
+import { recovery } from './ar/recovery';
 import { repeat } from './ar/repeat';
 import { service } from './ar/service';
 import { settings } from './ar/settings';
@@ -31,6 +32,7 @@ export const words: Words = {
   lists,
   notify,
   pages,
+  recovery,
   repeat,
   settings,
   sharing,

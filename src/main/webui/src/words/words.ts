@@ -7,6 +7,7 @@ import type { list } from './en/list';
 import type { lists } from './en/lists';
 import type { notify } from './en/notify';
 import type { pages } from './en/pages';
+import type { recovery } from './en/recovery';
 import type { repeat } from './en/repeat';
 import type { settings } from './en/settings';
 import type { sharing } from './en/sharing';
@@ -23,6 +24,7 @@ interface LaterWords {
   readonly lists: typeof lists;
   readonly notify: typeof notify;
   readonly pages: typeof pages;
+  readonly recovery: typeof recovery;
   readonly repeat: typeof repeat;
   readonly settings: typeof settings;
   readonly sharing: typeof sharing;

@@ -1,5 +1,6 @@
 import { counted } from '../plural';
 import type { Words } from '../words';
+import { isolated } from './nouns';
 
 export const entry: Words['entry'] = {
   email: 'البريد الإلكتروني',
@@ -20,6 +21,11 @@ export const entry: Words['entry'] = {
   toRegister: 'أنشئ حسابًا',
   beenHere: 'لديك حساب؟',
   toSignIn: 'سجّل الدخول',
+
+  forgot: 'هل نسيت كلمة المرور؟',
+  closed: 'لا تُنشأ هنا حسابات جديدة.',
+  invitedOnly: 'تحتاج إلى دعوة لإنشاء حساب هنا.',
+  ask: operator => `اسأل ${isolated(operator)}.`,
 
   emailMissing: 'أدخل بريدك الإلكتروني.',
   emailIncomplete: 'أدخل العنوان كاملًا، مثل ana@example.com.',

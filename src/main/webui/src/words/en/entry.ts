@@ -21,6 +21,11 @@ export const entry = {
   beenHere: 'Already have an account?',
   toSignIn: 'Sign in',
 
+  forgot: 'Forgot your password?',
+  closed: 'No new accounts are made here.',
+  invitedOnly: 'You need an invitation to create an account here.',
+  ask: (operator: string) => `Ask ${operator}.`,
+
   emailMissing: 'Enter your email address.',
   emailIncomplete: 'Enter a full email address, like ana@example.com.',
   emailTaken: 'That email already has an account.',

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandDatabase implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   /** More than for the pool: an operator looks when a machine is busy, too. */
   private static final int LOG_IN_WITHIN_SECONDS = 20;
 

@@ -11,7 +11,7 @@ import org.hibernate.Session;
 class SharedLists {
   private static final String LIST =
       """
-      select id, name
+      select id, name, deleted_at is not null
       from list
       where space_id = :space
         and not purged
@@ -25,7 +25,7 @@ class SharedLists {
     this.session = session;
   }
 
-  record Named(UUID id, String name) {}
+  record Named(UUID id, String name, boolean isDeleted) {}
 
   /** The list of a shared space, which may be in the trash. */
   Named in(UUID spaceId) {
@@ -39,7 +39,12 @@ class SharedLists {
         .createNativeQuery(LIST, Object[].class)
         .setParameter("space", spaceId)
         .uniqueResultOptional()
-        .map(row -> new Named((UUID) row[0], (String) row[1]));
+        .map(row -> new Named((UUID) row[0], (String) row[1], (boolean) row[2]));
+  }
+
+  /** The same, empty also where it is in the trash. */
+  Optional<Named> live(UUID spaceId) {
+    return find(spaceId).filter(list -> !list.isDeleted());
   }
 
   String address(UUID accountId) {

@@ -84,20 +84,25 @@ public class Sharing {
     }
   }
 
+  /**
+   * What an invitation leads to.
+   *
+   * @throws MissingException when the list has been deleted
+   */
   InvitationPreview preview(Invitation invitation) {
     InvitationView view = invitation.view();
     return new InvitationPreview(
-        lists.in(invitation.spaceId()).name(),
+        requireLive(invitation.spaceId()).name(),
         lists.address(invitation.createdBy()),
         view.role(),
         view.expiresAt());
   }
 
-  /** Empty where the list has been deleted for good. */
+  /** Empty where the list has been deleted. */
   Optional<ReceivedInvitation> received(Invitation invitation) {
     InvitationView view = invitation.view();
     return lists
-        .find(invitation.spaceId())
+        .live(invitation.spaceId())
         .map(list ->
             new ReceivedInvitation(
                 view.id(),
@@ -127,8 +132,8 @@ public class Sharing {
       Optional<Invitation> found, UUID accountId, Function<UUID, Write> beginning) {
     Invitation invitation = found.orElseThrow(() -> new MissingException(NO_INVITATION));
     UUID spaceId = invitation.spaceId();
-    SharedList list = new SharedList(spaceId, lists.in(spaceId).id());
     Write write = beginning.apply(spaceId);
+    SharedList list = new SharedList(spaceId, requireLive(spaceId).id());
     if (memberships.find(spaceId, accountId).isPresent()) {
       return list;
     }
@@ -137,6 +142,10 @@ public class Sharing {
     }
     members.add(accountId, invitation.role(), write);
     return list;
+  }
+
+  private SharedLists.Named requireLive(UUID spaceId) {
+    return lists.live(spaceId).orElseThrow(() -> new MissingException(NO_INVITATION));
   }
 
   @Transactional

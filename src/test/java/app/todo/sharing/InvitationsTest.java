@@ -246,7 +246,7 @@ class InvitationsTest {
   }
 
   @Test
-  void a_link_ends_with_the_list_s_being_deleted_for_good_and_with_its_maker_s_leaving() {
+  void a_link_ends_with_its_maker_s_leaving() {
     Person ben = list.joinedBy("editor");
     ana.patches(list.member(ben), "{'role': 'owner'}").statusCode(200);
     String token = list.link("editor", "many");

@@ -46,6 +46,57 @@ class TaskCursorTest {
     ana.gets("/api/tasks", "completed", "pending").body("count", equalTo(0));
   }
 
+  /** Each page is shorter by what the pages before it completed. */
+  @ParameterizedTest
+  @CsvSource({
+    "created_at, desc",
+    "due_date, asc",
+    "priority, desc",
+    "title, asc",
+    "updated_at, asc",
+  })
+  void who_completes_what_a_filter_finds_misses_no_task(String sortBy, String sortOrder) {
+    Person ana = Person.livingIn("America/Los_Angeles");
+    UUID home = ana.addsList("Home");
+    UUID work = ana.addsList("Work");
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      UUID list = i % 4 == 3 ? work : home;
+      String body =
+          "{'title': 'task %d', 'list_id': '%s', 'priority': '%s', 'tags': ['%s'], %s}"
+              .formatted(
+                  i,
+                  list,
+                  i % 2 == 0 ? "high" : "urgent",
+                  i % 3 == 0 ? "garden" : "house",
+                  i % 5 == 0 ? "'due_date': null" : "'due_date': '2026-11-2%d'".formatted(i % 4));
+      UUID id = ana.addsTask(body);
+      if (list.equals(home)) {
+        expected.add(id.toString());
+      }
+    }
+    ana.addsTask("{'title': 'task of low priority', 'list_id': '%s'}".formatted(home));
+    Map<String, Object> query = new HashMap<>();
+    query.put("completed", "pending");
+    query.put("list", home);
+    query.put("priority", "high,urgent");
+    query.put("any_tag", List.of("garden", "house"));
+    query.put("due", "overdue,none");
+    query.put("search", "task");
+    query.put("sort_by", sortBy);
+    query.put("sort_order", sortOrder);
+    query.put("page_size", 2);
+    List<String> read = new ArrayList<>();
+    read(
+        ana,
+        query,
+        id -> {
+          read.add(id);
+          ana.patches("/api/tasks/" + id, "{'completed': true}").statusCode(200);
+        });
+    assertEquals(expected, read.stream().sorted().toList());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "created_at, asc",

@@ -1,4 +1,4 @@
-import { expect, PASSWORD, test } from './support/test.ts';
+import { expect, PASSWORD, Person, test } from './support/test.ts';
 
 test.beforeEach(async ({ page, person }) => {
   await person.isSignedIn();
@@ -157,6 +157,31 @@ test('An account is deleted by its password alone', async ({ page, person }) => 
     headers: { origin: person.origin },
   });
   expect(again.status()).toBe(401);
+});
+
+test('What becomes of shared lists is said before the account is deleted', async ({
+  browser,
+  page,
+  person,
+}) => {
+  const context = await browser.newContext();
+  const ana = new Person(await context.newPage(), person.origin);
+  await ana.registers();
+  for (const name of ['Groceries', 'Diary']) {
+    const { id } = (await person.posts('/api/lists', { name })) as { id: string };
+    const share = `/api/lists/${id}/share`;
+    const { space_id } = (await person.posts(share, {})) as { space_id: string };
+    if (name === 'Groceries') {
+      const made = await person.posts(`/api/spaces/${space_id}/invitations`, { role: 'editor' });
+      await ana.posts('/api/invitations/accept', { token: (made as { token: string }).token });
+    }
+  }
+
+  await page.getByRole('button', { name: 'Delete account' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete your account?' });
+  await expect(dialog.getByText(`The shared list “Groceries” goes to ${ana.email}.`)).toBeVisible();
+  await expect(dialog.getByText('“Diary”')).toBeVisible();
+  await context.close();
 });
 
 test('The page says what it can without the service, and the rest when it is back', async ({

@@ -57,6 +57,13 @@ test('What is overdue is one line that opens', async ({ page, person }) => {
   await expect(task).toBeVisible();
 });
 
+test('A step names the task that it belongs to', async ({ page, person }) => {
+  const [cake] = await person.has({ title: 'Cake' });
+  await person.has({ title: 'Eggs', parent_id: cake?.id, due_date: day(0) });
+  await opensWeek(person);
+  await expect(column(page, 0).getByRole('button', { name: 'Eggs' })).toHaveText(/Eggs.*Cake/s);
+});
+
 test('A day takes a task by the plus under it', async ({ page, person }) => {
   await opensWeek(person);
   await column(page, 0)

@@ -63,8 +63,15 @@ class Filters implements PanacheRepositoryBase<SavedFilter, UUID> {
     return made;
   }
 
-  /** Makes a filter of a draft, of which the client named some fields. */
+  /**
+   * Makes a filter of a draft, of which the client named some fields.
+   *
+   * @throws ConflictException in a shared space, as it would appear in each member's navigation
+   */
   SavedFilter add(UUID id, FilterDraft draft, Set<String> fields, Write write) {
+    if (!write.spaceId().equals(caller.spaceId())) {
+      throw new ConflictException("A filter can't be shared. Save it among your own.");
+    }
     SavedFilter filter = new SavedFilter(id, draft, write);
     filter.edit(fields, write);
     persist(filter);

@@ -59,6 +59,18 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
     return inSpace(id, write).filter(list -> !list.isDeleted()).isPresent();
   }
 
+  /**
+   * The list of a shared space, which may be in the trash.
+   *
+   * @throws MissingException when it has been deleted for good
+   */
+  public UUID sharedIn(Write write) {
+    return find("spaceId = ?1 and not purged", write.spaceId())
+        .firstResultOptional()
+        .map(TaskList::id)
+        .orElseThrow(Lists::notFound);
+  }
+
   /** The space of a list, whoever's it is. */
   public Optional<UUID> spaceOf(UUID id) {
     return findByIdOptional(id).map(TaskList::spaceId);
@@ -173,8 +185,16 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
     return made;
   }
 
-  /** Makes a list of a draft, of which the client named some fields. */
+  /**
+   * Makes a list of a draft, of which the client named some fields.
+   *
+   * @throws ConflictException in a shared space, which has the one list that it was opened for
+   */
   TaskList add(UUID id, ListDraft draft, Set<String> fields, Write write) {
+    if (!write.spaceId().equals(caller.spaceId())) {
+      throw new ConflictException(
+          "A shared list can't contain another list. Make the list among your own, then share it.");
+    }
     TaskList list = new TaskList(id, draft, write);
     list.edit(fields, write);
     persist(list);

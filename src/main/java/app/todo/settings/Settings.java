@@ -58,7 +58,6 @@ public final class Settings implements ConfigSourceInterceptor {
               "a number from 1 to 1000000",
               it -> readNumber(it, 1_000_000)),
           new Rule("TODO_BACKUPS_KEPT", "a number from 1 to 1000", it -> readNumber(it, 1_000)),
-          new Rule("TODO_LOG", "text or json", Settings::readLogFormat),
           new Rule(
               "todo.registration",
               "open, invited or closed",

@@ -120,7 +120,11 @@ public class Sharing {
 
   /** Whether a link leads to a list that may still be joined by it. */
   public boolean isLiving(Token link) {
-    return invitations.find(link).filter(invitations::isLiving).isPresent();
+    return invitations
+        .find(link)
+        .filter(invitations::isLiving)
+        .flatMap(invitation -> lists.live(invitation.spaceId()))
+        .isPresent();
   }
 
   /** The same as accepting, for an account that is being made: nobody is signed in yet. */

@@ -1,5 +1,6 @@
 package app.todo.task;
 
+import app.todo.identity.Caller;
 import app.todo.list.Lists;
 import app.todo.list.Sections;
 import app.todo.problem.BrokenRulesException;
@@ -25,12 +26,14 @@ class Placement {
   private final Sections sections;
   private final Steps steps;
   private final Session session;
+  private final Caller caller;
 
-  Placement(Lists lists, Sections sections, Steps steps, Session session) {
+  Placement(Lists lists, Sections sections, Steps steps, Session session, Caller caller) {
     this.lists = lists;
     this.sections = sections;
     this.steps = steps;
     this.session = session;
+    this.caller = caller;
   }
 
   /**
@@ -58,7 +61,7 @@ class Placement {
 
   /** A step that is moved to another list leaves its parent. */
   private TaskDraft outsideParent(@Nullable Task before, TaskDraft draft, Write write) {
-    @Nullable UUID list = draft.listId();
+    @Nullable UUID list = listOf(before, draft, write);
     @Nullable UUID section = draft.sectionId();
     if (section != null && !section.equals(before == null ? null : before.sectionId())) {
       sections.requireKnown(section, write);
@@ -70,6 +73,13 @@ class Placement {
       lists.requireKnown(list, write);
     }
     return draft.placed(list, section, null);
+  }
+
+  /** A new task that names no list is in the shared one, or in its author's inbox. */
+  private @Nullable UUID listOf(@Nullable Task before, TaskDraft draft, Write write) {
+    boolean isForShared =
+        before == null && draft.listId() == null && !write.spaceId().equals(caller.spaceId());
+    return isForShared ? lists.sharedIn(write) : draft.listId();
   }
 
   /** The registers that the placement writes besides those that the client named. */

@@ -44,6 +44,7 @@ class PlacesTest {
   private final class History {
     private final int seed;
     private final Random random;
+    private final UUID space;
     private final Instant beginning = Instant.now().minus(Duration.ofDays(1));
     private final List<Device> devices = new ArrayList<>();
     private final List<UUID> parents = ids(3);
@@ -58,7 +59,7 @@ class PlacesTest {
       this.random = new Random(seed);
       Person ana = Person.registered();
       Person ben = Person.registered();
-      UUID space = spaces.of(ana);
+      space = spaces.of(ana);
       spaces.join(space, ben, "editor");
       for (Person person : List.of(ana, ana, ben)) {
         Device device = Device.of(person);
@@ -68,10 +69,8 @@ class PlacesTest {
       Device first = devices.getFirst();
       Stream.of(parentsLists, stepsLists)
           .flatMap(List::stream)
-          .forEach(list -> create(first, "list", list, space, "name"));
-      Stream.of(parents, steps)
-          .flatMap(List::stream)
-          .forEach(task -> create(first, "task", task, space, "title"));
+          .forEach(list -> spaces.addList(space, list));
+      Stream.of(parents, steps).flatMap(List::stream).forEach(task -> create(first, task));
       devices.forEach(this::syncs);
     }
 
@@ -127,7 +126,8 @@ class PlacesTest {
 
     private String listOf(UUID task) {
       Put put = model.get(task);
-      return put == null ? "null" : put.where().toString();
+      // The shared list has the id of its space.
+      return (put == null ? space : put.where()).toString();
     }
 
     private Map<String, String> places(Device device) {
@@ -156,9 +156,9 @@ class PlacesTest {
           });
     }
 
-    private void create(Device device, String kind, UUID id, UUID space, String member) {
-      String members = "'space_id': '%s', 'set': {'%s': 'a'}".formatted(space, member);
-      does(device, kind, id, "create", members, 0);
+    private void create(Device device, UUID task) {
+      String members = "'space_id': '%s', 'set': {'title': 'a', 'list_id': '%s'}";
+      does(device, "task", task, "create", members.formatted(space, space), 0);
     }
 
     private void does(

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
-/** Spaces with several members, which no request makes yet. */
+/** Shared spaces whose members come and go without invitations. */
 @ApplicationScoped
 public class SharedSpace {
   private final EntityManager entities;
@@ -15,12 +15,22 @@ public class SharedSpace {
     this.entities = entities;
   }
 
-  /** A new space of its owner's. */
+  /** A new space of its owner's, whose list has the same id. */
   UUID of(Person owner) {
     UUID space = UUID.randomUUID();
-    execute("insert into space (id) values (?1)", space);
+    execute("insert into space (id, revision) values (?1, 1)", space);
+    addList(space, space);
     join(space, owner, "owner");
     return space;
+  }
+
+  /** Adds a list that was in the space from its beginning. */
+  void addList(UUID space, UUID id) {
+    execute(
+        "insert into list (id, space_id, name, color, revision, created_at)"
+            + " values (?1, ?2, 'Shared', '#3B82F6', 1, now())",
+        id,
+        space);
   }
 
   void join(UUID space, Person person, String role) {

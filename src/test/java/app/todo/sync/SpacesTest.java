@@ -1,5 +1,6 @@
 package app.todo.sync;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -32,7 +33,8 @@ class SpacesTest {
     phone.does("task", task, "create", in(list) + ", 'set': {'title': 'Buy milk'}");
     phone.syncs();
     Device tablet = Device.of(ben);
-    JsonNode change = tablet.syncs().path("changes").path(0);
+    JsonNode change = tablet.syncs().path("changes").path(1);
+    assertEquals("Buy milk", change.path("data").path("title").asText());
     assertEquals(list.toString(), change.path("space_id").asText());
     tablet.does("task", task, "update", "'set': {'completed': true}");
     assertEquals(0, tablet.syncs().path("refused").size());
@@ -51,7 +53,9 @@ class SpacesTest {
     phone.does("task", Device.newId(), "create", in(list) + ", 'set': {'title': 'shared'}");
     JsonNode answer = phone.syncs();
     assertEquals(0, answer.path("refused").size());
-    assertEquals(2, answer.path("changes").size());
+    assertEquals(
+        List.of("own", "shared"),
+        answer.path("changes").findValuesAsText("title").stream().sorted().toList());
     assertEquals(0, phone.syncs().path("changes").size());
   }
 
@@ -113,7 +117,7 @@ class SpacesTest {
     assertEquals(0, answer.path("changes").size());
     assertEquals(0, tablet.syncs().path("reset").size());
     spaces.join(list, ben, "viewer");
-    assertEquals(1, tablet.syncs().path("changes").size());
+    assertEquals(List.of("a"), tablet.syncs().path("changes").findValuesAsText("title"));
   }
 
   @Test
@@ -130,6 +134,40 @@ class SpacesTest {
     assertEquals(1, answer.path("reset").size());
     assertEquals(list.toString(), answer.path("reset").path(0).asText());
     assertEquals(List.of("shared"), answer.path("changes").findValuesAsText("title"));
+  }
+
+  /** Anything else would appear in the inbox of each member. */
+  @Test
+  void a_new_task_that_names_no_list_is_in_the_shared_one() {
+    Person ana = Person.registered();
+    UUID list = spaces.of(ana);
+    Device phone = Device.of(ana);
+    phone.does("task", Device.newId(), "create", in(list) + ", 'set': {'title': 'a'}");
+    assertEquals(
+        List.of(list.toString()), phone.syncs().path("changes").findValuesAsText("list_id"));
+    assertEquals(List.of(), ana.finds("list", "inbox"));
+    spaces.execute("update list set deleted_at = now(), purged = true where id = ?1", list);
+    phone.does("task", Device.newId(), "create", in(list) + ", 'set': {'title': 'b'}");
+    assertEquals(List.of("404"), phone.syncs().path("refused").findValuesAsText("status"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "filter"})
+  void a_shared_space_has_one_list_and_no_filters(String kind) {
+    Person ana = Person.registered();
+    Person ben = Person.registered();
+    UUID list = spaces.of(ana);
+    spaces.join(list, ben, "editor");
+    for (Person person : List.of(ana, ben)) {
+      Device device = Device.of(person);
+      UUID row = Device.newId();
+      device.does(kind, row, "create", in(list) + ", 'set': {'name': 'a'}");
+      device.does(kind, row, "update", "'set': {'name': 'b'}");
+      assertEquals(
+          List.of("409", "409"), device.syncs().path("refused").findValuesAsText("status"));
+    }
+    assertEquals(List.of(), Device.of(ben).syncs().path("changes").findValuesAsText("query"));
+    ben.gets("/api/lists").body("lists.id", contains(list.toString()));
   }
 
   private static String in(UUID space) {

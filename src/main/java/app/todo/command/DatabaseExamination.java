@@ -1,5 +1,7 @@
 package app.todo.command;
 
+import app.todo.backup.LastBackup;
+import app.todo.database.BundledMigrations;
 import app.todo.database.CommandDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class DatabaseExamination {
   private static final long LITTLE_ROOM = 1024;
   private static final long NO_ROOM = 128;
   private static final int OLDEST_MAJOR = 14;
+  private static final Duration BACKUP_WITHIN = Duration.ofHours(26);
 
   private final List<Finding> findings = new ArrayList<>();
 
@@ -77,7 +79,21 @@ final class DatabaseExamination {
       }
       lookAtClock(statement);
       lookAtMigrations(statement);
+      add(backup(LastBackup.madeAt(connection).orElse(null)));
     }
+  }
+
+  private Finding backup(@Nullable Instant last) {
+    if (last == null) {
+      return Finding.look(
+          "backup",
+          "None has been verified yet. The service makes one each day of its embedded database;"
+              + " for one elsewhere run \"todo backup\".");
+    }
+    String sentence = "The last verified one was made at %s.".formatted(last);
+    return Duration.between(last, clock.instant()).compareTo(BACKUP_WITHIN) > 0
+        ? Finding.wrong("backup", sentence + " Run \"todo backup\" and see why it is so old.")
+        : Finding.fine("backup", sentence);
   }
 
   private void lookAtClock(Statement statement) throws SQLException {
@@ -107,25 +123,24 @@ final class DatabaseExamination {
         """;
     try (ResultSet found = statement.executeQuery(newest)) {
       found.next();
-      add(migrations(found.getInt(1), found.getInt(2), Migrations.newest()));
+      add(migrations(found.getInt(1), found.getInt(2), BundledMigrations.newest()));
     }
   }
 
-  private static Finding migrations(int there, int failed, OptionalInt ours) {
+  private static Finding migrations(int there, int failed, int ours) {
     if (failed > 0) {
       return Finding.wrong("migrations", "One has failed: the service's log says why.");
     }
-    if (ours.isPresent() && there < ours.getAsInt()) {
+    if (there < ours) {
       return Finding.wrong(
           "migrations",
           "The schema is of version %d and this is %d: start the service, which migrates it."
-              .formatted(there, ours.getAsInt()));
+              .formatted(there, ours));
     }
-    return ours.isPresent() && there > ours.getAsInt()
+    return there > ours
         ? Finding.look(
             "migrations",
-            "The schema is of version %d, newer than this service's %d."
-                .formatted(there, ours.getAsInt()))
+            "The schema is of version %d, newer than this service's %d.".formatted(there, ours))
         : Finding.fine("migrations", "The schema is of version %d.".formatted(there));
   }
 

@@ -1,5 +1,6 @@
 package app.todo.command;
 
+import app.todo.backup.BackupException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
@@ -29,6 +30,9 @@ import picocli.CommandLine.ParameterException;
       ResetPasswordCommand.class,
       EndSessionsCommand.class,
       DeleteAccountCommand.class,
+      BackupCommand.class,
+      VerifyBackupCommand.class,
+      RestoreCommand.class,
       DoctorCommand.class,
       GenerateCompletion.class
     })
@@ -62,7 +66,9 @@ public final class TodoCommand implements Runnable {
     PrintWriter err = line.getErr();
     if (e instanceof SQLException sql) {
       err.println(Database.sentence(sql));
-    } else if (e instanceof IOException || e instanceof IllegalArgumentException) {
+    } else if (e instanceof IOException
+        || e instanceof BackupException
+        || e instanceof IllegalArgumentException) {
       err.println(e.getMessage());
     } else {
       e.printStackTrace(err);

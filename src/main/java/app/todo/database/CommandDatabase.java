@@ -119,6 +119,16 @@ public final class CommandDatabase implements AutoCloseable {
     return database.connect(PATIENCE, LOG_IN_WITHIN_SECONDS);
   }
 
+  /** A connection that waits for each answer as long as it takes; the caller closes it. */
+  public Connection connectForLong() throws SQLException {
+    return database.connect(Duration.ZERO);
+  }
+
+  /** Brings the tables of a schema to a version, as {@link Database#migrate}. */
+  public void migrate(String schema, String version) {
+    database.migrate(schema, version);
+  }
+
   /** What keeps the service from using this database, in a sentence for its operator. */
   public Optional<String> mistake() throws SQLException {
     DatabaseCheck check = new DatabaseCheck(database);

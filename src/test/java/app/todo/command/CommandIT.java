@@ -10,13 +10,17 @@ import app.todo.ServiceProcess;
 import app.todo.ServiceProcess.Said;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The operator's command beside a running service with its embedded database, and without one. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -98,6 +102,34 @@ class CommandIT {
     assertEquals(401, service.post("/api/tasks", ana.token(), "{}").statusCode());
     assertEquals("owner", ben.gets("/api/spaces/" + space).extract().path("role"));
     assertEquals(1, service.command("delete-account", "--yes", ana.email()).code());
+  }
+
+  /** The tasks that were added after the backup are gone, and the copies of devices with them. */
+  @Test
+  void a_backup_is_made_verified_and_restored(@TempDir Path folder) throws Exception {
+    Person ana = Person.registeredAt(service.uri("/"));
+    ana.adds("Water the fern");
+    String cursor = ana.gets("/api/changes").extract().path("cursor");
+
+    Said made = service.command("backup", "--json", folder.toString());
+    assertEquals(0, made.code(), made::text);
+    String file = JSON.readTree(made.text()).path("file").asText();
+    assertEquals(0, service.command("verify-backup", file).code());
+    ana.adds("Written later");
+    Said restored = service.command("restore", file);
+
+    assertEquals(0, restored.code(), restored::text);
+    assertEquals(List.of("Water the fern"), ana.gets("/api/tasks").extract().path("items.title"));
+    List<?> reset = ana.gets("/api/changes?since=" + cursor).extract().path("reset");
+    assertEquals(1, reset.size());
+  }
+
+  @Test
+  void a_damaged_backup_is_refused_in_a_sentence(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("todo-20260101T000000Z.zip"), "damaged");
+    Said refused = service.command("restore", file.toString());
+    assertEquals(1, refused.code());
+    assertTrue(refused.text().contains("its checksum does not match"), refused::text);
   }
 
   @Test

@@ -132,7 +132,8 @@ export const settings: Words['settings'] = {
     remove: 'إزالة Webhook',
     removed: 'أُزيل Webhook',
     sendTest: 'إرسال تجربة إلى Webhook',
-    rule: rule => `العنوان: ${isolated(rule)}`,
+    // The service words its rules in English; these are the same rules.
+    rule: () => 'أدخل عنوان https على الإنترنت، دون منفذ أو كلمة مرور.',
     secret: 'انسخ هذا المفتاح السري الآن. به يُوقَّع ما نرسله، ولن يظهر مرة أخرى.',
     gone: 'لم يصل شيء منذ مدة طويلة، فتوقف الإرسال. احفظ العنوان مرة أخرى.',
     attempts: 'آخر المحاولات',

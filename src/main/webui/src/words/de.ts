@@ -8,6 +8,7 @@ import { list } from './de/list';
 import { lists } from './de/lists';
 import { notify } from './de/notify';
 import { pages } from './de/pages';
+import { recovery } from './de/recovery';
 import { repeat } from './de/repeat';
 import { service } from './de/service';
 import { settings } from './de/settings';
@@ -31,6 +32,7 @@ export const words: Words = {
   lists,
   notify,
   pages,
+  recovery,
   repeat,
   settings,
   sharing,

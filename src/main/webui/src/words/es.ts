@@ -8,6 +8,7 @@ import { list } from './es/list';
 import { lists } from './es/lists';
 import { notify } from './es/notify';
 import { pages } from './es/pages';
+import { recovery } from './es/recovery';
 import { repeat } from './es/repeat';
 import { service } from './es/service';
 import { settings } from './es/settings';
@@ -31,6 +32,7 @@ export const words: Words = {
   lists,
   notify,
   pages,
+  recovery,
   repeat,
   settings,
   sharing,

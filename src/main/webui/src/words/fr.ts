@@ -8,6 +8,7 @@ import { list } from './fr/list';
 import { lists } from './fr/lists';
 import { notify } from './fr/notify';
 import { pages } from './fr/pages';
+import { recovery } from './fr/recovery';
 import { repeat } from './fr/repeat';
 import { service } from './fr/service';
 import { settings } from './fr/settings';
@@ -31,6 +32,7 @@ export const words: Words = {
   lists,
   notify,
   pages,
+  recovery,
   repeat,
   settings,
   sharing,

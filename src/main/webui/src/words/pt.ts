@@ -8,6 +8,7 @@ import { list } from './pt/list';
 import { lists } from './pt/lists';
 import { notify } from './pt/notify';
 import { pages } from './pt/pages';
+import { recovery } from './pt/recovery';
 import { repeat } from './pt/repeat';
 import { service } from './pt/service';
 import { settings } from './pt/settings';
@@ -31,6 +32,7 @@ export const words: Words = {
   lists,
   notify,
   pages,
+  recovery,
   repeat,
   settings,
   sharing,

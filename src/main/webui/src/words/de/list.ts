@@ -2,6 +2,7 @@ import { counted } from '../plural';
 import type { Words } from '../words';
 
 export const list: Words['list'] = {
+  drop: 'Lass die Datei los, um sie zu importieren',
   actions: {
     done: 'Erledigen',
     reopen: 'Wieder öffnen',

@@ -31,11 +31,12 @@ export const settings: Words['settings'] = {
       icalendar: 'iCalendar, für Kalender',
       markdown: 'Markdown, zum Lesen',
       todotxt: 'todo.txt',
+      todoist: 'Todoist, nur offene Aufgaben',
     },
   },
   import: {
     title: 'Importieren',
-    hint: 'Aus Todo, Todoist, TickTick, Microsoft To Do, Google Tasks, Vikunja, Super Productivity, Taskwarrior, todo.txt, Markdown, iCalendar oder CSV, auch in einer ZIP-Datei. Du siehst, was kommt, bevor etwas hinzugefügt wird.',
+    hint: 'Aus Todo, Todoist, TickTick, Microsoft To Do, Google Tasks, Vikunja, Super Productivity, Taskwarrior, todo.txt, Markdown, iCalendar oder CSV, auch in einer ZIP-Datei. Lass eine Datei irgendwo auf der Seite los oder füge ihren Text hier ein. Du siehst, was kommt, bevor etwas hinzugefügt wird.',
     choose: 'Datei wählen',
     unknown: 'In dieser Datei sind keine Aufgaben, die Todo lesen kann.',
     progress: 'Wird importiert…',
@@ -56,6 +57,7 @@ export const settings: Words['settings'] = {
       longTitle: count => counted(count, { other: 'Titel zu lang, ganz in der Beschreibung: #' }),
       longDescription: count => counted(count, { other: 'Beschreibung gekürzt: #' }),
       date: count => counted(count, { other: 'Datum unlesbar, ausgelassen: #' }),
+      keptDate: count => counted(count, { other: 'Datum unlesbar, in der Beschreibung: #' }),
       repeat: count =>
         counted(count, { other: 'Wiederholung, die Todo nicht kennt, ausgelassen: #' }),
       reminders: count =>
@@ -69,6 +71,9 @@ export const settings: Words['settings'] = {
     },
     act: count => counted(count, { one: '# Aufgabe importieren', other: '# Aufgaben importieren' }),
     said: count => counted(count, { one: '# Aufgabe importiert', other: '# Aufgaben importiert' }),
+    undo: 'Diesen Import rückgängig machen',
+    lookOnly: it =>
+      `Die geteilte Liste ${it} kannst du nur lesen, darum lässt sich nichts in sie importieren. Benenne die Liste in der Datei um oder bitte darum, sie bearbeiten zu dürfen.`,
   },
   changePassword: 'Passwort ändern',
   currentPassword: 'Jetziges Passwort',
@@ -103,4 +108,31 @@ export const settings: Words['settings'] = {
     'Das löscht alle deine Aufgaben und Tags endgültig, auf jedem Gerät. Es lässt sich nicht rückgängig machen.',
   passwordConfirm: 'Gib zur Bestätigung dein Passwort ein',
   deleting: 'Wird gelöscht…',
+  mail: {
+    title: 'Per E-Mail',
+    reminders: 'Erinnerungen, wenn kein Gerät sie zeigen kann',
+    daily: 'Jeden Morgen, was heute fällig ist',
+  },
+  webhook: {
+    title: 'An eine andere App',
+    none: 'Erinnerungen können auch an ntfy, Gotify oder ein eigenes Programm gehen.',
+    address: 'Webhook-Adresse',
+    hint: 'Eine https-Adresse im Internet, die POST-Anfragen mit JSON annimmt.',
+    save: 'Speichern',
+    set: 'Webhook hinzufügen',
+    change: 'Ändern',
+    remove: 'Webhook entfernen',
+    removed: 'Webhook entfernt',
+    sendTest: 'Test an den Webhook senden',
+    // The service words its rules in English; these are the same rules.
+    rule: () => 'Gib eine https-Adresse im Internet ein, ohne Port und Passwort.',
+    secret:
+      'Kopiere diesen geheimen Schlüssel jetzt. Er signiert, was wir senden, und wird nicht noch einmal gezeigt.',
+    gone: 'Seit langer Zeit ist nichts angekommen, darum wird nichts mehr gesendet. Speichere die Adresse neu.',
+    attempts: 'Letzte Versuche',
+    attempt: (when, what, outcome) => `${when} · ${what} · ${outcome}`,
+    test: 'Test',
+    reminder: 'Erinnerung',
+    arrived: 'Angekommen',
+  },
 };

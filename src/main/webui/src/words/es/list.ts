@@ -2,6 +2,7 @@ import { counted } from '../plural';
 import type { Words } from '../words';
 
 export const list: Words['list'] = {
+  drop: 'Suelta el archivo para importarlo',
   actions: {
     done: 'Completar',
     reopen: 'Reabrir',

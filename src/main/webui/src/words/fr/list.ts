@@ -2,6 +2,7 @@ import { counted } from '../plural';
 import type { Words } from '../words';
 
 export const list: Words['list'] = {
+  drop: 'Déposez le fichier pour l’importer',
   actions: {
     done: 'Terminer',
     reopen: 'Rouvrir',

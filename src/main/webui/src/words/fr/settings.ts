@@ -31,11 +31,12 @@ export const settings: Words['settings'] = {
       icalendar: 'iCalendar, pour les calendriers',
       markdown: 'Markdown, pour lire',
       todotxt: 'todo.txt',
+      todoist: 'Todoist, tâches ouvertes seulement',
     },
   },
   import: {
     title: 'Importer',
-    hint: 'Depuis Todo, Todoist, TickTick, Microsoft To Do, Google Tasks, Vikunja, Super Productivity, Taskwarrior, todo.txt, Markdown, iCalendar ou CSV, aussi dans un ZIP. Vous voyez ce qui vient avant que rien ne soit ajouté.',
+    hint: 'Depuis Todo, Todoist, TickTick, Microsoft To Do, Google Tasks, Vikunja, Super Productivity, Taskwarrior, todo.txt, Markdown, iCalendar ou CSV, aussi dans un ZIP. Déposez un fichier n’importe où, ou collez son texte ici. Vous voyez ce qui vient avant que rien ne soit ajouté.',
     choose: 'Choisir un fichier',
     unknown: 'Ce fichier n’a aucune tâche que Todo puisse lire.',
     progress: 'Importation…',
@@ -56,6 +57,8 @@ export const settings: Words['settings'] = {
         counted(count, { other: 'Titre trop long, gardé entier dans la description : #' }),
       longDescription: count => counted(count, { other: 'Description coupée : #' }),
       date: count => counted(count, { other: 'Date illisible, laissée de côté : #' }),
+      keptDate: count =>
+        counted(count, { other: 'Date illisible, gardée dans la description : #' }),
       repeat: count =>
         counted(count, { other: 'Répétition que Todo n’a pas, laissée de côté : #' }),
       reminders: count =>
@@ -69,6 +72,9 @@ export const settings: Words['settings'] = {
     },
     act: count => counted(count, { one: 'Importer # tâche', other: 'Importer # tâches' }),
     said: count => counted(count, { one: '# tâche importée', other: '# tâches importées' }),
+    undo: 'Annuler cette importation',
+    lookOnly: it =>
+      `Vous ne pouvez que regarder la liste partagée ${it} ; rien ne peut donc y être importé. Renommez la liste dans le fichier, ou demandez le droit de la modifier.`,
   },
   changePassword: 'Changer de mot de passe',
   currentPassword: 'Mot de passe actuel',
@@ -103,4 +109,30 @@ export const settings: Words['settings'] = {
     'Toutes vos tâches et étiquettes sont supprimées définitivement, sur tous les appareils. C’est irréversible.',
   passwordConfirm: 'Saisissez votre mot de passe pour confirmer',
   deleting: 'Suppression…',
+  mail: {
+    title: 'Par e-mail',
+    reminders: 'Les rappels, quand aucun appareil ne peut les afficher',
+    daily: 'Chaque matin, ce qui est pour aujourd’hui',
+  },
+  webhook: {
+    title: 'Vers une autre application',
+    none: 'Les rappels peuvent aussi aller vers ntfy, Gotify ou un programme à vous.',
+    address: 'Adresse du webhook',
+    hint: 'Une adresse https sur Internet qui accepte un POST en JSON.',
+    save: 'Enregistrer',
+    set: 'Ajouter un webhook',
+    change: 'Modifier',
+    remove: 'Retirer le webhook',
+    removed: 'Webhook retiré',
+    sendTest: 'Envoyer un essai au webhook',
+    // The service words its rules in English; these are the same rules.
+    rule: () => 'Saisissez une adresse https sur Internet, sans port ni mot de passe.',
+    secret: 'Copiez ce secret maintenant. Il signe ce que nous envoyons et ne sera plus affiché.',
+    gone: 'Rien n’arrive depuis longtemps ; plus rien n’est donc envoyé. Enregistrez l’adresse à nouveau.',
+    attempts: 'Derniers essais',
+    attempt: (when, what, outcome) => `${when} · ${what} · ${outcome}`,
+    test: 'Essai',
+    reminder: 'Rappel',
+    arrived: 'Arrivé',
+  },
 };

@@ -2,6 +2,7 @@ import { counted } from '../plural';
 import type { Words } from '../words';
 
 export const list: Words['list'] = {
+  drop: 'Solte o arquivo para importar',
   actions: {
     done: 'Concluir',
     reopen: 'Reabrir',

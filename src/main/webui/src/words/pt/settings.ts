@@ -31,11 +31,12 @@ export const settings: Words['settings'] = {
       icalendar: 'iCalendar, para calendários',
       markdown: 'Markdown, para ler',
       todotxt: 'todo.txt',
+      todoist: 'Todoist, só tarefas abertas',
     },
   },
   import: {
     title: 'Importar',
-    hint: 'De Todo, Todoist, TickTick, Microsoft To Do, Google Tasks, Vikunja, Super Productivity, Taskwarrior, todo.txt, Markdown, iCalendar ou CSV, também em um ZIP. Você vê o que vem antes que algo seja adicionado.',
+    hint: 'De Todo, Todoist, TickTick, Microsoft To Do, Google Tasks, Vikunja, Super Productivity, Taskwarrior, todo.txt, Markdown, iCalendar ou CSV, também em um ZIP. Solte um arquivo em qualquer lugar ou cole o texto dele aqui. Você vê o que vem antes que algo seja adicionado.',
     choose: 'Escolher um arquivo',
     unknown: 'Este arquivo não tem tarefas que o Todo consiga ler.',
     progress: 'Importando…',
@@ -55,6 +56,7 @@ export const settings: Words['settings'] = {
       longTitle: count => counted(count, { other: 'Título longo demais, inteiro na descrição: #' }),
       longDescription: count => counted(count, { other: 'Descrição cortada: #' }),
       date: count => counted(count, { other: 'Data ilegível, deixada de fora: #' }),
+      keptDate: count => counted(count, { other: 'Data ilegível, mantida na descrição: #' }),
       repeat: count =>
         counted(count, { other: 'Repetição que o Todo não tem, deixada de fora: #' }),
       reminders: count =>
@@ -67,6 +69,9 @@ export const settings: Words['settings'] = {
     },
     act: count => counted(count, { one: 'Importar # tarefa', other: 'Importar # tarefas' }),
     said: count => counted(count, { one: '# tarefa importada', other: '# tarefas importadas' }),
+    undo: 'Desfazer esta importação',
+    lookOnly: it =>
+      `Você só pode ver a lista compartilhada ${it}, então nada pode ser importado para ela. Mude o nome da lista no arquivo ou peça permissão para editar.`,
   },
   changePassword: 'Mudar senha',
   currentPassword: 'Senha atual',
@@ -101,4 +106,30 @@ export const settings: Words['settings'] = {
     'Isso exclui para sempre todas as suas tarefas e etiquetas em todos os dispositivos. Não dá para desfazer.',
   passwordConfirm: 'Digite sua senha para confirmar',
   deleting: 'Excluindo…',
+  mail: {
+    title: 'Por e-mail',
+    reminders: 'Lembretes, quando nenhum dispositivo pode mostrá-los',
+    daily: 'O que vence hoje, toda manhã',
+  },
+  webhook: {
+    title: 'Para outro aplicativo',
+    none: 'Os lembretes também podem ir para o ntfy, o Gotify ou um programa seu.',
+    address: 'Endereço do webhook',
+    hint: 'Um endereço https na Internet que aceite um POST com JSON.',
+    save: 'Salvar',
+    set: 'Adicionar um webhook',
+    change: 'Mudar',
+    remove: 'Remover o webhook',
+    removed: 'Webhook removido',
+    sendTest: 'Enviar um teste ao webhook',
+    // The service words its rules in English; these are the same rules.
+    rule: () => 'Digite um endereço https na Internet, sem porta nem senha.',
+    secret: 'Copie esta chave secreta agora. Ela assina o que enviamos e não é mostrada de novo.',
+    gone: 'Nada chega há muito tempo, então nada mais é enviado. Salve o endereço de novo.',
+    attempts: 'Últimas tentativas',
+    attempt: (when, what, outcome) => `${when} · ${what} · ${outcome}`,
+    test: 'Teste',
+    reminder: 'Lembrete',
+    arrived: 'Chegou',
+  },
 };

@@ -1,0 +1,63 @@
+import { counted } from '../plural';
+import type { Words } from '../words';
+
+export const recovery: Words['recovery'] = {
+  title: 'Esqueceu sua senha?',
+  hint: 'Digite um dos códigos de recuperação que você guardou. Suas sessões em outros dispositivos são encerradas.',
+  code: 'Código de recuperação',
+  codeMissing: 'Digite um código de recuperação.',
+  codeWrong: 'Não é um código de recuperação sem uso deste e-mail.',
+  newPassword: 'Nova senha',
+  newPasswordMissing: 'Digite uma nova senha.',
+  set: 'Definir nova senha',
+  setting: 'Definindo…',
+  noCode: 'Não tem códigos?',
+  askOperator: operator => `Peça a ${operator} um link para definir uma nova senha.`,
+  askSomebody: 'Peça a quem administra este serviço um link para definir uma nova senha.',
+  linkTitle: 'Escolha uma nova senha',
+  linkFor: email => `Para ${email}. Suas sessões em outros dispositivos são encerradas.`,
+  linkDead: 'Este link não vale mais',
+  linkDeadHint: 'Ele vale uma vez e por uma hora. Peça um novo.',
+  done: 'Sua nova senha já vale',
+  doneHint: 'Suas sessões foram encerradas em todos os lugares. Entre com a nova senha.',
+  signIn: 'Entrar',
+  ways: 'Acesso à conta',
+  codes: 'Códigos de recuperação',
+  codesHint:
+    'Se você esquecer sua senha, cada código permite uma vez definir uma nova. Guarde-os onde só você os encontre; eles não são mostrados de novo.',
+  codesLeft: count =>
+    counted(count, {
+      one: 'Resta # código. Ele permite definir uma nova senha se você esquecer a sua.',
+      other:
+        'Restam # códigos. Cada um permite uma vez definir uma nova senha se você esquecer a sua.',
+    }),
+  noCodesLeft: 'Não resta nenhum código. Crie outros, para o caso de esquecer sua senha.',
+  newCodes: 'Criar novos códigos',
+  newCodesTitle: 'Criar novos códigos de recuperação?',
+  newCodesWarning: 'Os códigos que você tem agora deixam de valer.',
+  makingCodes: 'Criando códigos…',
+  offer: 'Guarde seus códigos de recuperação',
+  show: 'Mostrar',
+  copy: 'Copiar',
+  copied: 'Códigos copiados',
+  notCopied: 'O navegador não deixa esta página copiar. Selecione os códigos.',
+  download: 'Baixar',
+  print: 'Imprimir',
+  fileTitle: email => `Códigos de recuperação de ${email}`,
+  invite: 'Convidar alguém',
+  inviteHint: 'Com um link, uma pessoa pode criar uma conta aqui. Ele vale uma semana.',
+  inviteAct: 'Criar link',
+  inviteLink: 'Link de convite',
+  inviteOnce: 'Envie para uma só pessoa; ele não é mostrado de novo.',
+  inviteCopied: 'Link copiado',
+  invitesOpen: count =>
+    counted(count, {
+      one: '# link ainda não foi usado.',
+      other: '# links ainda não foram usados.',
+    }),
+  revokeAll: 'Revogar',
+  revoked: 'Os links não valem mais',
+  signOutOthers: 'Encerrar as outras',
+  signOutOthersTitle: 'Encerrar todas as outras sessões?',
+  othersSignedOut: 'Outras sessões encerradas',
+};

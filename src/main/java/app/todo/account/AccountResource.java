@@ -184,12 +184,13 @@ class AccountResource {
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public AccountView changeAddress(AddressChange change, @Context HttpServerRequest request) {
     Account known = check.require(new PasswordProof(change.password()), request);
-    if (!accounts.changeAddress(known, change.email())) {
-      throw PasswordCheck.wrongPassword("password");
-    }
+    AccountView changed =
+        accounts
+            .changeAddress(known, change.email())
+            .orElseThrow(() -> PasswordCheck.wrongPassword("password"));
     audit.record(Event.ADDRESS_CHANGED, request, check.who());
     browsers.remember(request, change.email());
-    return accounts.require(caller.accountId()).view();
+    return changed;
   }
 
   private Token changePassword(Account known, String newPassword, HttpServerRequest request) {

@@ -184,25 +184,26 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
   }
 
   /**
-   * Gives an account another address, which the members of its shared lists see; false as above.
+   * Gives an account another address, which the members of its shared lists see; empty where the
+   * account has another password by now than was known.
    *
    * @throws ConflictException when the address is taken
    */
   @Transactional
-  boolean changeAddress(Account known, String email) {
+  Optional<AccountView> changeAddress(Account known, String email) {
     Account account = requireAlone(known.id());
-    boolean unchanged = account.hasPasswordOf(known);
-    if (unchanged) {
-      account.changeEmail(email, clock.instant());
-      try {
-        flush();
-      } catch (ConstraintViolationException e) {
-        throw new ConflictException("There is an account with this e-mail address already.");
-      }
-      links.forget(account.id());
-      sharing.announceAddress(account.id());
+    if (!account.hasPasswordOf(known)) {
+      return Optional.empty();
     }
-    return unchanged;
+    account.changeEmail(email, clock.instant());
+    try {
+      flush();
+    } catch (ConstraintViolationException e) {
+      throw new ConflictException("There is an account with this e-mail address already.");
+    }
+    links.forget(account.id());
+    sharing.announceAddress(account.id());
+    return Optional.of(account.view());
   }
 
   /** Writes the hash of an account that is held alone; links to set another no longer work. */
@@ -212,7 +213,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
   }
 
   /**
-   * Ends the account with all that is its own; false as above.
+   * Ends the account with all that is its own; false where it has another password by now.
    *
    * @param session whose browser already knows
    */

@@ -16,6 +16,11 @@ public class Caller {
     this.identity = identity;
   }
 
+  /** False where an endpoint lets everybody in. */
+  public boolean isSignedIn() {
+    return !identity.isAnonymous();
+  }
+
   public UUID accountId() {
     return signedIn().accountId();
   }

@@ -28,7 +28,7 @@ class WriteRateFilter {
 
   @ServerRequestFilter
   public void count(ContainerRequestContext request) {
-    if (isCounted(request.getMethod(), request.getUriInfo().getPath())) {
+    if (isCounted(request.getMethod(), request.getUriInfo().getPath()) && caller.isSignedIn()) {
       rate.take(caller.accountId());
     }
   }

@@ -29,7 +29,7 @@ export default defineConfig({
         home: 'src/app/Home.svelte',
       },
       output: {
-        // Three files in place of dozens of small ones: what the first views share with other parts,
+        // A few files in place of dozens of small ones: what the first views share with other parts,
         // what the parts that load next share with others, and what only the others share.
         codeSplitting: {
           groups: [
@@ -37,6 +37,13 @@ export default defineConfig({
             {
               name: importedBy(SOON, 'soon'),
               debugName: 'soon',
+              minShareCount: 2,
+              priority: 1,
+            },
+            // Libraries for other apps' files, which nothing else should have to load.
+            {
+              name: 'formats',
+              test: /node_modules\/(?:papaparse|fflate)\//,
               minShareCount: 2,
               priority: 1,
             },

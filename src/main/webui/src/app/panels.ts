@@ -3,11 +3,12 @@ import { keys } from '../words/en/keys';
 import { list } from '../words/en/list';
 import { lists } from '../words/en/lists';
 import { notify } from '../words/en/notify';
+import { panels } from '../words/en/panels';
 import { repeat } from '../words/en/repeat';
 import { sharing } from '../words/en/sharing';
 import { addEnglish } from '../words/words';
 
-addEnglish({ detail, keys, list, lists, notify, repeat, sharing });
+addEnglish({ detail, keys, list, lists, notify, panels, repeat, sharing });
 
 // What opens beside or over a page when a person asks for it, as one part.
 export { default as SignOutDialog } from '../account/SignOutDialog.svelte';

@@ -130,5 +130,5 @@ function show(task: Task, desk: Desk): void {
 }
 
 function tell(title: string, open: () => void): void {
-  notes.tell(words.task.reminder(quoted(title)), { label: words.list.actions.details, act: open });
+  notes.tell(words.list.reminder(quoted(title)), { label: words.list.actions.details, act: open });
 }

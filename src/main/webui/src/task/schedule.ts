@@ -22,8 +22,8 @@ export function schedule(desk: Desk, tasks: readonly Task[], day: string | null)
 function dueWords(task: Task, due: string | null): string {
   const title = quoted(task.title);
   return due === null
-    ? words.task.dueCleared(title)
-    : words.task.dueSet(title, dueInWords(due, clock.now).words);
+    ? words.list.dueCleared(title)
+    : words.list.dueSet(title, dueInWords(due, clock.now).words);
 }
 
 /** A day with the hour that a due moment has. */

@@ -8,6 +8,7 @@ import { list } from './ar/list';
 import { lists } from './ar/lists';
 import { notify } from './ar/notify';
 import { pages } from './ar/pages';
+import { panels } from './ar/panels';
 import { recovery } from './ar/recovery';
 import { repeat } from './ar/repeat';
 import { service } from './ar/service';
@@ -32,6 +33,7 @@ export const words: Words = {
   lists,
   notify,
   pages,
+  panels,
   recovery,
   repeat,
   settings,

@@ -8,6 +8,7 @@ import { list } from './de/list';
 import { lists } from './de/lists';
 import { notify } from './de/notify';
 import { pages } from './de/pages';
+import { panels } from './de/panels';
 import { recovery } from './de/recovery';
 import { repeat } from './de/repeat';
 import { service } from './de/service';
@@ -32,6 +33,7 @@ export const words: Words = {
   lists,
   notify,
   pages,
+  panels,
   recovery,
   repeat,
   settings,

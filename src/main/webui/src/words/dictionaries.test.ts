@@ -39,6 +39,7 @@ async function spokenEnglish(): Promise<object> {
     import('./en/lists'),
     import('./en/notify'),
     import('./en/pages'),
+    import('./en/panels'),
     import('./en/recovery'),
     import('./en/repeat'),
     import('./en/settings'),

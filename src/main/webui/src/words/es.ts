@@ -8,6 +8,7 @@ import { list } from './es/list';
 import { lists } from './es/lists';
 import { notify } from './es/notify';
 import { pages } from './es/pages';
+import { panels } from './es/panels';
 import { recovery } from './es/recovery';
 import { repeat } from './es/repeat';
 import { service } from './es/service';
@@ -32,6 +33,7 @@ export const words: Words = {
   lists,
   notify,
   pages,
+  panels,
   recovery,
   repeat,
   settings,

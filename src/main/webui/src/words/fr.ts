@@ -8,6 +8,7 @@ import { list } from './fr/list';
 import { lists } from './fr/lists';
 import { notify } from './fr/notify';
 import { pages } from './fr/pages';
+import { panels } from './fr/panels';
 import { recovery } from './fr/recovery';
 import { repeat } from './fr/repeat';
 import { service } from './fr/service';
@@ -32,6 +33,7 @@ export const words: Words = {
   lists,
   notify,
   pages,
+  panels,
   recovery,
   repeat,
   settings,

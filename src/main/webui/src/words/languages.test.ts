@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BASE, direction, LANGUAGES, locale } from './locale';
+import { en } from './en';
+import { BASE, dictionaries, LANGUAGES, locale } from './locale';
 import { ownName } from './own-name';
 
 const SOURCES = 'src';
@@ -32,5 +33,13 @@ test('each has a name in itself', () => {
 });
 
 test('English is British where a browser says no more', () => {
-  expect([locale, direction]).toEqual(['en-GB', 'ltr']);
+  expect(locale).toBe('en-GB');
+});
+
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm'];
+
+test.each(LANGUAGES)('%s runs as its script does', async code => {
+  const { shared } = (await dictionaries[`./${code}.ts`]?.()) ?? en;
+  const script = new Intl.Locale(code).maximize().script ?? '';
+  expect(shared.direction).toBe(RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr');
 });

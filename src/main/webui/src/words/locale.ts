@@ -13,8 +13,8 @@ export const LANGUAGES: readonly string[] = [
   ...Object.keys(dictionaries).map(path => path.slice('./'.length, -'.ts'.length)),
 ];
 
-const CHOSEN = 'todo.language';
-const RIGHT_TO_LEFT = /^(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm)$/;
+/** Where the browser keeps the language that a person chose. */
+export const CHOSEN = 'todo.language';
 
 /** The language a person chose here, or else the first of their browser's that the app speaks. */
 export const language: string =
@@ -26,27 +26,6 @@ export const language: string =
 export const locale: string =
   navigator.languages.find(it => it.split('-')[0] === language) ??
   (language === BASE ? BASE_LOCALE : language);
-
-export const direction: 'ltr' | 'rtl' = RIGHT_TO_LEFT.test(
-  new Intl.Locale(language).maximize().script ?? '',
-)
-  ? 'rtl'
-  : 'ltr';
-
-/** The day a week begins with where the person lives: 0 is Monday, 6 is Sunday. */
-export const firstDayOfWeek: number = (() => {
-  const asked = new Intl.Locale(locale) as Intl.Locale & {
-    readonly weekInfo?: { readonly firstDay: number };
-    getWeekInfo?(): { readonly firstDay: number };
-  };
-  return ((asked.getWeekInfo?.() ?? asked.weekInfo)?.firstDay ?? 1) - 1;
-})();
-
-/** Speaks another language from the next loading of the page. */
-export function choose(chosen: string): void {
-  localStorage.setItem(CHOSEN, chosen);
-  window.location.reload();
-}
 
 function known(name: string | null | undefined): string | undefined {
   return LANGUAGES.find(it => it === name);

@@ -8,6 +8,7 @@ import { list } from './pt/list';
 import { lists } from './pt/lists';
 import { notify } from './pt/notify';
 import { pages } from './pt/pages';
+import { panels } from './pt/panels';
 import { recovery } from './pt/recovery';
 import { repeat } from './pt/repeat';
 import { service } from './pt/service';
@@ -32,6 +33,7 @@ export const words: Words = {
   lists,
   notify,
   pages,
+  panels,
   recovery,
   repeat,
   settings,

@@ -7,12 +7,13 @@ import type { list } from './en/list';
 import type { lists } from './en/lists';
 import type { notify } from './en/notify';
 import type { pages } from './en/pages';
+import type { panels } from './en/panels';
 import type { recovery } from './en/recovery';
 import type { repeat } from './en/repeat';
 import type { settings } from './en/settings';
 import type { sharing } from './en/sharing';
 import type { week } from './en/week';
-import { BASE, dictionaries, direction, language } from './locale';
+import { BASE, dictionaries, language } from './locale';
 
 /** What only parts that are loaded on demand say. */
 interface LaterWords {
@@ -24,6 +25,7 @@ interface LaterWords {
   readonly lists: typeof lists;
   readonly notify: typeof notify;
   readonly pages: typeof pages;
+  readonly panels: typeof panels;
   readonly recovery: typeof recovery;
   readonly repeat: typeof repeat;
   readonly settings: typeof settings;
@@ -44,7 +46,7 @@ export let words = en as Words;
 export async function learn(): Promise<void> {
   words = (await dictionaries[`./${language}.ts`]?.()) ?? words;
   document.documentElement.lang = language;
-  document.documentElement.dir = direction;
+  document.documentElement.dir = words.shared.direction;
 }
 
 /** Adds the English words of a part. Those of other languages are complete from the start. */

@@ -1,9 +1,17 @@
 import { counted } from '../plural';
 import type { Words } from '../words';
-import { ofTasks, tasks } from './nouns';
+import { isolated, ofTasks, tasks } from './nouns';
 
 export const list: Words['list'] = {
   drop: 'أفلت الملف لاستيراده',
+  tooLongToSave: 'ما كتبته أطول من أن يُحفظ. تجده حين تعود إلى تعديله.',
+  example: 'الاتصال بسارة 24/12 17:00 #العائلة',
+  understood: 'ما فُهم',
+  reject: chip => `إبقاء «${isolated(chip)}» نصًا`,
+  titleField: 'العنوان',
+  reminder: title => `تذكير: ${title}`,
+  dueSet: (title, due) => `موعد ${title}: ${due}.`,
+  dueCleared: title => `${title} بلا موعد الآن.`,
   actions: {
     done: 'إنجاز',
     reopen: 'إعادة فتح',

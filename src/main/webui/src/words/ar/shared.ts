@@ -13,6 +13,7 @@ const changedSince = (count: number) =>
 
 export const shared: Words['shared'] = {
   app: 'Todo',
+  direction: 'rtl',
   undo: 'تراجع',
   undone: said => `تم التراجع: ${said}`,
   undoneExcept: left => `تم التراجع، إلا ${changedSince(left)}.`,
@@ -23,7 +24,6 @@ export const shared: Words['shared'] = {
   closeNote: 'إغلاق هذا التنبيه',
   cancel: 'إلغاء',
   save: 'حفظ',
-  delete: 'حذف',
   later: 'لاحقًا',
   newVersion: 'إصدار جديد من Todo جاهز.',
   update: 'تحديث',
@@ -42,5 +42,4 @@ export const shared: Words['shared'] = {
   aMoment: 'قليل',
   tasks,
   quoted: title => `«${isolated(title)}»`,
-  tooLongToSave: 'ما كتبته أطول من أن يُحفظ. تجده حين تعود إلى تعديله.',
 };

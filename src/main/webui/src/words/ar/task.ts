@@ -1,6 +1,6 @@
 import { counted } from '../plural';
 import type { Words } from '../words';
-import { isolated, ofTasks, tasks } from './nouns';
+import { ofTasks, tasks } from './nouns';
 
 export const task: Words['task'] = {
   views: {
@@ -22,9 +22,6 @@ export const task: Words['task'] = {
   add: {
     label: 'أضف مهمة',
     act: 'إضافة',
-    example: 'الاتصال بسارة 24/12 17:00 #العائلة',
-    understood: 'ما فُهم',
-    reject: chip => `إبقاء «${isolated(chip)}» نصًا`,
     tooLong: excess =>
       `العنوان 200 حرف على الأكثر، وهذا يزيد ${counted(excess, {
         one: 'حرفًا واحدًا',
@@ -46,8 +43,6 @@ export const task: Words['task'] = {
     stepOf: 'خطوة من',
     stepsDone: (done, all) => `الخطوات المنجزة: ${done} من ${all}`,
     select: title => `تحديد ${title}`,
-    title: 'العنوان',
-    move: title => `نقل ${title}`,
     moved: (title, place, count) =>
       `${title} في الموضع ${counted(place, { other: '#' })} من ${counted(count, { other: '#' })}.`,
   },
@@ -62,10 +57,7 @@ export const task: Words['task'] = {
   restored: title => `عادت ${title}.`,
   renamed: 'تغيّر العنوان.',
   changed: title => `عُدّلت ${title}.`,
-  reminder: title => `تذكير: ${title}`,
   duplicated: title => `نُسخت ${title}.`,
-  dueSet: (title, due) => `موعد ${title}: ${due}.`,
-  dueCleared: title => `${title} بلا موعد الآن.`,
   many: {
     done: count => `أُنجزت ${tasks(count)}.`,
     reopened: count => `أُعيد فتح ${ofTasks(count)}.`,

@@ -1,4 +1,3 @@
-import { counted } from '../plural';
 import type { Words } from '../words';
 
 export const account: Words['account'] = {
@@ -6,14 +5,6 @@ export const account: Words['account'] = {
   signedInAs: 'Angemeldet als',
   account: 'Konto',
   signOut: 'Abmelden',
-  signOutTitle: 'Jetzt abmelden?',
-  signOutUnsent: count =>
-    counted(count, {
-      one: '# Änderung ist noch nicht auf dem Server gespeichert und geht verloren.',
-      other: '# Änderungen sind noch nicht auf dem Server gespeichert und gehen verloren.',
-    }),
-  signOutAnyway: 'Trotzdem abmelden',
-  stay: 'Abbrechen',
   accountDeleted: 'Dein Konto wurde gelöscht.',
   stillSignedIn: it => `Du bist noch angemeldet. ${it}`,
 };

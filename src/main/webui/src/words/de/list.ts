@@ -3,6 +3,15 @@ import type { Words } from '../words';
 
 export const list: Words['list'] = {
   drop: 'Lass die Datei los, um sie zu importieren',
+  tooLongToSave:
+    'Das ist zu lang zum Speichern. Dein Text ist noch da, wenn du wieder bearbeitest.',
+  example: 'Ana anrufen morgen um 9 #familie',
+  understood: 'Verstanden',
+  reject: it => `„${it}“ als Wörter behalten`,
+  titleField: 'Titel',
+  reminder: it => `Erinnerung: ${it}`,
+  dueSet: (title, due) => `${title} auf ${due} verschoben`,
+  dueCleared: it => `Datum von ${it} entfernt`,
   actions: {
     done: 'Erledigen',
     reopen: 'Wieder öffnen',

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 export const shared: Words['shared'] = {
   app: 'Todo',
+  direction: 'ltr',
   undo: 'Rückgängig',
   undone: it => `Rückgängig gemacht: ${it}`,
   undoneExcept: count =>
@@ -21,7 +22,6 @@ export const shared: Words['shared'] = {
   closeNote: 'Diese Meldung schließen',
   cancel: 'Abbrechen',
   save: 'Speichern',
-  delete: 'Löschen',
   later: 'Später',
   newVersion: 'Eine neue Version von Todo ist da.',
   update: 'Aktualisieren',
@@ -32,6 +32,4 @@ export const shared: Words['shared'] = {
   aMoment: 'einem Moment',
   tasks: count => counted(count, { one: '# Aufgabe', other: '# Aufgaben' }),
   quoted: it => `„${it}“`,
-  tooLongToSave:
-    'Das ist zu lang zum Speichern. Dein Text ist noch da, wenn du wieder bearbeitest.',
 };

@@ -21,9 +21,6 @@ export const task: Words['task'] = {
   add: {
     label: 'Aufgabe hinzufügen',
     act: 'Hinzufügen',
-    example: 'Ana anrufen morgen um 9 #familie',
-    understood: 'Verstanden',
-    reject: it => `„${it}“ als Wörter behalten`,
     tooLong: it => `Ein Titel hat höchstens 200 Zeichen; hier sind es ${it} zu viel.`,
     added: it => `${it} hinzugefügt`,
     addedFor: (title, due) => `${title} hinzugefügt, fällig ${due}`,
@@ -38,8 +35,6 @@ export const task: Words['task'] = {
     stepOf: 'Schritt von',
     stepsDone: (done, all) => `Schritte erledigt: ${done} von ${all}`,
     select: it => `${it} auswählen`,
-    title: 'Titel',
-    move: it => `${it} verschieben`,
     moved: (title, place, count) => `${title} auf Platz ${place} von ${count} verschoben`,
   },
   restore: 'Wiederherstellen',
@@ -53,10 +48,7 @@ export const task: Words['task'] = {
   restored: it => `${it} wiederhergestellt`,
   renamed: 'Titel geändert',
   changed: it => `${it} geändert`,
-  reminder: it => `Erinnerung: ${it}`,
   duplicated: it => `${it} dupliziert`,
-  dueSet: (title, due) => `${title} auf ${due} verschoben`,
-  dueCleared: it => `Datum von ${it} entfernt`,
   many: {
     done: count => counted(count, { one: '# Aufgabe erledigt', other: '# Aufgaben erledigt' }),
     reopened: count =>

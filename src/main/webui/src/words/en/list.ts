@@ -3,6 +3,14 @@ import { counted } from '../plural';
 /** Of lists of tasks, what is not said at first sight. */
 export const list = {
   drop: 'Drop the file to import it',
+  tooLongToSave: 'That’s too long to save. Your text is still there when you edit it again.',
+  example: 'Call Ana tomorrow 9am #family',
+  understood: 'Understood',
+  reject: (chip: string) => `Keep “${chip}” as words`,
+  titleField: 'Title',
+  reminder: (title: string) => `Reminder: ${title}`,
+  dueSet: (title: string, due: string) => `Moved ${title} to ${due}`,
+  dueCleared: (title: string) => `Removed the date of ${title}`,
   actions: {
     done: 'Complete',
     reopen: 'Reopen',

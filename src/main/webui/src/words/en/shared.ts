@@ -2,6 +2,8 @@ import { counted } from '../plural';
 
 export const shared = {
   app: 'Todo',
+  /** In which the language is written. */
+  direction: 'ltr' as 'ltr' | 'rtl',
   undo: 'Undo',
   /** What is undone begins with what was done: “Added …” becomes “Undid: added …”. */
   undone: (said: string) => `Undid: ${inside(said)}`,
@@ -21,7 +23,6 @@ export const shared = {
   closeNote: 'Close this note',
   cancel: 'Cancel',
   save: 'Save',
-  delete: 'Delete',
   later: 'Later',
   newVersion: 'A new version of Todo is ready.',
   update: 'Update',
@@ -33,7 +34,6 @@ export const shared = {
   tasks: (count: number) => counted(count, { one: '# task', other: '# tasks' }),
   /** A title inside a sentence. */
   quoted: (title: string) => `“${title}”`,
-  tooLongToSave: 'That’s too long to save. Your text is still there when you edit it again.',
 };
 
 /** A sentence's beginning, inside another sentence. */

@@ -21,9 +21,6 @@ export const task = {
   add: {
     label: 'Add a task',
     act: 'Add',
-    example: 'Call Ana tomorrow 9am #family',
-    understood: 'Understood',
-    reject: (chip: string) => `Keep “${chip}” as words`,
     tooLong: (excess: number) => `A title has at most 200 characters; this has ${excess} too many.`,
     added: (title: string) => `Added ${title}`,
     addedFor: (title: string, due: string) => `Added ${title}, due ${due}`,
@@ -38,8 +35,6 @@ export const task = {
     stepOf: 'Step of',
     stepsDone: (done: string, all: string) => `Steps done: ${done} of ${all}`,
     select: (title: string) => `Select ${title}`,
-    title: 'Title',
-    move: (title: string) => `Move ${title}`,
     moved: (title: string, place: number, count: number) =>
       `Moved ${title} to ${place} of ${count}`,
   },
@@ -54,10 +49,7 @@ export const task = {
   restored: (title: string) => `Restored ${title}`,
   renamed: 'Changed the title',
   changed: (title: string) => `Updated ${title}`,
-  reminder: (title: string) => `Reminder: ${title}`,
   duplicated: (title: string) => `Duplicated ${title}`,
-  dueSet: (title: string, due: string) => `Moved ${title} to ${due}`,
-  dueCleared: (title: string) => `Removed the date of ${title}`,
   many: {
     done: (count: number) =>
       counted(count, { one: 'Completed # task', other: 'Completed # tasks' }),

@@ -3,6 +3,14 @@ import type { Words } from '../words';
 
 export const list: Words['list'] = {
   drop: 'Suelta el archivo para importarlo',
+  tooLongToSave: 'Es demasiado largo para guardarlo. Tu texto sigue ahí cuando vuelvas a editarlo.',
+  example: 'Llamar a Ana mañana a las 9 #familia',
+  understood: 'Entendido',
+  reject: it => `Dejar «${it}» como palabras`,
+  titleField: 'Título',
+  reminder: it => `Recordatorio: ${it}`,
+  dueSet: (title, due) => `${title} movida a ${due}`,
+  dueCleared: it => `Fecha de ${it} quitada`,
   actions: {
     done: 'Completar',
     reopen: 'Reabrir',

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 export const shared: Words['shared'] = {
   app: 'Todo',
+  direction: 'ltr',
   undo: 'Deshacer',
   undone: it => `Deshecho: ${it}`,
   undoneExcept: count =>
@@ -21,7 +22,6 @@ export const shared: Words['shared'] = {
   closeNote: 'Cerrar este aviso',
   cancel: 'Cancelar',
   save: 'Guardar',
-  delete: 'Eliminar',
   later: 'Más tarde',
   newVersion: 'Hay una versión nueva de Todo.',
   update: 'Actualizar',
@@ -32,5 +32,4 @@ export const shared: Words['shared'] = {
   aMoment: 'un momento',
   tasks: count => counted(count, { one: '# tarea', other: '# tareas' }),
   quoted: it => `«${it}»`,
-  tooLongToSave: 'Es demasiado largo para guardarlo. Tu texto sigue ahí cuando vuelvas a editarlo.',
 };

@@ -3,6 +3,15 @@ import type { Words } from '../words';
 
 export const list: Words['list'] = {
   drop: 'Déposez le fichier pour l’importer',
+  tooLongToSave:
+    'C’est trop long pour être enregistré. Votre texte est toujours là quand vous le modifiez.',
+  example: 'Appeler Ana demain à 9h #famille',
+  understood: 'Compris',
+  reject: it => `Garder « ${it} » comme mots`,
+  titleField: 'Titre',
+  reminder: it => `Rappel : ${it}`,
+  dueSet: (title, due) => `${title} déplacée : ${due}`,
+  dueCleared: it => `Date de ${it} retirée`,
   actions: {
     done: 'Terminer',
     reopen: 'Rouvrir',

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 export const shared: Words['shared'] = {
   app: 'Todo',
+  direction: 'ltr',
   undo: 'Annuler',
   undone: it => `Annulé : ${it}`,
   undoneExcept: count =>
@@ -21,7 +22,6 @@ export const shared: Words['shared'] = {
   closeNote: 'Fermer ce message',
   cancel: 'Annuler',
   save: 'Enregistrer',
-  delete: 'Supprimer',
   later: 'Plus tard',
   newVersion: 'Une nouvelle version de Todo est prête.',
   update: 'Mettre à jour',
@@ -32,6 +32,4 @@ export const shared: Words['shared'] = {
   aMoment: 'un moment',
   tasks: count => counted(count, { one: '# tâche', other: '# tâches' }),
   quoted: it => `« ${it} »`,
-  tooLongToSave:
-    'C’est trop long pour être enregistré. Votre texte est toujours là quand vous le modifiez.',
 };

@@ -3,6 +3,14 @@ import type { Words } from '../words';
 
 export const list: Words['list'] = {
   drop: 'Solte o arquivo para importar',
+  tooLongToSave: 'É longo demais para salvar. Seu texto continua lá quando você editar de novo.',
+  example: 'Ligar para Ana amanhã às 9 #familia',
+  understood: 'Entendido',
+  reject: it => `Manter “${it}” como palavras`,
+  titleField: 'Título',
+  reminder: it => `Lembrete: ${it}`,
+  dueSet: (title, due) => `${title} movida para ${due}`,
+  dueCleared: it => `Data de ${it} removida`,
   actions: {
     done: 'Concluir',
     reopen: 'Reabrir',

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 export const shared: Words['shared'] = {
   app: 'Todo',
+  direction: 'ltr',
   undo: 'Desfazer',
   undone: it => `Desfeito: ${it}`,
   undoneExcept: count =>
@@ -21,7 +22,6 @@ export const shared: Words['shared'] = {
   closeNote: 'Fechar este aviso',
   cancel: 'Cancelar',
   save: 'Salvar',
-  delete: 'Excluir',
   later: 'Mais tarde',
   newVersion: 'Há uma nova versão do Todo.',
   update: 'Atualizar',
@@ -32,5 +32,4 @@ export const shared: Words['shared'] = {
   aMoment: 'um momento',
   tasks: count => counted(count, { one: '# tarefa', other: '# tarefas' }),
   quoted: it => `“${it}”`,
-  tooLongToSave: 'É longo demais para salvar. Seu texto continua lá quando você editar de novo.',
 };

@@ -1,4 +1,4 @@
-/** Getting about: navigation, keys, commands. */
+/** Getting about. */
 export const app = {
   skip: 'Skip to the tasks',
   newList: 'New list',

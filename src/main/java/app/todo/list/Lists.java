@@ -54,11 +54,6 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
     }
   }
 
-  /** Whether a list is in the space that a write is to, and not in the trash. */
-  public boolean isLive(UUID id, Write write) {
-    return inSpace(id, write).filter(list -> !list.isDeleted()).isPresent();
-  }
-
   /**
    * The list of a shared space, which may be in the trash.
    *

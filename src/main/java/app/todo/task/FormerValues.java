@@ -3,13 +3,11 @@ package app.todo.task;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +20,6 @@ record FormerValues(@JsonValue List<Former> values) {
 
   /** Of each register: more than a person changes while a device is offline. */
   private static final int KEPT = 10;
-
-  /** Of all tags together, each of which has a register of its own. */
-  private static final int KEPT_OF_TAGS = 50;
-
-  /** Of each register, in characters: a description is long. */
-  private static final int KEPT_TEXT = 20_000;
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   FormerValues {
@@ -46,43 +38,35 @@ record FormerValues(@JsonValue List<Former> values) {
   record Former(
       long since, @Nullable String field, @Nullable Recurrence recurrence, @Nullable String text) {
 
+    static Former pattern(long since, @Nullable Recurrence recurrence) {
+      return new Former(since, null, recurrence, null);
+    }
+
+    static Former of(String field, long since, @Nullable String text) {
+      return new Former(since, field, null, text);
+    }
+
     String register() {
       return field == null ? TaskFields.PATTERN : field;
-    }
-
-    private boolean isBoundedWith(Former other) {
-      return register().equals(other.register())
-          || TaskFields.isTag(register()) && TaskFields.isTag(other.register());
-    }
-
-    private int length() {
-      return text == null ? 0 : text.length();
     }
   }
 
   /** The same with another value, in place of one of the same moment. */
   FormerValues with(Former added) {
-    List<Former> kept = new ArrayList<>(values);
-    kept.removeIf(it -> it.since() == added.since() && it.register().equals(added.register()));
-    kept.add(added);
-    kept.sort(Comparator.comparingLong(Former::since));
-    List<Former> same = new ArrayList<>(kept);
-    same.removeIf(it -> !it.isBoundedWith(added));
-    while (isTooMuch(same)) {
-      kept.remove(same.removeFirst());
-    }
-    return new FormerValues(kept);
+    List<Former> others = values.stream().filter(it -> !isReplacedBy(it, added)).toList();
+    List<Former> sorted =
+        Stream.concat(others.stream(), Stream.of(added))
+            .sorted(Comparator.comparingLong(Former::since))
+            .toList();
+    List<Former> same = of(sorted, added.register());
+    return new FormerValues(
+        same.size() <= KEPT
+            ? sorted
+            : sorted.stream().filter(it -> it != same.getFirst()).toList());
   }
 
-  private static boolean isTooMuch(List<Former> same) {
-    int most = TaskFields.isTag(same.getFirst().register()) ? KEPT_OF_TAGS : KEPT;
-    return same.size() > most
-        || same.size() > 1 && same.stream().mapToInt(Former::length).sum() > KEPT_TEXT;
-  }
-
-  /** The registers of which any value is kept. */
-  Set<String> registers() {
-    return values.stream().map(Former::register).collect(Collectors.toSet());
+  private static boolean isReplacedBy(Former former, Former added) {
+    return former.since() == added.since() && former.register().equals(added.register());
   }
 
   /** The one that a register had at a moment, in microseconds since 1970. */

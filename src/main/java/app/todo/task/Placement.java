@@ -95,11 +95,6 @@ class Placement {
     return registers;
   }
 
-  /** Whether a list is in the space that a write is to, and not in the trash. */
-  boolean isLive(UUID listId, Write write) {
-    return lists.isLive(listId, write);
-  }
-
   /** The space of a list. */
   Optional<UUID> spaceOf(UUID listId) {
     return lists.spaceOf(listId);

@@ -116,9 +116,9 @@ class Steps {
     return session.byMultipleIds(Task.class).multiLoad(ids);
   }
 
-  /** Copies of the steps, as many days later and where the next occurrence of their task is. */
-  List<Copy> copies(Task task, Occurrence next, TaskDraft nextDraft, Write write) {
-    long days = daysTo(next, task.draftAtCompletion().dueDate(), write);
+  /** Copies of the steps that are as many days later as the next occurrence of their task is. */
+  List<Copy> copies(Task task, Occurrence next, Write write) {
+    long days = daysTo(next, task.dueAtCompletion(), write);
     Map<UUID, UUID> ids = new HashMap<>(Map.of(task.id(), next.id()));
     List<Task> steps = live(task);
     steps.forEach(step -> ids.put(step.id(), next.idOfStep(step.id())));
@@ -127,8 +127,7 @@ class Steps {
           UUID id = Objects.requireNonNull(ids.get(step.id()));
           @Nullable UUID parent = ids.get(step.parentId());
           TaskDraft draft = later(step.draft(), days, write.zone());
-          return new Copy(
-              id, draft.placed(nextDraft.listId(), nextDraft.sectionId(), parent), step);
+          return new Copy(id, draft.placed(task.listId(), task.sectionId(), parent), step);
         })
         .toList();
   }
@@ -145,6 +144,22 @@ class Steps {
   private static TaskDraft later(TaskDraft step, long days, ZoneId zone) {
     @Nullable Due due =
         Optional.ofNullable(step.dueDate()).flatMap(it -> it.plusDays(days, zone)).orElse(null);
-    return step.again(due, Reminders.later(step.reminders(), days, due, zone), null);
+    List<Reminder> reminders = Reminders.later(step.reminders(), days, due, zone);
+    return new TaskDraft(
+        step.title(),
+        step.description(),
+        false,
+        step.priority(),
+        due,
+        Reminders.first(reminders),
+        reminders,
+        null,
+        null,
+        step.tags(),
+        step.position(),
+        step.listId(),
+        step.sectionId(),
+        step.parentId(),
+        step.assigneeId());
   }
 }

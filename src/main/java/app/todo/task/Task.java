@@ -145,10 +145,6 @@ class Task extends PurgeableRow {
     return parentId;
   }
 
-  @Nullable UUID assigneeId() {
-    return assigneeId;
-  }
-
   /** Whether it may have steps, deleted ones among them. */
   boolean hasSteps() {
     return hasSteps || gainedStep;
@@ -206,10 +202,10 @@ class Task extends PurgeableRow {
     boolean hasRepeated = formerValues != null || recurrence != null;
     TaskDraft draft = draft();
     registers.stream()
-        .filter(TaskFields::isKept)
+        .filter(TaskFields.KEPT::contains)
         .filter(it -> hasRepeated || it.equals(TaskFields.COMPLETED))
         .filter(it -> !it.equals(TaskFields.COMPLETED) || edited().moment(it) >= 0)
-        .forEach(it -> keep(DraftAtCompletion.former(it, Math.max(0, edited().moment(it)), draft)));
+        .forEach(it -> keep(former(it, Math.max(0, edited().moment(it)), draft)));
   }
 
   /**
@@ -217,7 +213,7 @@ class Task extends PurgeableRow {
    * counts from the first time.
    */
   void keepSuperseded(Collection<String> registers, TaskDraft wanted, Write write) {
-    registers.forEach(it -> keep(DraftAtCompletion.former(it, Edits.micros(write.at()), wanted)));
+    registers.forEach(it -> keep(former(it, Edits.micros(write.at()), wanted)));
     if (completedAt != null && registers.contains(TaskFields.COMPLETED)) {
       long moment = Edits.micros(completedAt);
       long latest = Math.max(moment, edited().moment(TaskFields.COMPLETED));
@@ -243,6 +239,20 @@ class Task extends PurgeableRow {
 
   private FormerValues former() {
     return Objects.requireNonNullElse(formerValues, FormerValues.NONE);
+  }
+
+  private static FormerValues.Former former(String register, long since, TaskDraft draft) {
+    @Nullable String text =
+        switch (register) {
+          case TaskFields.TITLE -> draft.title();
+          case TaskFields.DUE_DATE -> draft.dueDate() == null ? null : draft.dueDate().text();
+          case TaskFields.REMINDERS -> Reminders.of(draft.reminders()).joined();
+          case TaskFields.COMPLETED -> String.valueOf(draft.completed());
+          default -> null;
+        };
+    return register.equals(TaskFields.PATTERN)
+        ? FormerValues.Former.pattern(since, draft.recurrencePattern())
+        : FormerValues.Former.of(register, since, text);
   }
 
   /** Writes a draft; the morning hour is the person's. */
@@ -314,20 +324,80 @@ class Task extends PurgeableRow {
   /** The task that repeats this one, which has been completed; empty when it was the last. */
   Optional<Occurrence> next(ZoneId zone) {
     @Nullable Instant completed = completedAt;
-    if (completed == null) {
-      return Optional.empty();
-    }
-    TaskDraft then = draftAtCompletion();
-    return Optional.ofNullable(then.recurrencePattern())
-        .flatMap(it ->
-            new Occurrence(id(), then.dueDate(), then.reminderTime(), it).next(completed, zone));
+    return completed == null
+        ? Optional.empty()
+        : recurrenceAtCompletion()
+            .flatMap(it ->
+                new Occurrence(
+                        id(), dueAtCompletion(), Reminders.first(remindersAtCompletion()), it)
+                    .next(completed, zone));
   }
 
-  /** What this task was when it was completed; clocks that differ may date that too early. */
-  TaskDraft draftAtCompletion() {
+  private Optional<Recurrence> recurrenceAtCompletion() {
+    return isNewerThanCompletion(TaskFields.PATTERN)
+        ? formerAtCompletion(TaskFields.PATTERN)
+            .map(FormerValues.Former::recurrence)
+            .filter(Recurrence::hasKnownParts)
+        : Optional.ofNullable(recurrence());
+  }
+
+  /** When the task was due as it was completed. */
+  @Nullable Due dueAtCompletion() {
+    Optional<FormerValues.Former> former = formerAtCompletion(TaskFields.DUE_DATE);
+    return former.isEmpty()
+        ? due()
+        : former.map(FormerValues.Former::text).map(Due::parse).orElse(null);
+  }
+
+  private List<Reminder> remindersAtCompletion() {
+    return formerAtCompletion(TaskFields.REMINDERS)
+        .map(FormerValues.Former::text)
+        .map(Reminders::parse)
+        .orElseGet(this::reminders);
+  }
+
+  private String titleAtCompletion() {
+    return formerAtCompletion(TaskFields.TITLE).map(FormerValues.Former::text).orElse(title);
+  }
+
+  /**
+   * What a register held when the task was completed, if another device has changed it since and
+   * the value is still kept.
+   */
+  private Optional<FormerValues.Former> formerAtCompletion(String register) {
+    return isNewerThanCompletion(register)
+        ? former().at(register, momentOfCompletion())
+        : Optional.empty();
+  }
+
+  private boolean isNewerThanCompletion(String register) {
+    return edited().moment(register) > momentOfCompletion();
+  }
+
+  /** Clocks that differ may date the completion before the creation. */
+  private long momentOfCompletion() {
     Instant completed = Objects.requireNonNull(completedAt);
-    Instant moment = completed.isBefore(createdAt()) ? createdAt() : completed;
-    return new DraftAtCompletion(draft(), former(), edited(), Edits.micros(moment)).draft();
+    return Edits.micros(completed.isBefore(createdAt()) ? createdAt() : completed);
+  }
+
+  /** What this task looks like when it is due the next time, some days later. */
+  TaskDraft draft(Occurrence occurrence, long days, ZoneId zone) {
+    return new TaskDraft(
+        titleAtCompletion(),
+        description,
+        false,
+        priority,
+        occurrence.due(),
+        occurrence.reminder(),
+        occurrence.reminders(remindersAtCompletion(), days, zone),
+        occurrence.recurrence(),
+        null,
+        tagNames(),
+        position,
+        listId,
+        sectionId,
+        parentId,
+        assigneeId);
   }
 
   TaskDraft draft() {

@@ -9,6 +9,7 @@ import app.todo.validation.Trim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,22 +140,19 @@ record TaskDraft(
         assigneeId);
   }
 
-  /** The same, open again, with other dates and another pattern. */
-  TaskDraft again(
-      @Nullable Due newDueDate,
-      List<Reminder> newReminders,
-      @Nullable Recurrence newRecurrencePattern) {
+  /** The same draft with what another says of registers, and with all that decides a repeat. */
+  TaskDraft rewritten(TaskDraft other, Collection<String> registers, boolean isTagged) {
     return new TaskDraft(
-        title,
-        description,
-        false,
-        priority,
-        newDueDate,
-        Reminders.first(newReminders),
-        newReminders,
-        newRecurrencePattern,
-        null,
-        tags,
+        other.title,
+        registers.contains(TaskFields.DESCRIPTION) ? other.description : description,
+        completed,
+        registers.contains(TaskFields.PRIORITY) ? other.priority : priority,
+        other.dueDate,
+        other.reminderTime,
+        other.reminders,
+        other.recurrencePattern,
+        isRecurring,
+        isTagged ? other.tags : tags,
         position,
         listId,
         sectionId,

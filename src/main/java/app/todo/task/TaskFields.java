@@ -22,8 +22,13 @@ final class TaskFields {
   static final String TITLE = "title";
   static final String DESCRIPTION = "description";
   static final String PRIORITY = "priority";
-  static final String POSITION = "position";
   private static final String IS_RECURRING = "is_recurring";
+
+  /**
+   * The registers whose former values are kept: what the next occurrence is follows from them as
+   * they were when the task was completed.
+   */
+  static final Set<String> KEPT = Set.of(PATTERN, DUE_DATE, REMINDERS, TITLE, COMPLETED);
 
   private TaskFields() {}
 
@@ -52,23 +57,12 @@ final class TaskFields {
     if (members.contains(REMINDERS)) {
       members.add(REMINDER_TIME);
     }
-    if (members.removeIf(TaskFields::isTag)) {
-      members.add(TAGS);
-    }
     return members;
   }
 
   /** The register of whether the task carries a tag. */
   static String tag(String name) {
     return TAGS + "." + Tag.key(name);
-  }
-
-  /**
-   * Whether former values of a register are kept: the next occurrence is what the task was when it
-   * was completed, but as a step it stays with its parent.
-   */
-  static boolean isKept(String register) {
-    return !register.equals(PARENT);
   }
 
   static boolean isTag(String register) {

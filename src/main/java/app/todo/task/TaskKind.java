@@ -15,11 +15,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Tasks as clients edit and follow them. They come before tags, to which they refer. */
@@ -106,22 +106,22 @@ class TaskKind implements Kind<Task> {
     MergePatch<TaskDraft> patch =
         new MergePatch<TaskDraft>(edit.set()).without(TaskFields.members(superseded));
     TagEdit tagEdit = TagEdit.of(edit, draft.tags(), tags.meant(TagEdit.names(edit), write));
-    ObjectNode wanted = tagEdit.laidOver(edit.set(), draft.tags());
     superseded.addAll(tagEdit.dropLater(task.edited(), task.tags(), write));
     TaskDraft edited =
         patcher.replace(new MergePatch<>(tagEdit.laidOver(patch.members(), draft.tags())), draft);
     Set<String> fields = patch.fields();
     fields.addAll(tagEdit.registers());
     tasks.write(task, edited, fields, write);
-    noteSuperseded(task, superseded, wanted, draft, write);
+    noteSuperseded(task, superseded, edit, draft, write);
     return superseded;
   }
 
   private void noteSuperseded(
-      Task task, List<String> superseded, ObjectNode edit, TaskDraft before, Write write) {
-    Set<String> kept = superseded.stream().filter(TaskFields::isKept).collect(Collectors.toSet());
+      Task task, List<String> superseded, Edit edit, TaskDraft before, Write write) {
+    Set<String> kept = new HashSet<>(superseded);
+    kept.retainAll(TaskFields.KEPT);
     if (!kept.isEmpty()) {
-      ObjectNode members = edit.deepCopy().retain(TaskFields.members(kept));
+      ObjectNode members = edit.set().deepCopy().retain(TaskFields.members(kept));
       MergePatch<TaskDraft> patch = new MergePatch<>(members);
       try {
         TaskDraft wanted =

@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -236,7 +235,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
       takeNextBack(task, write);
       task.rememberNext(null);
     } else if (task.isCompletedAfter(write)) {
-      remakeNext(task, write);
+      remakeNext(task, registers, write);
     }
     steps.follow(task, before, deletedBefore, write);
   }
@@ -245,12 +244,10 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
    * Notes values of an edit that arrived when later ones were there: the task may have been
    * completed, and followed by the next, before those.
    */
-  void noteSuperseded(Task edited, Collection<String> registers, TaskDraft wanted, Write write) {
-    // A statement for its steps may have detached it.
-    Task task = findByIdOptional(edited.id()).orElse(edited);
+  void noteSuperseded(Task task, Collection<String> registers, TaskDraft wanted, Write write) {
     task.keepSuperseded(registers, wanted, write);
     if (task.isCompletedAfter(write) || registers.contains(TaskFields.COMPLETED)) {
-      remakeNext(task, write);
+      remakeNext(task, registers, write);
     }
   }
 
@@ -286,10 +283,11 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /** The next occurrence comes with copies of the steps, unless it was made before. */
   private void makeNext(Task task, Occurrence next, Write write) {
-    TaskDraft draft = nextDraft(task, next, write);
-    if (make(next.id(), draft, nextTags(draft, task, write), task, write)) {
+    long days = Steps.daysTo(next, task.dueAtCompletion(), write);
+    TaskDraft draft = task.draft(next, days, write.zone());
+    if (make(next.id(), draft, task.tags(), task, write)) {
       steps
-          .copies(task, next, draft, write)
+          .copies(task, next, write)
           .forEach(copy -> make(copy.id(), copy.draft(), copy.original().tags(), task, write));
     }
     task.rememberNext(next.id());
@@ -322,47 +320,14 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
   }
 
-  /** What the next one is made of. */
-  private TaskDraft nextDraft(Task task, Occurrence next, Write write) {
-    TaskDraft then = task.draftAtCompletion();
-    long days = Steps.daysTo(next, then.dueDate(), write);
-    List<Reminder> reminders = next.reminders(then.reminders(), days, write.zone());
-    return possible(then.again(next.due(), reminders, next.recurrence()), task, write);
-  }
-
-  /** The same without a list or a member that the task's space no longer has. */
-  private TaskDraft possible(TaskDraft next, Task task, Write write) {
-    @Nullable UUID list = next.listId();
-    @Nullable UUID assignee = next.assigneeId();
-    boolean isPlaced =
-        Objects.equals(list, task.listId())
-            || (list == null ? isOwn(write) : placement.isLive(list, write));
-    boolean isAssigned =
-        assignee == null
-            || assignee.equals(task.assigneeId())
-            || memberships.find(write.spaceId(), assignee).isPresent();
-    TaskDraft placed =
-        isPlaced ? next : next.placed(task.listId(), task.sectionId(), task.parentId());
-    return isAssigned ? placed : placed.assigned(task.assigneeId());
-  }
-
-  /** The tags of the next one: the task may have carried others when it was completed. */
-  private Set<Tag> nextTags(TaskDraft next, Task task, Write write) {
-    return next.tags().equals(task.draft().tags())
-        ? task.tags()
-        : tags.meant(next.tags(), write).tags().stream()
-            .filter(tag -> !tag.isDeleted())
-            .collect(Collectors.toSet());
-  }
-
   /**
    * Replaces the next one by what the task, as it was when it was completed, is followed by, once
-   * an edit has arrived late.
+   * an edit of registers has arrived late.
    */
-  private void remakeNext(Task task, Write write) {
+  private void remakeNext(Task task, Collection<String> registers, Write write) {
     Optional<Occurrence> next = task.next(write.zone());
     if (next.map(Occurrence::id).equals(Optional.ofNullable(task.nextId()))) {
-      next.ifPresent(it -> rewriteNext(task, it, write));
+      next.ifPresent(it -> rewriteNext(task, it, registers, write));
     } else if (takeNextBack(task, write)) {
       task.rememberNext(null);
       next.ifPresent(it -> makeNext(task, it, write));
@@ -370,19 +335,15 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   }
 
   /** Writes into the next one what the late edit changes of it, unless somebody has touched it. */
-  private void rewriteNext(Task task, Occurrence next, Write write) {
+  private void rewriteNext(Task task, Occurrence next, Collection<String> registers, Write write) {
     find(next.id(), task)
         .filter(made -> !made.isDeleted() && made.isUntouched())
         .ifPresent(made -> {
-          TaskDraft before = made.draft();
-          TaskDraft draft = nextDraft(task, next, write);
-          boolean isStep = draft.parentId() != null;
-          made.write(
-              isStep ? draft.placed(before.listId(), before.sectionId(), before.parentId()) : draft,
-              nextTags(draft, task, write),
-              caller.morningHour(),
-              write);
-          steps.follow(made, before, null, write);
+          boolean isTagged = registers.stream().anyMatch(TaskFields::isTag);
+          long days = Steps.daysTo(next, task.dueAtCompletion(), write);
+          TaskDraft late = task.draft(next, days, write.zone());
+          TaskDraft draft = made.draft().rewritten(late, registers, isTagged);
+          made.write(draft, isTagged ? task.tags() : made.tags(), caller.morningHour(), write);
         });
   }
 
@@ -413,11 +374,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /** Who writes; nobody in their own space, where it is always the same person. */
   private @Nullable UUID author(Write write) {
-    return isOwn(write) ? null : caller.accountId();
-  }
-
-  private boolean isOwn(Write write) {
-    return write.spaceId().equals(caller.spaceId());
+    return write.spaceId().equals(caller.spaceId()) ? null : caller.accountId();
   }
 
   private void requireMember(@Nullable UUID assignee, Write write) {

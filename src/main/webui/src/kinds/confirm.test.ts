@@ -89,7 +89,7 @@ test('What waits is shown the same, whether it is laid anew or left as it was', 
         }
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 2000 },
   );
 });
 

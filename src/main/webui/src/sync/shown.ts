@@ -131,7 +131,8 @@ export class Shown implements Rows, Kinds {
    * are laid anew only where they touch what changes, or when `gone` is null: others wait now.
    */
   confirm(news: News, waiting: readonly NewMutation[], gone: readonly NewMutation[] | null): void {
-    const isAlone = gone?.every(it => this.#reach(it).every(kind => kind === it.kind));
+    const reaches = this.#reaches(gone ?? []);
+    const isAlone = gone?.every((it, i) => reaches[i]?.every(kind => kind === it.kind));
     const keys = this.#take(news);
     for (const { kind, row: id } of gone ?? []) {
       keys.push({ kind, id });
@@ -186,16 +187,21 @@ export class Shown implements Rows, Kinds {
 
   #isTouched(keys: readonly Key[], waiting: readonly NewMutation[]): boolean {
     const news = new Set<unknown>(keys.flatMap(it => [it.kind, it.id]));
-    return waiting.some(it => {
+    const reaches = this.#reaches(waiting);
+    return waiting.some((it, i) => {
       const parent = it.set?.[this.kind(it.kind)?.hooks.parent ?? ''];
-      return [it.row, parent, ...this.#reach(it)].some(name => news.has(name));
+      return [it.row, parent, ...(reaches[i] ?? [])].some(name => news.has(name));
     });
   }
 
-  /** A creation of a row that is there already is an edit of it. */
-  #reach({ kind, row, do: doing, set }: NewMutation): readonly string[] {
-    const isNew = doing === 'create' && !this.#confirmed.get(kind)?.has(row);
-    return this.kind(kind)?.hooks.reaches?.(isNew, set) ?? [];
+  /** A creation of a row that is there already, or that one before it makes, is an edit of it. */
+  #reaches(mutations: readonly NewMutation[]): readonly (readonly string[])[] {
+    const made = new Set<string>();
+    return mutations.map(({ kind, row, do: doing, set }) => {
+      const isNew = doing === 'create' && !made.has(row) && !this.#confirmed.get(kind)?.has(row);
+      made.add(row);
+      return this.kind(kind)?.hooks.reaches?.(isNew, set) ?? [];
+    });
   }
 
   #laidKeys(): readonly Key[] {

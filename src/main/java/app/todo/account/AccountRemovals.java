@@ -22,7 +22,10 @@ class AccountRemovals {
     this.database = database;
   }
 
-  @Scheduled(every = "1s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${todo.account-removals.every}",
+      delayed = "2s",
+      concurrentExecution = ConcurrentExecution.SKIP)
   @ActivateRequestContext
   void run() {
     if (database.isServing()) {

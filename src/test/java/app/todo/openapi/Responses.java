@@ -126,7 +126,7 @@ public class Responses implements OASFilter {
     if (hasBody || hasQuery(operation)) {
       statuses.add(422);
     }
-    if (isSigned(operation) || hasBody) {
+    if (isSigned(operation) || hasBody || path.startsWith("/api/auth/")) {
       statuses.add(503);
     }
     return statuses;

@@ -119,7 +119,7 @@ class CommandIT {
     Said restored = service.command("restore", file);
 
     assertEquals(0, restored.code(), restored::text);
-    assertEquals(List.of("Water the fern"), ana.gets("/api/tasks").extract().path("items.title"));
+    assertEquals(List.of("Water the fern"), ana.gets("/api/tasks").extract().path("tasks.title"));
     List<?> reset = ana.gets("/api/changes?since=" + cursor).extract().path("reset");
     assertEquals(1, reset.size());
   }

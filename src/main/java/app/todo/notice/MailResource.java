@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -75,6 +76,7 @@ class MailResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Transactional
   @Operation(operationId = "changeMail", summary = "Choose which e-mails to get")
+  @APIResponseSchema(value = MailView.class, responseCode = "200")
   @APIResponse(responseCode = "409", description = "This service sends no e-mail")
   public MailView change(
       @RequestBody(content = @Content(schema = @Schema(implementation = MailDraft.class)))

@@ -95,6 +95,7 @@ class WebhookResource {
   @Transactional
   @Operation(operationId = "removeWebhook", summary = "Post reminders nowhere any more")
   @APIResponse(responseCode = "204", description = "Removed")
+  @APIResponse(responseCode = "404", description = "There is no webhook")
   public void delete() {
     if (!webhooks.delete(caller.accountId())) {
       throw new MissingException("There is no webhook");
@@ -108,6 +109,7 @@ class WebhookResource {
   @ResponseStatus(202)
   @Operation(operationId = "testWebhook", summary = "Post a test to the webhook")
   @APIResponse(responseCode = "202", description = "It will be sent")
+  @APIResponse(responseCode = "404", description = "There is no webhook")
   @APIResponse(responseCode = "429", description = "Too many within a minute: wait")
   public void test() {
     if (!notices.addTest(caller.accountId())) {

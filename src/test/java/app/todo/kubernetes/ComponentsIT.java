@@ -86,8 +86,12 @@ class ComponentsIT {
           - ../../../k8s/overlays/production
         components:
           - ../../../k8s/components/%s
+        images:
+          - name: todo
+            newName: registry.example.com/todo
+            digest: sha256:%s
         """
-            .formatted(component));
+            .formatted(component, "0".repeat(64)));
     return Manifests.of(folder);
   }
 

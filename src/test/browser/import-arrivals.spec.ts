@@ -111,7 +111,7 @@ async function paste(page: Page, target: string, text: string): Promise<void> {
     }, text);
 }
 
-/** Posts to the manifest's share target as the system does; returns where it leads. */
+/** Posts to the manifest's share target by a form, as the system does. */
 function share(page: Page, said: Readonly<Record<string, string>>): Promise<void> {
   return page.evaluate(async members => {
     const manifest = await (await fetch('/manifest.json')).json();

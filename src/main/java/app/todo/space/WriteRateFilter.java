@@ -37,6 +37,8 @@ class WriteRateFilter {
     return path.startsWith("/api/")
         && !READING.contains(method)
         && !OTHER_PATHS.contains(path)
-        && (!path.startsWith("/api/auth/") || method.equals(HttpMethod.PATCH));
+        && (!path.startsWith("/api/auth/")
+            || path.startsWith("/api/auth/invitations")
+            || method.equals(HttpMethod.PATCH));
   }
 }

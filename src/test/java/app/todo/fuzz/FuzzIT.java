@@ -101,6 +101,10 @@ class FuzzIT {
     Chance chance = Chance.at(SEED, -5);
     Home home = Home.of(service, chance, "mine");
     for (Call call : document.calls()) {
+      // Only the first account and whom the operator allows may invite.
+      if (call.path().startsWith("/api/auth/invitations") && !call.method().equals("GET")) {
+        continue;
+      }
       // Some of these end the session.
       Home caller = Requests.isSlow(call) ? Home.of(service, chance, "mine") : home;
       assertTrue(

@@ -43,6 +43,12 @@ class WriteRateIT {
           "POST /api/auth/login",
           "POST /api/auth/logout",
           "POST /api/auth/password",
+          "POST /api/auth/recovery/preview",
+          "POST /api/auth/recovery/link",
+          "POST /api/auth/recovery/code",
+          "POST /api/auth/me/address",
+          "POST /api/auth/me/recovery-codes",
+          "DELETE /api/auth/sessions",
           "DELETE /api/auth/me",
           "DELETE /api/auth/sessions/{id}");
 

@@ -41,16 +41,17 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, BackupException {
-    try (CommandDatabase database = CommandDatabase.open(System::getenv)) {
-      Path place = place(database);
-      Backups.Verified backup = new Backups(new CommandBackups(database), todo.clock()).make(place);
-      if (kept != null) {
-        Backups.keep(place, Math.max(1, kept));
-      }
-      output.say(
-          CommandBackups.sentence("Backed up and verified", backup), CommandBackups.values(backup));
+    return CommandBackups.run(todo, output, "Backed up and verified", this::make);
+  }
+
+  private Backups.Verified make(Backups backups, CommandDatabase database)
+      throws IOException, BackupException {
+    Path place = place(database);
+    Backups.Verified backup = backups.make(place);
+    if (kept != null) {
+      Backups.keep(place, Math.max(1, kept));
     }
-    return 0;
+    return backup;
   }
 
   private Path place(CommandDatabase database) throws IOException {

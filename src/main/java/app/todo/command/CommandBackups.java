@@ -1,8 +1,10 @@
 package app.todo.command;
 
 import app.todo.backup.BackedUpDatabase;
+import app.todo.backup.BackupException;
 import app.todo.backup.Backups;
 import app.todo.database.CommandDatabase;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -20,7 +22,24 @@ record CommandBackups(CommandDatabase database) implements BackedUpDatabase {
     database.migrate(schema, version);
   }
 
-  static String sentence(String done, Backups.Verified backup) {
+  /** What is done with the backups of a database. */
+  interface Work {
+    Backups.Verified with(Backups backups, CommandDatabase database)
+        throws IOException, BackupException;
+  }
+
+  /** Does it, and says what came of it. */
+  static int run(TodoCommand todo, Output output, String done, Work work)
+      throws IOException, InterruptedException, BackupException {
+    try (CommandDatabase database = CommandDatabase.open(System::getenv)) {
+      Backups backups = new Backups(new CommandBackups(database), todo.clock());
+      Backups.Verified backup = work.with(backups, database);
+      output.say(sentence(done, backup), values(backup));
+    }
+    return 0;
+  }
+
+  private static String sentence(String done, Backups.Verified backup) {
     return "%s %d accounts, %d rows, %d bytes in %d ms: %s"
         .formatted(
             done,
@@ -31,7 +50,7 @@ record CommandBackups(CommandDatabase database) implements BackedUpDatabase {
             backup.file());
   }
 
-  static Map<String, Object> values(Backups.Verified backup) {
+  private static Map<String, Object> values(Backups.Verified backup) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("file", backup.file());
     values.put("made_at", backup.madeAt());

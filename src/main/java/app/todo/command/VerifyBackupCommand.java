@@ -1,8 +1,6 @@
 package app.todo.command;
 
 import app.todo.backup.BackupException;
-import app.todo.backup.Backups;
-import app.todo.database.CommandDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,11 +28,7 @@ final class VerifyBackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, BackupException {
-    try (CommandDatabase database = CommandDatabase.open(System::getenv)) {
-      Backups.Verified backup =
-          new Backups(new CommandBackups(database), todo.clock()).verify(file);
-      output.say(CommandBackups.sentence("Verified", backup), CommandBackups.values(backup));
-    }
-    return 0;
+    return CommandBackups.run(
+        todo, output, "Verified", (backups, _) -> backups.verify(file));
   }
 }

@@ -61,7 +61,10 @@ test('5,000 tasks come in under 10 s, and what is typed meanwhile shows at once'
   console.log(`Saved after ${(Date.now() - begun) / 1_000} s`);
 });
 
-test('5,000 tasks are few requests and few transactions', async ({ page, person }) => {
+test('5,000 tasks are few requests and few transactions, and so is their undo', async ({
+  page,
+  person,
+}) => {
   let requests = 0;
   page.on('request', it => {
     requests += Number(/\/sync$/.test(it.url()) && (it.postData() ?? '').includes('"create"'));
@@ -82,6 +85,11 @@ test('5,000 tasks are few requests and few transactions', async ({ page, person 
   // At least 11 of each; a slow machine has its import in smaller parts.
   expect(requests).toBeLessThan(40);
   expect(await appends()).toBeLessThan(210);
+
+  const before = await appends();
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await expectSaved(person, 0);
+  expect((await appends()) - before).toBeLessThan(5);
 });
 
 test('An import goes on after a reload, and each task comes once', async ({ page, person }) => {

@@ -24,7 +24,7 @@ class Ask {
     this.place = null;
   }
 
-  /** What stood at a place goes with it. */
+  /** Removes the card of a place that is no longer shown. */
   leave(place: Place): void {
     if (this.place === place) {
       this.place = null;

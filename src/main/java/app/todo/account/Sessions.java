@@ -127,7 +127,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
   @Transactional
   Duration renew(Found session) {
     Instant now = clock.instant();
-    // The account before its sessions, as whoever ends them locks them.
+    // Ending sessions locks the account first, so this does too: the other order would deadlock.
     noteUse(session.accountId());
     update(
         "lastUsedAt = ?1, expiresAt = ?2 where id = ?3",
@@ -202,7 +202,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
     return endWhere("id <> :id", accountId, kept);
   }
 
-  /** Ends each of the account's sessions, whoever asks for it. */
+  /** Ends all sessions of the account. */
   @Transactional
   void endAll(UUID accountId) {
     ending("true", accountId).executeUpdate();

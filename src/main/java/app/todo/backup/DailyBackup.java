@@ -22,9 +22,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Backs the embedded database up each day, keeps the newest backups, and tells the age of the last.
- * A database elsewhere is backed up when its operator runs {@code todo backup}; the age is told
- * too.
+ * Backs the embedded database up each day, keeps the newest backups, and reports the age of the
+ * last. An external database is backed up only when its operator runs {@code todo backup}; its last
+ * backup's age is reported too.
  */
 @ApplicationScoped
 class DailyBackup {
@@ -79,7 +79,7 @@ class DailyBackup {
     }
   }
 
-  /** By the files, as those of yesterday may have been deleted or be of another database. */
+  /** Looks at the files, not at the table: the files may have been deleted since. */
   private boolean isDue(Path place) throws IOException {
     return !isWithin(PERIOD, Backups.newest(place).orElse(null))
         && !isWithin(AFTER_FAILURE, failed);

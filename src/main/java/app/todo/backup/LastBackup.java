@@ -22,7 +22,7 @@ public final class LastBackup {
 
   private LastBackup() {}
 
-  /** Empty if none was made yet, or not since the tables are of this version. */
+  /** Empty if no backup was made, or if the schema is older than the table. */
   public static Optional<Instant> madeAt(Connection connection) throws SQLException {
     if (!isKept(connection)) {
       return Optional.empty();

@@ -17,8 +17,8 @@ import org.postgresql.core.Utils;
 record Table(String name, List<String> columns) {
 
   /**
-   * Flyway's own table is made by migrating, a backup does not tell of backups, and messages on
-   * their way are not sent a second time after a restore.
+   * Migrating makes Flyway's own table, the time of the last backup belongs to the database and not
+   * to its content, and queued messages must not be sent again after a restore.
    */
   private static final Set<String> LEFT_OUT =
       Set.of(

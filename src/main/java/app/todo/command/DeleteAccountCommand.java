@@ -56,7 +56,7 @@ final class DeleteAccountCommand implements Callable<Integer> {
   private UUID mark(Connection connection) throws SQLException, IOException {
     connection.setAutoCommit(false);
     UUID account = Database.account(connection, address);
-    // The account before its sessions, as the service locks them.
+    // The service locks the account before its sessions; the other order would deadlock.
     Database.update(connection, "update account set closing_at = now() where id = ?", account);
     EndSessionsCommand.end(connection, address);
     connection.commit();

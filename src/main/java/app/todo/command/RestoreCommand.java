@@ -28,7 +28,6 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, BackupException {
-    return CommandBackups.run(
-        todo, output, "Restored", (backups, _) -> backups.restore(file));
+    return CommandBackups.run(todo, output, "Restored", (backups, _) -> backups.restore(file));
   }
 }

@@ -59,9 +59,7 @@ public final class TodoCommand implements Runnable {
     return line.execute(arguments);
   }
 
-  /**
-   * What has a sentence for the operator is said by it; anything else is a fault of the command.
-   */
+  /** Expected failures carry a sentence for the operator; others print their stack. */
   private static int fail(Exception e, CommandLine line) {
     PrintWriter err = line.getErr();
     if (e instanceof SQLException sql) {

@@ -28,7 +28,6 @@ final class VerifyBackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, BackupException {
-    return CommandBackups.run(
-        todo, output, "Verified", (backups, _) -> backups.verify(file));
+    return CommandBackups.run(todo, output, "Verified", (backups, _) -> backups.verify(file));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param subject in one line
  * @param text all there is to read, for programs that show no HTML
  * @param html the same; people's words in it are escaped
- * @param headers besides those that every e-mail has
+ * @param headers in addition to the usual ones
  */
 public record Email(
     String to, String subject, String text, String html, Map<String, String> headers) {

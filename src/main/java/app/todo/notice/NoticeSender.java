@@ -122,7 +122,7 @@ class NoticeSender {
         && (notice.task() == null || notice.task().isOpen());
   }
 
-  /** E-mails wait here in vain where the operator has taken the mail server away. */
+  /** Deletes expired notices; nothing sends e-mails once SMTP_URL is no longer set. */
   @Scheduled(every = "1h", delayed = "13m")
   void forgetExpired() {
     notices.forgetExpired();

@@ -209,14 +209,14 @@ class BackupsTest {
   }
 
   @Test
-  void what_is_written_meanwhile_is_not_in_a_backup() throws Exception {
+  void a_write_during_a_backup_is_not_in_it() throws Exception {
     BackedUpDatabase written =
-        database.afterMigrating("update public.task set title = 'Written meanwhile'");
+        database.afterMigrating("update public.task set title = 'Written later'");
     Path file = new Backups(written, Clock.systemUTC()).make(folder).file();
 
     backups.restore(file);
 
-    assertEquals("0", database.text("select count(*) from task where title = 'Written meanwhile'"));
+    assertEquals("0", database.text("select count(*) from task where title = 'Written later'"));
   }
 
   private void assertRefused(byte[] content) throws IOException {

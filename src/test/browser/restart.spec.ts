@@ -15,6 +15,7 @@ test('An import goes on when the service is killed in the middle', async ({ brow
   try {
     await person.isSignedIn();
     await person.opensTheApp('/account');
+    await person.keepsTheApp();
     const lines = Array.from({ length: 1_500 }, (_, it) => `Task ${it},${it % 2}`);
     const buffer = Buffer.from(['title,completed', ...lines].join('\n'));
     const file = { name: 'a.csv', mimeType: 'text/csv', buffer };

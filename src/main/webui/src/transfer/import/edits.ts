@@ -20,9 +20,9 @@ const KINDS: Readonly<Record<OwnRow['kind'], Kind>> = { list, section, tag, filt
 /** What is here already. */
 export interface Here {
   readonly account: string;
-  readonly lists: Iterable<List>;
-  readonly sections: Iterable<Section>;
-  readonly tags: Iterable<string>;
+  readonly lists: readonly List[];
+  readonly sections: readonly Section[];
+  readonly tags: readonly string[];
   /** Whether the person may only look at a list that is shared with them. */
   isLocked(list: string): boolean;
   /** Whether there is a row, in the trash too. */
@@ -70,9 +70,9 @@ class Planning {
     this.#imported = imported;
     this.#here = here;
     this.#losses = new Map(imported.losses);
-    this.#lists = new Map([...here.lists].map(it => [it.name, it.id]));
-    this.#sections = new Map([...here.sections].map(it => [`${it.listId} ${it.name}`, it.id]));
-    this.#tags = new Set([...here.tags].map(tagKey));
+    this.#lists = new Map(here.lists.map(it => [it.name, it.id]));
+    this.#sections = new Map(here.sections.map(it => [`${it.listId} ${it.name}`, it.id]));
+    this.#tags = new Set(here.tags.map(tagKey));
     this.#keys = new Set(imported.tasks.map(it => it.key));
     this.#listKeys = new Set(imported.rows.filter(it => it.kind === 'list').map(it => it.key));
     for (const it of imported.rows) {
@@ -91,7 +91,7 @@ class Planning {
       trashed,
       known: imported.tasks.length - fresh.length,
       losses: this.#losses,
-      locked: [...this.#here.lists].filter(it => this.#locked.has(it.id)).map(it => it.name),
+      locked: here.lists.filter(it => this.#locked.has(it.id)).map(it => it.name),
     };
   }
 

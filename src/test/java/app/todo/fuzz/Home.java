@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,6 +124,15 @@ record Home(
             "endpoint", List.of(ENDPOINT),
             "p256dh", List.of(browser.at("/keys/p256dh").asText()),
             "auth", List.of(browser.at("/keys/auth").asText())));
+  }
+
+  /** The same with a link to set another password, which only the operator can make. */
+  Home recovering(ServiceProcess service) throws Exception {
+    String said = service.command("reset-password", "--json", email).text();
+    String link = MAPPER.readTree(said).required("link").asText();
+    Map<String, List<String>> more = new HashMap<>(valid);
+    more.put("token", List.of(link.substring(link.indexOf('#') + 1)));
+    return new Home(email, password, token, id, text, ids, more);
   }
 
   /** What the account knows of a member or parameter; empty when anything will do. */

@@ -4,10 +4,6 @@ import { budgets } from './vite/budgets.ts';
 import { compressed } from './vite/compressed.ts';
 import { firstSight } from './vite/first-sight.ts';
 import { offline } from './vite/offline.ts';
-import { importedBy } from './vite/parts.ts';
-
-/** The parts that load right after the first views. */
-const SOON = ['src/account/EntryForm.svelte', 'src/task/tools.ts'];
 
 export default defineConfig({
   plugins: [svelte(), firstSight(), offline(), budgets(), compressed()],
@@ -29,26 +25,10 @@ export default defineConfig({
         home: 'src/app/Home.svelte',
       },
       output: {
-        // A few files in place of dozens of small ones: what the first views share with other parts,
-        // what the parts that load next share with others, and what only the others share.
+        // One file of what the first views share. Each later part imports the one before it, and
+        // so shares with that what both need.
         codeSplitting: {
-          groups: [
-            { name: 'shared', minShareCount: 2, tags: ['$initial'], priority: 2 },
-            {
-              name: importedBy(SOON, 'soon'),
-              debugName: 'soon',
-              minShareCount: 2,
-              priority: 1,
-            },
-            // Libraries for other apps' files, which nothing else should have to load.
-            {
-              name: 'formats',
-              test: /node_modules\/(?:papaparse|fflate)\//,
-              minShareCount: 2,
-              priority: 1,
-            },
-            { name: 'later', minShareCount: 2 },
-          ],
+          groups: [{ name: 'shared', minShareCount: 2, tags: ['$initial'] }],
         },
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash:6].js',

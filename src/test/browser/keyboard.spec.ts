@@ -161,7 +161,7 @@ test('What a key asks for comes when its part is there', async ({ page, person }
   const held = new Promise<void>(resolve => {
     release = resolve;
   });
-  await page.route('**/panels*.js', async route => {
+  await page.route('**/later*.js', async route => {
     await held;
     await route.continue();
   });

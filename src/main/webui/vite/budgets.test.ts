@@ -16,7 +16,7 @@ test('a first view is its chunks and all that they import, however far', () => {
       chunk('main.js', 'abcd', { name: 'index', imports: ['shared.js'] }),
       chunk('shared.js', 'ab', { imports: ['deep.js'] }),
       chunk('deep.js', 'a', { imports: ['main.js'] }),
-      chunk('form.js', 'abc', { name: 'EntryForm', imports: ['shared.js'] }),
+      chunk('tools.js', 'abc', { name: 'tools', imports: ['shared.js'] }),
       chunk('home.js', 'ab', { name: 'home' }),
     ),
     content => content.length,

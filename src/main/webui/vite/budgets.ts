@@ -15,10 +15,11 @@ const FIRST_VIEW = 64 * KILOBYTE;
 /** Scripts and styles; the service worker fetches the rest after three seconds. */
 const FIRST_SECONDS = 100 * KILOBYTE;
 const LAZY_CHUNK = 25 * KILOBYTE;
-/** By name: these have libraries, for Markdown and for the formats of other apps' files. */
+/** By name: quick add, the pages with Markdown, and other apps' formats; each with libraries. */
 const LARGER_CHUNKS: Readonly<Record<string, number>> = {
-  panels: 50 * KILOBYTE,
-  transfer: 40 * KILOBYTE,
+  controls: 40 * KILOBYTE,
+  later: 80 * KILOBYTE,
+  transfer: 50 * KILOBYTE,
 };
 const STYLES = 16 * KILOBYTE;
 
@@ -44,11 +45,11 @@ export function budgets(): Plugin {
 
 /** The chunks that a first view needs, by who looks. Desktop and phone need the same ones. */
 const FIRST_VIEWS: Readonly<Record<string, readonly string[]>> = {
-  'first view, signed out': ['index', 'colors', 'EntryForm'],
+  'first view, signed out': ['index', 'colors', 'tools'],
   'first view, signed in': ['index', 'colors', 'home'],
 };
 /** With what is loaded as soon as the signed-in view is shown, and what every page preloads. */
-const SOON = ['index', 'colors', 'home', 'tools', 'EntryForm'];
+const SOON = ['index', 'colors', 'home', 'tools'];
 
 /** Measures scripts by how they are loaded, and all styles. */
 export function measure(bundle: Bundle, size: (content: string | Uint8Array) => number): Budget[] {

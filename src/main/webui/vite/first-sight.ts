@@ -4,7 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 const COLOURS = 'colors';
 
 /** What somebody sees who comes for the first time. Later the service worker has everything. */
-const FIRST = 'EntryForm';
+const FIRST = 'tools';
 
 /**
  * Lets the browser paint when it knows the person's colours; it need not wait for the app. What is

@@ -20,5 +20,5 @@ export async function signInOptions(): Promise<SignInOptions> {
 
 /** Offers the recovery codes to somebody who has just registered. */
 export function hasRegistered(answer: unknown, session: Session): void {
-  void import('./recovery').then(it => it.offerCodes(answer, session)).catch(() => undefined);
+  void import('../app/later').then(it => it.offerCodes(answer, session)).catch(() => undefined);
 }

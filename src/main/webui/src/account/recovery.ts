@@ -1,14 +1,7 @@
-import './entry-words';
 import { mount, unmount } from 'svelte';
-import { recovery } from '../words/en/recovery';
-import { addEnglish } from '../words/words';
 import RecoveryCodesOffer from './RecoveryCodesOffer.svelte';
 import { codesOf } from './recovery-codes';
 import type { Session } from './session.svelte';
-
-addEnglish({ recovery });
-
-export { default as RecoverPage } from './RecoverPage.svelte';
 
 /** Shows that there are recovery codes to save, beside the app, until the person closes it. */
 export function offerCodes(answer: unknown, session: Session): void {

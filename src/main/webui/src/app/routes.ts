@@ -7,6 +7,8 @@ import type { Desk } from '../task/desk.svelte';
 import type { View } from '../task/view';
 import { words } from '../words/words';
 
+const later = () => import('./later');
+
 export interface PageProps {
   readonly desk: Desk;
   readonly account: Account;
@@ -52,7 +54,7 @@ export const LISTS_ROUTE: Route = {
   path: '/lists',
   name: 'lists',
   icon: 'list',
-  to: { page: () => import('./pages').then(it => it.ListsPage) },
+  to: { page: () => later().then(it => it.ListsPage) },
 };
 
 /** Of the saved filters, which shows only when there is one. */
@@ -60,7 +62,7 @@ export const FILTERS_ROUTE: Route = {
   path: '/filters',
   name: 'filters',
   icon: 'filter',
-  to: { page: () => import('./pages').then(it => it.FiltersPage) },
+  to: { page: () => later().then(it => it.FiltersPage) },
 };
 
 export const OTHER_ROUTES: readonly Route[] = [
@@ -76,20 +78,20 @@ export const OTHER_ROUTES: readonly Route[] = [
     name: 'tags',
     icon: 'tag',
     key: 'l',
-    to: { page: () => import('./pages').then(it => it.TagsPage) },
+    to: { page: () => later().then(it => it.TagsPage) },
   },
   {
     path: '/statistics',
     name: 'statistics',
     icon: 'chart',
-    to: { page: () => import('./pages').then(it => it.StatisticsPage) },
+    to: { page: () => later().then(it => it.StatisticsPage) },
   },
   { path: '/trash', name: 'trash', icon: 'trash', to: { view: { is: 'trash' } } },
   {
     path: '/account',
     name: 'account',
     icon: 'person',
-    to: { page: () => import('./pages').then(it => it.AccountPage) },
+    to: { page: () => later().then(it => it.AccountPage) },
   },
 ];
 
@@ -120,7 +122,7 @@ export function viewAt(path: string): View | null {
   return to && 'view' in to ? to.view : namedViewAt(path);
 }
 
-const joinPage: Page = () => import('./pages').then(it => it.JoinPage);
+const joinPage: Page = () => later().then(it => it.JoinPage);
 
 /** The page that a path leads to. */
 export function pageAt(path: string): Page | undefined {

@@ -1,18 +1,20 @@
 import { filters } from '../words/en/filters';
-import { list } from '../words/en/list';
-import { lists } from '../words/en/lists';
 import { notify } from '../words/en/notify';
 import { repeat } from '../words/en/repeat';
 import { sharing } from '../words/en/sharing';
 import { week } from '../words/en/week';
 import { addEnglish } from '../words/words';
 
-addEnglish({ filters, list, lists, notify, repeat, sharing, week });
+// The part before this one, with its words and all that both need.
+import './tools';
+
+addEnglish({ filters, notify, repeat, sharing, week });
 
 // What a list shows when a person types, presses or selects, as one part.
 export { default as AskCard } from '../notify/AskCard.svelte';
 export { ask } from '../notify/ask.svelte';
 export { thisDevice } from '../notify/this-device.svelte';
+export { parserFor } from '../quick-add/parser';
 export { default as AddChips } from './AddChips.svelte';
 export { default as Completion } from './Completion.svelte';
 export { default as EmptyState } from './EmptyState.svelte';

@@ -31,9 +31,6 @@ export const laterFunctions = new Later(() => import('./tools'));
 
 /** What understands a typed line, and menus: loaded when somebody begins to type. */
 export const laterControls = new Later(async () => {
-  const [controls, { parserFor }] = await Promise.all([
-    import('./controls'),
-    import('../quick-add/parser'),
-  ]);
-  return { ...controls, ...(await parserFor(language)) };
+  const controls = await import('./controls');
+  return { ...controls, ...(await controls.parserFor(language)) };
 });

@@ -4,7 +4,9 @@ import { addEnglish } from '../words/words';
 
 addEnglish({ list, lists });
 
-// What the first view of a list doesn't need, as one part: loaded as soon as the list is shown.
+// The form for signing in, and what a list needs next, as one part: they share most of their
+// modules. Loaded as soon as the list is shown.
+export { default as EntryForm } from '../account/EntryForm.svelte';
 export { freshColor } from '../shared/tag-colors';
 export { received } from '../sharing/received.svelte';
 export { connect } from '../sync/connection';

@@ -16,7 +16,7 @@ interface Launching {
  */
 export function receiveFiles(desk: RunDesk): () => void {
   if (desk.engine.draft('import')) {
-    void import('../app/pages').then(it => it.importRun.resume(desk));
+    void import('../app/later').then(it => it.importRun.resume(desk));
   }
   (window as Launching).launchQueue?.setConsumer(async ({ files }) => {
     arrived.take(await files?.[0]?.getFile());

@@ -12,6 +12,7 @@ import type { FormatName } from './format-names';
 import { icalendarOf } from './icalendar';
 import { jsonOf } from './json';
 import { type MarkdownWords, markdownOf } from './markdown';
+import { todoistBackupOf } from './todoist';
 import { todotxtOf } from './todotxt';
 
 interface Format {
@@ -63,10 +64,7 @@ const FORMATS: Readonly<Record<FormatName, Format>> = {
   todoist: {
     extension: 'zip',
     type: 'application/zip',
-    write: async (...what) => {
-      const { todoistBackupOf } = await import('./todoist');
-      return todoistBackupOf(entries(...what), clock.now);
-    },
+    write: (...what) => todoistBackupOf(entries(...what), clock.now),
   },
 };
 

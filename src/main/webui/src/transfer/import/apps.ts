@@ -5,9 +5,6 @@ import { isMicrosoft, readMicrosoft } from './microsoft';
 import { readSuperProductivity, storesOf } from './super-productivity';
 import { isVikunja, readVikunja } from './vikunja';
 
-// What few files need, as a part of its own.
-export { readArchive } from './archive';
-
 /** JSON of Microsoft To Do, Super Productivity or Vikunja; null where it is of none. */
 export function readApp(value: unknown, { now }: Context): Imported | null {
   const stores = isRecord(value) ? storesOf(value) : null;

@@ -1,3 +1,4 @@
+import { readArchive } from './archive';
 import { readIcalendar } from './icalendar';
 import type { Context, Imported } from './imported';
 import { readMarkdown } from './markdown';
@@ -20,7 +21,7 @@ export async function readFile(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const name = file.name.replace(/\.[^.]*$/, '');
   const imported = isZip(bytes)
-    ? await (await import('./apps')).readArchive(bytes, readText, context)
+    ? await readArchive(bytes, readText, context)
     : await readText(textOf(bytes), file.name, { ...context, name });
   return imported && imported.tasks.length > 0 ? imported : null;
 }
@@ -39,7 +40,7 @@ async function readText(
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) {
     return readIcalendar(text);
   }
-  const objects = /^\s*[[{]/.test(text) ? await readObjects(text, context) : null;
+  const objects = /^\s*[[{]/.test(text) ? readObjects(text, context) : null;
   if (objects) {
     return objects;
   }

@@ -1,12 +1,13 @@
 import type { Priority } from '../../kinds/task';
 import { isRecord } from '../../shared/http';
+import { readApp } from './apps';
 import { dateOf, momentOf } from './dates';
 import { type Context, Gathered, type Imported } from './imported';
 import { listOf, type Member, text } from './members';
 import { readOwn } from './own';
 
 /** JSON of our own or of another app; null where it is of none that we know. */
-export async function readObjects(text: string, context: Context): Promise<Imported | null> {
+export function readObjects(text: string, context: Context): Imported | null {
   const value = parsed(text);
   if (isRecord(value) && value.format === 'todo') {
     return readOwn(value, context);
@@ -18,7 +19,6 @@ export async function readObjects(text: string, context: Context): Promise<Impor
   if (tasks.length > 0 && tasks.every(it => 'uuid' in it && 'status' in it)) {
     return taskwarrior(tasks, context);
   }
-  const { readApp } = await import('./apps');
   return readApp(value, context);
 }
 

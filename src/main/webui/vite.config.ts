@@ -35,6 +35,7 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: 'es', plugins: () => [svelte()] },
   // Quarkus' development mode stands in front and knows this port.
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   test: { setupFiles: 'vitest.setup.ts' },

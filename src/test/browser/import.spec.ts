@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { day, expect, PASSWORD, Person, test } from './support/test.ts';
 
@@ -68,6 +69,36 @@ test('What an export wrote comes back in another account', async ({ browser, pag
 
   await other.expectSaved('Was here');
   await context.close();
+});
+
+test('Columns whose names mean nothing here are chosen by hand', async ({ page, person }) => {
+  await person.opensTheApp('/account');
+  const buffer = Buffer.from('Was;Wann\nBrot kaufen;24.12.2039\nAna anrufen;\n');
+  const file = { name: 'Liste.csv', mimeType: 'text/csv', buffer };
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await expect(page.getByText('Choose the column that has the titles.')).toBeVisible();
+  const columns = page.getByRole('group').filter({ hasText: 'Choose columns' });
+  await columns.getByLabel('Title').selectOption('Was (Brot kaufen)');
+  await columns.getByLabel('Due date').selectOption('Wann (24.12.2039)');
+  await page.getByRole('button', { name: 'Import 2 tasks' }).click();
+  await person.expectSaved('Ana anrufen', 'Brot kaufen', 'Was here');
+  const { tasks } = (await person.asks('/api/tasks?search=Brot')) as { tasks: object[] };
+  expect(tasks).toMatchObject([{ title: 'Brot kaufen', due_date: '2039-12-24' }]);
+});
+
+test('Columns on a phone are accessible, light and dark', async ({ page, person }, info) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await person.opensTheApp('/account');
+  const buffer = Buffer.from('Was;Wann\nBrot kaufen;24.12.2039\n');
+  const file = { name: 'Liste.csv', mimeType: 'text/csv', buffer };
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await page.getByText('Choose the column that has the titles.').scrollIntoViewIfNeeded();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: info.outputPath(`${colorScheme}.png`) });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(it => it.id)).toEqual([]);
+  }
 });
 
 test('A file that holds no tasks is refused in words', async ({ page, person }) => {

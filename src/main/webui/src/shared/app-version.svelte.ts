@@ -1,11 +1,8 @@
+import { ownScript } from './own-script';
+
 const AN_HOUR = 3_600_000;
 
 const SERVICE_WORKER = '/sw.js';
-
-/** The page's content security policy lets scripts be named by this policy alone. */
-const trusted = globalThis.window?.trustedTypes?.createPolicy('todo-service-worker', {
-  createScriptURL: () => SERVICE_WORKER,
-});
 
 /** Which version of the app runs here: its service worker keeps one, and announces the next. */
 class AppVersion {
@@ -22,9 +19,7 @@ class AppVersion {
     }
     const { serviceWorker } = navigator;
     try {
-      const registration = await serviceWorker.register(
-        trusted?.createScriptURL(SERVICE_WORKER) ?? SERVICE_WORKER,
-      );
+      const registration = await serviceWorker.register(ownScript(SERVICE_WORKER));
       this.#registration = registration;
       this.#lookedAt = Date.now();
       this.#notice(registration.waiting);

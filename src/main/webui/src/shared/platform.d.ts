@@ -8,7 +8,7 @@ interface Window {
   readonly trustedTypes?: {
     createPolicy(
       name: string,
-      rules: { readonly createScriptURL: () => string },
+      rules: { readonly createScriptURL: (url: string) => string },
     ): { createScriptURL(url: string): string };
   };
 }

@@ -22,6 +22,11 @@ export function pinZone(name: string | null): void {
   }
 }
 
+/** Takes the page's zone in a worker, which remembers none. */
+export function adoptZone(name: string): void {
+  pinned = name;
+}
+
 /** Looks both up again: the device may have travelled, another tab may have pinned a zone. */
 export function refreshZone(): void {
   device = deviceZone();
@@ -34,7 +39,8 @@ export function deviceZone(): string {
 }
 
 function remembered(): string | null {
-  const name = localStorage.getItem(PINNED);
+  // A worker has no storage.
+  const name = globalThis.localStorage?.getItem(PINNED) ?? null;
   return name !== null && isKnown(name) ? name : null;
 }
 

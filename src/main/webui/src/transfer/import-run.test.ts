@@ -9,6 +9,7 @@ import { create, type Edit, update } from '../sync/edit';
 import { inverseOf, inverseOfEffect } from '../sync/inverse';
 import { openTab } from '../sync/testing/device';
 import { FakeService } from '../sync/testing/fake-service';
+import type { Fate } from '../sync/testing/network';
 import { QuickBrowser } from '../sync/testing/quick-store';
 import { words } from '../words/words';
 import { ImportRun, lastImport, type RunDesk } from './import-run.svelte';
@@ -37,15 +38,16 @@ class Home {
     this.service.join('me', 'me');
   }
 
-  async open() {
-    const { replica, exchange } = await openTab({
+  async open(fate: () => Fate = () => 'answered') {
+    const profile = {
       name: this.#name,
       account: 'me',
       kinds: KINDS,
       service: this.service,
       now: Date.now,
       openStore: () => Promise.resolve(this.#browser.open()),
-    });
+    };
+    const { replica, exchange } = await openTab(profile, fate);
     const deeds: string[] = [];
     const { shown } = replica;
     const place = { shown, write: (edits: readonly Edit[]) => replica.write(edits) };
@@ -85,8 +87,15 @@ const alwaysQuick = () => 0;
 
 class Killed extends Error {}
 
-test('Killed at any moment and continued, an import comes whole and once', async () => {
-  const kill = fc.record({ after: fc.integer({ min: 0, max: 8 }), syncs: fc.boolean() });
+/** The service runs, or is killed before it takes a request or before it has answered. */
+const FATES = ['answered', 'lost on the way', 'answer lost', 'plain 500'] as const;
+
+test('Killed at any moment and continued, page or service, an import comes whole and once', async () => {
+  const kill = fc.record({
+    after: fc.integer({ min: 0, max: 8 }),
+    syncs: fc.boolean(),
+    fates: fc.array(fc.constantFrom(...FATES), { minLength: 1, maxLength: 4 }),
+  });
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 160 }),
@@ -96,7 +105,9 @@ test('Killed at any moment and continued, an import comes whole and once', async
         const edits = editsOf(count);
         let isBegun = false;
         for (const end of [...kills, null]) {
-          const { replica, exchange, desk } = await home.open();
+          const fates = end?.fates.values();
+          const fate = () => fates?.next().value ?? 'answered';
+          const { replica, exchange, desk } = await home.open(fate);
           let left = end?.after ?? Number.POSITIVE_INFINITY;
           const run = new ImportRun(async () => {
             if (end?.syncs) {
@@ -127,7 +138,7 @@ test('Killed at any moment and continued, an import comes whole and once', async
         expect(new Set(created.map(it => it.mutation.row)).size).toBe(created.length);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: Number(process.env.HISTORIES ?? 40) },
   );
 }, 120_000);
 

@@ -4,5 +4,5 @@ import '../app/later';
 // What knows the formats of files, as one part: loaded when somebody brings or takes one.
 export { exported } from './export/formats';
 export { planOf } from './import/edits';
-export { LARGEST, readFile } from './import/files';
 export { freeIds } from './import/ids';
+export { LARGEST, read } from './import/reading';

@@ -32,10 +32,9 @@ class ContentPolicies {
           "base-uri 'none'",
           "form-action 'self'",
           "frame-ancestors 'none'",
-          // Svelte's templates and the service worker's address; nothing else becomes markup or
-          // code.
+          // Svelte's templates and the addresses of workers; nothing else becomes markup or code.
           "require-trusted-types-for 'script'",
-          "trusted-types svelte-trusted-html todo-service-worker");
+          "trusted-types svelte-trusted-html todo-workers");
 
   /** The one style that Swagger UI's scripts put into the page. */
   private static final String SWAGGER_STYLE =

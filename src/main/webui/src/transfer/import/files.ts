@@ -7,9 +7,6 @@ import { readTable } from './tables';
 import { textOf } from './text';
 import { readTodotxt } from './todotxt';
 
-/** A larger file is refused: nobody types so much, and reading it would stop the page. */
-export const LARGEST = 20_000_000;
-
 /** How the line of names begins in a table of an app. */
 const HEADED = /^"?(?:date: |folder name|type"?,"?content|title"?,|subject"?,|id"?,"?title)/i;
 
@@ -23,7 +20,7 @@ export async function readFile(
   const imported = isZip(bytes)
     ? await readArchive(bytes, readText, context)
     : await readText(textOf(bytes), file.name, { ...context, name });
-  return imported && imported.tasks.length > 0 ? imported : null;
+  return imported && (imported.tasks.length > 0 || imported.table) ? imported : null;
 }
 
 function isZip([first, second, third, fourth]: Uint8Array): boolean {

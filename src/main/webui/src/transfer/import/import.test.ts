@@ -5,7 +5,7 @@ import { dayOf, momentOn, utc } from '../../time/day';
 import { rruleOf } from '../export/rrule';
 import { planOf } from './edits';
 import { readFile } from './files';
-import type { Imported } from './imported';
+import { CHOSEN_COLUMNS, type Columns, type Imported } from './imported';
 import { recurrenceOfRule } from './rrule';
 
 /** A Saturday. */
@@ -273,6 +273,60 @@ test.each([
   ['other.json', '[1, 2, {"a": null}]'],
 ])('%s is no file of tasks', async (name, content) => {
   expect(await readFile(new File([content], name), { now, locale: 'en', parse })).toBeNull();
+});
+
+describe('A table whose columns have other names', () => {
+  const content = 'Was;Wann\nBuy bread;24.12.2026\nCall Ana;\n';
+  const none = Object.fromEntries(CHOSEN_COLUMNS.map(it => [it, null])) as Columns['places'];
+  const readBy = (columns?: Columns) =>
+    readFile(new File([content], 'a.csv'), { now, locale: 'en-GB', parse, columns });
+
+  test('asks which column has the titles', async () => {
+    const imported = await readBy();
+    expect(imported?.tasks).toEqual([]);
+    expect(imported?.table).toEqual({
+      isNamed: true,
+      places: none,
+      rows: [
+        ['Was', 'Wann'],
+        ['Buy bread', '24.12.2026'],
+      ],
+    });
+  });
+
+  test('is read as a person chose', async () => {
+    const imported = await readBy({ isNamed: true, places: { ...none, title: 0, due: 1 } });
+    expect(imported?.tasks.map(it => [it.title, it.due])).toEqual([
+      ['Buy bread', '2026-12-24'],
+      ['Call Ana', null],
+    ]);
+  });
+
+  test('has a task in its first row where a person says so', async () => {
+    const imported = await readBy({ isNamed: false, places: { ...none, title: 0 } });
+    expect(imported?.tasks.map(it => it.title)).toEqual(['Was', 'Buy bread', 'Call Ana']);
+  });
+
+  test('shows what its known names mean, which can be chosen otherwise', async () => {
+    const named = await read('a.csv', 'id,title,notes\n1,Bread,Rye\n');
+    expect(named.table?.places).toEqual({ ...none, title: 1, description: 2 });
+    const places = { ...none, title: 2 };
+    const other = await readFile(new File(['id,title,notes\n1,Bread,Rye\n'], 'a.csv'), {
+      now,
+      locale: 'en-GB',
+      parse,
+      columns: { isNamed: true, places },
+    });
+    expect(other?.tasks).toMatchObject([{ key: '1', title: 'Rye', description: '' }]);
+  });
+
+  test.each([
+    ['prose', 'Dear Ana,\nI bought bread, and milk.\nBye\n'],
+    ['a line', 'Bread, milk'],
+    ['no text', 'a,b\0\nc,d\n'],
+  ])('is not made of %s', async (_, text) => {
+    expect(await readFile(new File([text], 'a'), { now, locale: 'en', parse })).toBeNull();
+  });
 });
 
 describe('What an import does', () => {

@@ -70,12 +70,46 @@ export interface Imported {
   readonly rows: readonly OwnRow[];
   /** How many rows each loss concerns. */
   readonly losses: ReadonlyMap<LossName, number>;
+  /** Where a person may choose what the columns mean. */
+  readonly table?: Table;
+}
+
+/** What a column of a table can mean to a person; keys and moments go by their names alone. */
+export const CHOSEN_COLUMNS = [
+  'title',
+  'description',
+  'due',
+  'reminder',
+  'repeat',
+  'priority',
+  'tags',
+  'list',
+  'section',
+  'completed',
+] as const;
+
+export type ChosenColumn = (typeof CHOSEN_COLUMNS)[number];
+
+/** What the columns of a table mean. */
+export interface Columns {
+  /** Whether the first row has names, and is no task. */
+  readonly isNamed: boolean;
+  /** Which column has what, by its place; null for none. */
+  readonly places: Readonly<Record<ChosenColumn, number | null>>;
+}
+
+/** A table that no app is known to write. */
+export interface Table extends Columns {
+  /** The first two rows, which show what the columns are. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** What the meaning of a file's texts depends on. */
 export interface Context {
   readonly now: Date;
   readonly locale: string;
+  /** What a person chose; absent where the names in the file decide. */
+  readonly columns?: Columns | undefined;
   /** Reads dates that people write, as quick add does. */
   readonly parse: typeof parse;
   /** Its name without the extension: the list of files that name none. */

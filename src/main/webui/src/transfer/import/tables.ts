@@ -2,20 +2,26 @@ import Papa from 'papaparse';
 import { PRIORITIES, type Priority } from '../../kinds/task';
 import { isWholeDay, momentOn, utc } from '../../time/day';
 import { type Dated, datedBy, dateOf, momentOf, wholeDayOf } from './dates';
-import { type Context, Gathered, type Imported } from './imported';
+import {
+  CHOSEN_COLUMNS,
+  type ChosenColumn,
+  type Context,
+  Gathered,
+  type Imported,
+} from './imported';
 import { present } from './members';
 import { recurrenceOfRule } from './rrule';
 
 type Row = Readonly<Record<string, string>>;
 
-/** A table of Todoist, TickTick, or any other with a line of names; null where it is none. */
+/** A table of Todoist, TickTick, or any other; null where it is none. */
 export function readTable(text: string, context: Context): Imported | null {
   // TickTick begins with lines about the file.
   const begin = text.search(/^"?Folder Name"?,/m);
   const { data, meta } = Papa.parse<Row>(begin > 0 ? text.slice(begin) : text, {
     header: true,
     skipEmptyLines: 'greedy',
-    transformHeader: name => name.trim().toLowerCase().replaceAll('_', ' '),
+    transformHeader: namedColumn,
   });
   const has = (...names: readonly string[]) => names.every(it => meta.fields?.includes(it));
   if (has('type', 'content', 'indent')) {
@@ -24,7 +30,11 @@ export function readTable(text: string, context: Context): Imported | null {
   if (has('list name', 'title', 'status')) {
     return tickTick(data);
   }
-  return columnOf(data, 'title') ? table(data, context) : null;
+  return readAnyTable(text, context);
+}
+
+function namedColumn(name: string): string {
+  return name.trim().toLowerCase().replaceAll('_', ' ');
 }
 
 function todoist(rows: readonly Row[], context: Context): Imported {
@@ -129,19 +139,55 @@ const COLUMNS = {
   parent: ['parent id', 'parent'],
 } as const;
 
-function columnOf(rows: readonly Row[], column: keyof typeof COLUMNS): string | null {
-  const [first] = rows;
-  return COLUMNS[column].find(it => first && it in first) ?? null;
+const SHOWN_ROWS = 2;
+
+/** A table of anything: columns by the names that programs give them, or as a person chose. */
+function readAnyTable(text: string, context: Context): Imported | null {
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const [names = []] = data;
+  const named = new Map(names.map((name, place) => [namedColumn(name), place] as const));
+  const placeOf = (column: keyof typeof COLUMNS) =>
+    COLUMNS[column].map(it => named.get(it)).find(it => it !== undefined) ?? null;
+  if (placeOf('title') === null && !isTable(text, data)) {
+    return null;
+  }
+  const { columns = { isNamed: true, places: byChosenColumn(placeOf) } } = context;
+  const others = columns.isNamed ? placeOf : () => null;
+  const places = { ...byColumn(others), ...columns.places };
+  const rows = columns.isNamed ? data.slice(1) : data;
+  const imported = table(places.title === null ? [] : rows, places, context);
+  return { ...imported, table: { ...columns, rows: data.slice(0, SHOWN_ROWS) } };
 }
 
-/** A table of anything: columns by the names that programs give them. */
-function table(rows: readonly Row[], context: Context): Imported {
+/** Whether a text whose columns have no names we know may be a table all the same. */
+function isTable(text: string, rows: readonly (readonly string[])[]): boolean {
+  const [first = []] = rows;
+  return (
+    // A NUL stands in no text.
+    !text.includes('\0') &&
+    first.length > 1 &&
+    rows.length > 1 &&
+    rows.every(it => it.length === first.length)
+  );
+}
+
+function byColumn<T>(value: (column: keyof typeof COLUMNS) => T): Record<keyof typeof COLUMNS, T> {
+  const names = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+  return Object.fromEntries(names.map(it => [it, value(it)])) as Record<keyof typeof COLUMNS, T>;
+}
+
+function byChosenColumn<T>(value: (column: ChosenColumn) => T): Record<ChosenColumn, T> {
+  return Object.fromEntries(CHOSEN_COLUMNS.map(it => [it, value(it)])) as Record<ChosenColumn, T>;
+}
+
+function table(
+  rows: readonly (readonly string[])[],
+  places: Readonly<Record<keyof typeof COLUMNS, number | null>>,
+  context: Context,
+): Imported {
   const gathered = new Gathered('csv');
-  const names = Object.fromEntries(
-    Object.keys(COLUMNS).map(it => [it, columnOf(rows, it as keyof typeof COLUMNS)]),
-  ) as Readonly<Record<keyof typeof COLUMNS, string | null>>;
   rows.forEach((row, index) => {
-    const cell = (column: keyof typeof COLUMNS) => (row[names[column] ?? ''] ?? '').trim();
+    const cell = (column: keyof typeof COLUMNS) => (row[places[column] ?? -1] ?? '').trim();
     const dated = datedBy(cell('due'), context);
     const repeat = dated?.repeat ?? recurrenceOfRule(cell('repeat'));
     if (!dated) {

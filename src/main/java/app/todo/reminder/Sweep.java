@@ -49,51 +49,48 @@ class Sweep {
         where reminder.task_id = due.task_id
           and reminder.rings_at = due.rings_at
       ),
-      messages as (
-        insert into push_message (subscription_id, task_id, rings_at, expires_at, next_at)
+      heard as (
         select
-          push_subscription.id,
+          account.id as account_id,
           due.task_id,
           due.rings_at,
           greatest(
             (date_trunc('day', :now at time zone account.time_zone) + interval '1 day')
               at time zone account.time_zone,
-            :now + interval '15 minutes'),
-          :now
+            :now + interval '15 minutes') as expires_at
         from due
         join member on member.space_id = due.space_id
         join account on account.id = member.account_id
-        join push_subscription on push_subscription.account_id = account.id
-        join session on session.id = push_subscription.session_id
         where due.rings_at > :now - interval '1 day'
-          and session.expires_at > :now
+      ),
+      messages as (
+        insert into push_message (subscription_id, task_id, rings_at, expires_at, next_at)
+        select push_subscription.id, heard.task_id, heard.rings_at, heard.expires_at, :now
+        from heard
+        join push_subscription on push_subscription.account_id = heard.account_id
+        join session on session.id = push_subscription.session_id
+        where session.expires_at > :now
           and push_subscription.failures < :failures
       ),
       emails as (
         insert into notice (account_id, channel, event, task_id, rings_at, expires_at, next_at)
         select
-          account.id,
+          heard.account_id,
           'mail',
           'reminder',
-          due.task_id,
-          due.rings_at,
-          greatest(
-            (date_trunc('day', :now at time zone account.time_zone) + interval '1 day')
-              at time zone account.time_zone,
-            :now + interval '15 minutes'),
+          heard.task_id,
+          heard.rings_at,
+          heard.expires_at,
           :now
-        from due
-        join member on member.space_id = due.space_id
-        join account on account.id = member.account_id
-        join mail_choice on mail_choice.account_id = account.id
+        from heard
+        join mail_choice on mail_choice.account_id = heard.account_id
         where :mail
-          and due.rings_at > :now - interval '1 day'
           and mail_choice.reminders
           and not exists (
             select
             from push_subscription
             join session on session.id = push_subscription.session_id
-            where push_subscription.account_id = account.id
+            where push_subscription.account_id = heard.account_id
               and session.expires_at > :now
               and push_subscription.failures = 0
           )
@@ -101,22 +98,16 @@ class Sweep {
       posts as (
         insert into notice (account_id, channel, event, task_id, rings_at, expires_at, next_at)
         select
-          account.id,
+          heard.account_id,
           'webhook',
           'reminder',
-          due.task_id,
-          due.rings_at,
-          greatest(
-            (date_trunc('day', :now at time zone account.time_zone) + interval '1 day')
-              at time zone account.time_zone,
-            :now + interval '15 minutes'),
+          heard.task_id,
+          heard.rings_at,
+          heard.expires_at,
           :now
-        from due
-        join member on member.space_id = due.space_id
-        join account on account.id = member.account_id
-        join webhook on webhook.account_id = account.id
-        where due.rings_at > :now - interval '1 day'
-          and webhook.failures < :hookFailures
+        from heard
+        join webhook on webhook.account_id = heard.account_id
+        where webhook.failures < :hookFailures
       )
       select
         count(*) as count,

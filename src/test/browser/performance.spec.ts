@@ -89,17 +89,18 @@ async function heap(page: Page): Promise<number> {
 /** Tasks as people have them: some with dates, tags and notes; so many requests at a time. */
 async function fill(person: Person, count: number, lists = 0): Promise<void> {
   const AT_A_TIME = 16;
-  let next = 0;
+  const STEPS_IN_EACH_LIST = 10;
+  let next = lists;
   const places: { readonly list_id: string; readonly parent_id: string }[] = [];
   for (let number = 0; number < lists; number++) {
     const list = await made(person, '/api/lists', { name: `List ${number}` });
     const task = await made(person, '/api/tasks', { title: 'Has steps', list_id: list });
     places.push({ list_id: list, parent_id: task });
   }
-  // Each fifth is a step, which is where its parent is.
   const placeOf = (number: number) => {
-    const place = places[number % places.length];
-    return number % 5 === 0 ? place : place && { list_id: place.list_id };
+    const { list_id, parent_id } = places[number % places.length] ?? {};
+    const isStep = number < lists + lists * STEPS_IN_EACH_LIST;
+    return isStep ? { list_id, parent_id } : { list_id };
   };
   const work = async () => {
     while (next < count) {

@@ -113,6 +113,11 @@ public final class Settings implements ConfigSourceInterceptor {
 
   private static final Pattern CONTACT = Pattern.compile("(?:mailto:|https://|tel:)[\\x21-\\x7e]+");
 
+  /** What each variable has to be, in the words of its mistake. */
+  static Map<String, String> wanted() {
+    return RULES.values().stream().collect(toMap(Rule::variable, Rule::wanted));
+  }
+
   private static Map<String, Rule> byName(Rule... rules) {
     return Stream.of(rules)
         .collect(toMap(Rule::name, identity(), (one, _) -> one, LinkedHashMap::new));

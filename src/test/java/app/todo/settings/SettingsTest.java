@@ -1,12 +1,17 @@
 package app.todo.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,18 @@ class SettingsTest {
   void other_settings_are_left_alone() {
     assertEquals(
         "x", configOf("quarkus.log.level", "x").getValue("quarkus.log.level", String.class));
+  }
+
+  @Test
+  void the_documentation_says_what_each_has_to_be() throws IOException {
+    String documentation = Files.readString(Path.of("docs/settings.md"));
+    Settings.wanted()
+        .forEach((variable, wanted) -> {
+          Pattern row =
+              Pattern.compile(
+                  "(?m)^\\| `%s` \\|.*%s.*$".formatted(variable, Pattern.quote(wanted)));
+          assertTrue(row.matcher(documentation).find(), variable + ": " + wanted);
+        });
   }
 
   private static Optional<String> mistake(SmallRyeConfig config) {

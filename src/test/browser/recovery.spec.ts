@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, PASSWORD, test } from './support/test.ts';
 
 test('A person saves their recovery codes and comes back by one', async ({ page, person }) => {
@@ -16,6 +17,7 @@ test('A person saves their recovery codes and comes back by one', async ({ page,
   await expect(page.getByText('Save your recovery codes')).toBeHidden();
 
   await page.goto('/recover');
+  await page.getByRole('button', { name: 'Use a recovery code instead' }).click();
   await page.getByLabel('Email').fill(person.email);
   await page.getByLabel('Recovery code').fill(code.toUpperCase());
   await page.getByLabel('New password').fill('battery horse correct');
@@ -26,6 +28,7 @@ test('A person saves their recovery codes and comes back by one', async ({ page,
 test('A code that is none is said at its field', async ({ page, person }) => {
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await page.getByRole('button', { name: 'Use a recovery code instead' }).click();
   await page.getByLabel('Email').fill(person.email);
   await page.getByLabel('Recovery code').fill('nothing');
   await page.getByLabel('New password').fill('battery horse correct');
@@ -35,6 +38,29 @@ test('A code that is none is said at its field', async ({ page, person }) => {
     /isn’t an unused recovery code/,
   );
 });
+
+for (const [device, width, height] of [
+  ['desktop', 1280, 800],
+  ['small phone', 320, 640],
+] as const) {
+  test(`A link is asked for by e-mail on a ${device}`, async ({ page, person }, info) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/recover');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.getByRole('button', { name: 'Send the link' })).toBeVisible();
+      await page.screenshot({ path: info.outputPath(`${colorScheme}.png`) });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(it => it.id)).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await expect(page.getByLabel('Email')).toBeFocused();
+    await page.getByLabel('Email').fill(person.email);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Check your e-mail' })).toBeFocused();
+    await expect(page.getByText(person.email, { exact: false })).toBeVisible();
+  });
+}
 
 test('A link that is dead says so', async ({ page }) => {
   await page.goto('/recover#nothing');

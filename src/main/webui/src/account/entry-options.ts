@@ -6,15 +6,18 @@ export interface SignInOptions {
   readonly registration: 'open' | 'invited' | 'closed';
   /** Whom to ask, as the operator wants to be named; empty where nobody is. */
   readonly operator: string;
+  /** Whether a link that sets a new password can be sent by e-mail. */
+  readonly mail: boolean;
 }
 
 /** Without an answer everything is tried: the service has the last word. */
 export async function signInOptions(): Promise<SignInOptions> {
   const answer = await http.get('/api/auth/options').catch(() => null);
-  const { registration, operator } = isRecord(answer) ? answer : {};
+  const { registration, operator, mail } = isRecord(answer) ? answer : {};
   return {
     registration: registration === 'invited' || registration === 'closed' ? registration : 'open',
     operator: typeof operator === 'string' ? operator : '',
+    mail: mail === true,
   };
 }
 

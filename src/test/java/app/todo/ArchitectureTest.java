@@ -47,7 +47,7 @@ class ArchitectureTest {
   /** All that each package may know of the others. What is not named here it may not. */
   @ParameterizedTest
   @CsvSource({
-    "account,    space sharing identity database json patch problem validation",
+    "account,    space sharing identity database json mail patch problem settings validation",
     "tag,        space sync identity json patch problem text validation",
     "sharing,    space identity patch problem validation",
     "list,       space sync identity json patch problem text validation sharing",

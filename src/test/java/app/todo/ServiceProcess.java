@@ -124,8 +124,8 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** The same, for so much work that it is worth while to compile it well. */
-  public static ServiceProcess startForLong() {
-    return start(Map.of(), BOTH_COMPILERS, List.of());
+  public static ServiceProcess startForLong(Map<String, String> settings) {
+    return start(settings, BOTH_COMPILERS, List.of());
   }
 
   /** What a command answered on standard output and in its log, and its exit code. */

@@ -3,6 +3,7 @@ package app.todo.account;
 import app.todo.account.Audit.Event;
 import app.todo.identity.Token;
 import app.todo.problem.BrokenRulesException;
+import app.todo.problem.MissingException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * A new password for somebody who has forgotten theirs. Nobody is signed in by it: what else a
@@ -32,14 +34,41 @@ class RecoveryResource {
 
   private final Recovery recovery;
   private final Passwords passwords;
+  private final RecoveryMails mails;
   private final SignInLimits limits;
   private final Audit audit;
 
-  RecoveryResource(Recovery recovery, Passwords passwords, SignInLimits limits, Audit audit) {
+  RecoveryResource(
+      Recovery recovery,
+      Passwords passwords,
+      RecoveryMails mails,
+      SignInLimits limits,
+      Audit audit) {
     this.recovery = recovery;
+    this.mails = mails;
     this.passwords = passwords;
     this.limits = limits;
     this.audit = audit;
+  }
+
+  @POST
+  @Path("mail")
+  @PermitAll
+  @ResponseStatus(202)
+  @Operation(
+      operationId = "mailRecoveryLink",
+      summary = "Have a link that sets a new password sent to an address",
+      description = "The answer is the same whether or not the address has an account.")
+  @APIResponse(responseCode = "202", description = "A link is sent if the address has an account")
+  @APIResponse(responseCode = "404", description = "This service sends no e-mails")
+  @APIResponse(responseCode = "429", description = "Too many links were asked for: wait")
+  public void mail(MailRecovery claim, @Context HttpServerRequest request) {
+    if (!mails.isOffered()) {
+      throw new MissingException("This service sends no e-mails. Ask whoever runs it for a link.");
+    }
+    limits.countRecoveryMail(claim.email(), request);
+    audit.record(Event.RECOVERY_ASKED, request, Map.of());
+    mails.sendLink(claim.email());
   }
 
   @POST
@@ -71,7 +100,7 @@ class RecoveryResource {
     }
     String hash = passwords.signIns().admit(() -> hash(claim.newPassword(), request));
     UUID account = recovery.resetByLink(token, claim.newPassword(), hash);
-    audit.record(Event.PASSWORD_RESET, request, Map.of("account", account, "by", "link"));
+    recordReset(account, "link", request);
   }
 
   @POST
@@ -97,11 +126,16 @@ class RecoveryResource {
     String hash = hash(claim.newPassword(), request);
     Optional<UUID> account = recovery.resetByCode(claim, hash);
     if (account.isPresent()) {
-      audit.record(Event.PASSWORD_RESET, request, Map.of("account", account.get(), "by", "code"));
+      recordReset(account.get(), "code", request);
     } else {
       audit.record(Event.RECOVERY_FAILED, request, Map.of());
     }
     return account;
+  }
+
+  private void recordReset(UUID account, String by, HttpServerRequest request) {
+    audit.record(Event.PASSWORD_RESET, request, Map.of("account", account, "by", by));
+    mails.tellReset(account);
   }
 
   private String hash(String password, HttpServerRequest request) {

@@ -36,6 +36,7 @@ class RegistrationResource {
   private final SessionOpener sessions;
   private final Passwords passwords;
   private final SignInLimits limits;
+  private final RecoveryMails mails;
   private final Audit audit;
   private final Optional<String> operator;
 
@@ -45,6 +46,7 @@ class RegistrationResource {
       SessionOpener sessions,
       Passwords passwords,
       SignInLimits limits,
+      RecoveryMails mails,
       Audit audit,
       @ConfigProperty(name = "todo.operator") Optional<String> operator) {
     this.registrations = registrations;
@@ -52,6 +54,7 @@ class RegistrationResource {
     this.sessions = sessions;
     this.passwords = passwords;
     this.limits = limits;
+    this.mails = mails;
     this.audit = audit;
     this.operator = operator;
   }
@@ -63,7 +66,8 @@ class RegistrationResource {
       operationId = "getSignInOptions",
       summary = "Who may register, and whom to ask for a forgotten password")
   public SignInOptions options() {
-    return new SignInOptions(registrations.policy(), operator.map(String::strip).orElse(null));
+    return new SignInOptions(
+        registrations.policy(), operator.map(String::strip).orElse(null), mails.isOffered());
   }
 
   @POST

@@ -30,6 +30,8 @@ class SignInLimits implements Guesses {
   private static final String UNINVITED =
       "Too many links were tried that do not work. Try again in %d seconds.";
 
+  private static final String RECOVERED = "Too many links were asked for. Try again in %d seconds.";
+
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final int PER_BROWSER = 10;
@@ -39,6 +41,11 @@ class SignInLimits implements Guesses {
   private static final int PER_ADDRESS = 100;
 
   private static final int PER_NETWORK = 100;
+
+  /** Links to set a new password within an hour: an address may be somebody else's. */
+  private static final int RECOVERIES_PER_ADDRESS = 3;
+
+  private static final int RECOVERIES_PER_NETWORK = 20;
 
   /** A /48 has 65,536 networks of its own, but also several people. */
   private static final int NETWORKS_PER_SITE = 4;
@@ -109,6 +116,19 @@ class SignInLimits implements Guesses {
   void countRegistration(HttpServerRequest request) {
     List<Limit> all = ofNetwork("registrations", clients.of(request), registrations, HOUR);
     take(all, REGISTERED, request);
+  }
+
+  /**
+   * Counts an e-mail with a link to set a new password, also to an address without an account.
+   *
+   * @throws TooManyRequestsException when the address or the client's network has asked for too
+   *     many
+   */
+  void countRecoveryMail(String email, HttpServerRequest request) {
+    List<Limit> all =
+        new ArrayList<>(ofNetwork("recoveries", clients.of(request), RECOVERIES_PER_NETWORK, HOUR));
+    all.add(new Limit("recoveries_of_address", email, RECOVERIES_PER_ADDRESS, HOUR));
+    take(all, RECOVERED, request);
   }
 
   private void take(List<Limit> all, String refusal, HttpServerRequest request) {

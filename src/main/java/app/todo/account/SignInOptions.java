@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registration who may register: everybody, those with an invitation, or nobody
  * @param operator whom to ask, as the operator wants to be named
+ * @param mail whether a link that sets a new password can be sent by e-mail
  */
-record SignInOptions(RegistrationPolicy registration, @Nullable String operator) {}
+record SignInOptions(RegistrationPolicy registration, @Nullable String operator, boolean mail) {}

@@ -15,6 +15,15 @@ export const recovery: Words['recovery'] = {
   askOperator: operator => `Bitte ${operator} um einen Link für ein neues Passwort.`,
   askSomebody:
     'Bitte die Person, die diesen Dienst betreibt, um einen Link für ein neues Passwort.',
+  mailHint:
+    'Wir schicken dir einen Link, mit dem du ein neues Passwort setzt. Er gilt einmal und eine Stunde lang.',
+  sendLink: 'Link schicken',
+  sending: 'Wird geschickt …',
+  sent: 'Sieh in deine E-Mails',
+  sentHint: email =>
+    `Wenn es zu ${email} hier ein Konto gibt, ist ein Link unterwegs. Sieh auch im Spam-Ordner nach.`,
+  useCode: 'Stattdessen einen Wiederherstellungscode verwenden',
+  useMail: 'Stattdessen einen Link per E-Mail bekommen',
   linkTitle: 'Wähle ein neues Passwort',
   linkFor: email => `Für ${email}. Auf deinen anderen Geräten wirst du abgemeldet.`,
   linkDead: 'Dieser Link gilt nicht mehr',

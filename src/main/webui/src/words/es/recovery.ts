@@ -15,6 +15,15 @@ export const recovery: Words['recovery'] = {
   askOperator: operator => `Pide a ${operator} un enlace para establecer una contraseña nueva.`,
   askSomebody:
     'Pide a quien administra este servicio un enlace para establecer una contraseña nueva.',
+  mailHint:
+    'Te enviaremos un enlace para poner una contraseña nueva. Sirve una vez y durante una hora.',
+  sendLink: 'Enviar el enlace',
+  sending: 'Enviando…',
+  sent: 'Mira tu correo',
+  sentHint: email =>
+    `Si ${email} tiene una cuenta aquí, un enlace va en camino. Mira también en el correo no deseado.`,
+  useCode: 'Usar mejor un código de recuperación',
+  useMail: 'Recibir mejor un enlace por correo',
   linkTitle: 'Elige una contraseña nueva',
   linkFor: email => `Para ${email}. Se cierra tu sesión en tus otros dispositivos.`,
   linkDead: 'Este enlace ya no vale',

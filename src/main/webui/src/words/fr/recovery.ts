@@ -15,6 +15,15 @@ export const recovery: Words['recovery'] = {
   askOperator: operator => `Demandez à ${operator} un lien pour définir un nouveau mot de passe.`,
   askSomebody:
     'Demandez à la personne qui gère ce service un lien pour définir un nouveau mot de passe.',
+  mailHint:
+    'Nous vous envoyons un lien pour choisir un nouveau mot de passe. Il sert une fois, pendant une heure.',
+  sendLink: 'Envoyer le lien',
+  sending: 'Envoi…',
+  sent: 'Consultez vos e-mails',
+  sentHint: email =>
+    `Si ${email} a un compte ici, un lien est en route. Regardez aussi dans les indésirables.`,
+  useCode: 'Utiliser plutôt un code de récupération',
+  useMail: 'Recevoir plutôt un lien par e-mail',
   linkTitle: 'Choisissez un nouveau mot de passe',
   linkFor: email => `Pour ${email}. Vos autres appareils seront déconnectés.`,
   linkDead: 'Ce lien n’est plus valable',

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,6 +44,10 @@ class FuzzIT {
   private static final Pattern TROUBLE = Pattern.compile("(?m)^.* ERROR .*$|^\\s+at .*$");
   private static final String SECRET = "never-yours";
 
+  /** Nobody listens there: an e-mail is accepted for sending and fails. */
+  private static final Map<String, String> MAIL =
+      Map.of("SMTP_URL", "smtp://127.0.0.1:1", "TODO_URL", "https://todo.example");
+
   private static ServiceProcess service;
   private static Requests requests;
   private static ApiDocument document;
@@ -52,7 +57,7 @@ class FuzzIT {
 
   @BeforeAll
   static void start() throws Exception {
-    service = ServiceProcess.startForLong().awaitServing();
+    service = ServiceProcess.startForLong(MAIL).awaitServing();
     document = ApiDocument.of(service.get("/openapi?format=json").body());
     requests = new Requests(document);
     inviting = Home.of(service, Chance.at(SEED, -6), "mine");

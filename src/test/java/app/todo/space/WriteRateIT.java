@@ -43,6 +43,7 @@ class WriteRateIT {
           "POST /api/auth/login",
           "POST /api/auth/logout",
           "POST /api/auth/password",
+          "POST /api/auth/recovery/mail",
           "POST /api/auth/recovery/preview",
           "POST /api/auth/recovery/link",
           "POST /api/auth/recovery/code",

@@ -40,14 +40,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
   private static final String FEATURES =
-      "account task tag list filter reminder notice push sharing";
+      "account task tag list filter reminder notice push sharing passkey";
   private static final JavaClasses SERVICE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("app.todo");
 
   /** All that each package may know of the others. What is not named here it may not. */
   @ParameterizedTest
   @CsvSource({
-    "account,    space sharing identity database json patch problem validation",
+    "account,    space sharing identity database json patch problem validation settings",
+    "passkey,    account identity json problem validation",
     "tag,        space sync identity json patch problem text validation",
     "sharing,    space identity patch problem validation",
     "list,       space sync identity json patch problem text validation sharing",
@@ -114,6 +115,7 @@ class ArchitectureTest {
                 "app.todo.notice",
                 "app.todo.openapi",
                 "app.todo.outgoing",
+                "app.todo.passkey",
                 "app.todo.patch",
                 "app.todo.problem",
                 "app.todo.push",

@@ -33,12 +33,15 @@ class RecoveryResource {
   private final Recovery recovery;
   private final Passwords passwords;
   private final SignInLimits limits;
+  private final WaysIn ways;
   private final Audit audit;
 
-  RecoveryResource(Recovery recovery, Passwords passwords, SignInLimits limits, Audit audit) {
+  RecoveryResource(
+      Recovery recovery, Passwords passwords, SignInLimits limits, WaysIn ways, Audit audit) {
     this.recovery = recovery;
     this.passwords = passwords;
     this.limits = limits;
+    this.ways = ways;
     this.audit = audit;
   }
 
@@ -65,6 +68,7 @@ class RecoveryResource {
   @APIResponse(responseCode = "404", description = "The link does not work, or no longer")
   @APIResponse(responseCode = "429", description = "Too many that do not work, or at once: wait")
   public void byLink(LinkRecovery claim, @Context HttpServerRequest request) {
+    ways.requirePasswords();
     Token token = new Token(claim.token());
     if (limits.guard(request, () -> recovery.preview(token)).isEmpty()) {
       throw Recovery.deadLink();
@@ -83,6 +87,7 @@ class RecoveryResource {
   @APIResponse(responseCode = "204", description = "Set")
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public void byCode(CodeRecovery claim, @Context HttpServerRequest request) {
+    ways.requirePasswords();
     Optional<UUID> account =
         passwords
             .signIns()

@@ -36,6 +36,8 @@ class RegistrationResource {
   private final SessionOpener sessions;
   private final Passwords passwords;
   private final SignInLimits limits;
+  private final WaysIn ways;
+  private final PublicAddress address;
   private final Audit audit;
   private final Optional<String> operator;
 
@@ -45,6 +47,8 @@ class RegistrationResource {
       SessionOpener sessions,
       Passwords passwords,
       SignInLimits limits,
+      WaysIn ways,
+      PublicAddress address,
       Audit audit,
       @ConfigProperty(name = "todo.operator") Optional<String> operator) {
     this.registrations = registrations;
@@ -52,6 +56,8 @@ class RegistrationResource {
     this.sessions = sessions;
     this.passwords = passwords;
     this.limits = limits;
+    this.ways = ways;
+    this.address = address;
     this.audit = audit;
     this.operator = operator;
   }
@@ -61,9 +67,14 @@ class RegistrationResource {
   @PermitAll
   @Operation(
       operationId = "getSignInOptions",
-      summary = "Who may register, and whom to ask for a forgotten password")
-  public SignInOptions options() {
-    return new SignInOptions(registrations.policy(), operator.map(String::strip).orElse(null));
+      summary = "Who may register, how people sign in, and whom to ask for a forgotten password")
+  public SignInOptions options(@Context HttpServerRequest request) {
+    return new SignInOptions(
+        registrations.policy(),
+        operator.map(String::strip).orElse(null),
+        ways.takePasswords(),
+        address.forPasskeys(request).isPresent(),
+        ways.provider().orElse(null));
   }
 
   @POST
@@ -82,9 +93,10 @@ class RegistrationResource {
       Credentials credentials,
       @RestHeader(HttpHeaders.USER_AGENT) @Parameter(hidden = true) @Nullable String userAgent,
       @Context HttpServerRequest request) {
+    ways.requirePasswords();
     requireAdmission(credentials.invitation(), request);
     String hash = passwords.registrations().admit(() -> hash(credentials.password(), request));
-    Account account = registrations.open(credentials, hash);
+    Account account = registrations.open(credentials.email(), hash, credentials.invitation());
     audit.record(Event.REGISTERED, request, Map.of("account", account.id()));
     Token token = sessions.open(account, userAgent, request);
     return Registered.of(account, token, codes.renew(account.id()));

@@ -90,16 +90,17 @@ class Registrations {
    * Makes an account, and uses the invitation up, which decides between two who come by it at once.
    * By a list's link the account also joins the list.
    *
+   * @param hash of the password; null for an account that is entered in another way
    * @throws ForbiddenException when the person may not register
    */
   @Transactional
-  Account open(Credentials credentials, String hash) {
+  Account open(String email, @Nullable String hash, @Nullable String invitation) {
     boolean isFirst = accounts.claimFirst();
-    Account account = accounts.open(credentials.email(), hash);
+    Account account = accounts.open(email, hash);
     if (isFirst) {
       account.allowInviting();
     }
-    boolean isInvited = useInvitation(credentials.invitation(), account);
+    boolean isInvited = useInvitation(invitation, account);
     if (!isFirst && !isInvited) {
       requireAdmission(null);
     }

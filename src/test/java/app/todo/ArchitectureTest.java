@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
   private static final String FEATURES =
-      "account task tag list filter reminder notice push sharing passkey";
+      "account task tag list filter reminder notice push sharing passkey provider";
   private static final JavaClasses SERVICE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("app.todo");
 
@@ -49,6 +49,7 @@ class ArchitectureTest {
   @CsvSource({
     "account,    space sharing identity database json patch problem validation settings",
     "passkey,    account identity json problem validation",
+    "provider,   account identity problem settings",
     "tag,        space sync identity json patch problem text validation",
     "sharing,    space identity patch problem validation",
     "list,       space sync identity json patch problem text validation sharing",
@@ -118,6 +119,7 @@ class ArchitectureTest {
                 "app.todo.passkey",
                 "app.todo.patch",
                 "app.todo.problem",
+                "app.todo.provider",
                 "app.todo.push",
                 "app.todo.reminder",
                 "app.todo.settings",

@@ -30,6 +30,11 @@ public class SessionOpener {
     return SignedInView.of(account, open(account, userAgent, request));
   }
 
+  /** Whether a session of the account is living. */
+  public boolean isOpen(UUID accountId, UUID sessionId) {
+    return sessions.of(accountId).stream().anyMatch(session -> session.hasId(sessionId));
+  }
+
   /** Begins a session and sets its cookie, unless the account has changed since it was read. */
   Token open(Account account, @Nullable String userAgent, HttpServerRequest request) {
     Sessions.Begun begun =

@@ -6,15 +6,24 @@ export interface SignInOptions {
   readonly registration: 'open' | 'invited' | 'closed';
   /** Whom to ask, as the operator wants to be named; empty where nobody is. */
   readonly operator: string;
+  readonly passwords: boolean;
+  readonly passkeys: boolean;
+  /** The name of the provider to sign in with; null where there is none. */
+  readonly provider: string | null;
 }
 
 /** Without an answer everything is tried: the service has the last word. */
 export async function signInOptions(): Promise<SignInOptions> {
   const answer = await http.get('/api/auth/options').catch(() => null);
-  const { registration, operator } = isRecord(answer) ? answer : {};
+  const { registration, operator, passwords, passkeys, provider } = isRecord(answer) ? answer : {};
   return {
     registration: registration === 'invited' || registration === 'closed' ? registration : 'open',
     operator: typeof operator === 'string' ? operator : '',
+    passwords: passwords !== false,
+    // Whether this browser reads the service's options by itself.
+    passkeys:
+      passkeys === true && 'parseRequestOptionsFromJSON' in (window.PublicKeyCredential ?? {}),
+    provider: typeof provider === 'string' ? provider : null,
   };
 }
 

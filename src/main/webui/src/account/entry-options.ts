@@ -10,20 +10,24 @@ export interface SignInOptions {
   readonly passkeys: boolean;
   /** The name of the provider to sign in with; null where there is none. */
   readonly provider: string | null;
+  /** Whether there is more than a password to show. */
+  readonly others: boolean;
 }
 
 /** Without an answer everything is tried: the service has the last word. */
 export async function signInOptions(): Promise<SignInOptions> {
   const answer = await http.get('/api/auth/options').catch(() => null);
   const { registration, operator, passwords, passkeys, provider } = isRecord(answer) ? answer : {};
+  // Whether this browser reads the service's options by itself.
+  const reads =
+    passkeys === true && 'parseRequestOptionsFromJSON' in (window.PublicKeyCredential ?? {});
   return {
     registration: registration === 'invited' || registration === 'closed' ? registration : 'open',
     operator: typeof operator === 'string' ? operator : '',
     passwords: passwords !== false,
-    // Whether this browser reads the service's options by itself.
-    passkeys:
-      passkeys === true && 'parseRequestOptionsFromJSON' in (window.PublicKeyCredential ?? {}),
+    passkeys: reads,
     provider: typeof provider === 'string' ? provider : null,
+    others: reads || typeof provider === 'string',
   };
 }
 

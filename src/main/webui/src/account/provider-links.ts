@@ -11,6 +11,13 @@ export interface ProviderLink {
 const PATH = '/api/auth/provider';
 
 export const providerLinks = {
+  /**
+   * The address at the provider where the person signs in.
+   *
+   * @param invitation by which they may register; empty without one
+   */
+  signIn: async (invitation: string): Promise<string> =>
+    locationOf(await http.post(PATH, invitation ? { invitation } : {})),
   list: async (): Promise<readonly ProviderLink[]> => linksOf(await http.get(`${PATH}/identities`)),
   /** The address at the provider where the person confirms the link. */
   begin: async (proof: Proof): Promise<string> =>

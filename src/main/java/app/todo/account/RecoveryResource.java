@@ -65,6 +65,7 @@ class RecoveryResource {
       operationId = "recoverByLink",
       summary = "Set a new password by a link; every session of the account ends")
   @APIResponse(responseCode = "204", description = "Set")
+  @APIResponse(responseCode = "403", description = "Passwords are switched off")
   @APIResponse(responseCode = "404", description = "The link does not work, or no longer")
   @APIResponse(responseCode = "429", description = "Too many that do not work, or at once: wait")
   public void byLink(LinkRecovery claim, @Context HttpServerRequest request) {
@@ -85,6 +86,7 @@ class RecoveryResource {
       operationId = "recoverByCode",
       summary = "Set a new password by a recovery code; every session of the account ends")
   @APIResponse(responseCode = "204", description = "Set")
+  @APIResponse(responseCode = "403", description = "Passwords are switched off")
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public void byCode(CodeRecovery claim, @Context HttpServerRequest request) {
     ways.requirePasswords();

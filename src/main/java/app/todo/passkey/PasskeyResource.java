@@ -89,6 +89,7 @@ class PasskeyResource {
   @Operation(
       operationId = "beginPasskey",
       summary = "What the browser needs to make a passkey, in WebAuthn's own names")
+  @APIResponseSchema(value = ObjectNode.class, responseCode = "200")
   @APIResponse(responseCode = "409", description = "Passkeys can't be used at this address")
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public ObjectNode options(PasswordProof proof, @Context HttpServerRequest request) {

@@ -70,6 +70,7 @@ class PasskeySignInResource {
   @Operation(
       operationId = "beginPasskeySignIn",
       summary = "What the browser needs to use a passkey, in WebAuthn's own names")
+  @APIResponseSchema(value = ObjectNode.class, responseCode = "200")
   @APIResponse(responseCode = "409", description = "Passkeys can't be used at this address")
   public ObjectNode options(@Context HttpServerRequest request) {
     URI origin = PasskeyResource.origin(address, request);

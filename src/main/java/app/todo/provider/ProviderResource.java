@@ -25,8 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -65,21 +67,39 @@ class ProviderResource {
     this.caller = caller;
   }
 
-  @GET
+  /**
+   * A wish to sign in.
+   *
+   * @param invitation by which the person may register; absent without one
+   */
+  @Schema(name = "ProviderSignIn")
+  record SignInStart(@Nullable @Size(max = 100) String invitation) {
+
+    /** Never the invitation: records end up in messages. */
+    @Override
+    public String toString() {
+      return "SignInStart[]";
+    }
+  }
+
+  /**
+   * Where to go to sign in, or to link the account.
+   *
+   * @param location an address at the provider
+   */
+  @Schema(name = "ProviderLocation")
+  record Departure(URI location) {}
+
+  @POST
   @PermitAll
   @Operation(
       operationId = "signInWithProvider",
-      summary = "Sign in through the provider of OpenID Connect, for a browser to go to")
-  @APIResponse(responseCode = "303", description = "To the provider, or back if it is away")
+      summary = "Where the browser has to go to sign in through the provider of OpenID Connect")
+  @APIResponseSchema(value = Departure.class, responseCode = "200")
   @APIResponse(responseCode = "404", description = "There is no provider")
-  public RestResponse<Void> begin(
-      @RestQuery @Nullable @Size(max = 100) String invitation, @Context HttpServerRequest request) {
-    settings.issuer();
-    try {
-      return RestResponse.seeOther(callback.begin(new Attempt.SignIn(invitation), request));
-    } catch (ProviderAwayException _) {
-      return RestResponse.seeOther(Outcome.AWAY.at("/sign-in"));
-    }
+  @APIResponse(responseCode = "409", description = "The provider does not answer")
+  public Departure begin(SignInStart start, @Context HttpServerRequest request) {
+    return departure(new Attempt.SignIn(start.invitation()), request);
   }
 
   @GET
@@ -105,27 +125,25 @@ class ProviderResource {
     return RestResponse.seeOther(next.orElseGet(() -> Outcome.FAILED.at("/sign-in")));
   }
 
-  /**
-   * Where to go to link the account.
-   *
-   * @param location an address at the provider
-   */
-  record LinkStart(URI location) {}
-
   @POST
   @Path("link")
   @Operation(
       operationId = "linkProvider",
       summary = "Where the browser has to go so that the provider opens this account, too")
+  @APIResponseSchema(value = Departure.class, responseCode = "200")
   @APIResponse(responseCode = "404", description = "There is no provider")
   @APIResponse(responseCode = "409", description = "The provider does not answer")
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
-  public LinkStart link(PasswordProof proof, @Context HttpServerRequest request) {
+  public Departure link(PasswordProof proof, @Context HttpServerRequest request) {
     settings.issuer();
     check.confirm(proof, request);
+    return departure(new Attempt.Link(caller.accountId(), caller.sessionId()), request);
+  }
+
+  private Departure departure(Attempt.Goal goal, HttpServerRequest request) {
+    settings.issuer();
     try {
-      Attempt.Link link = new Attempt.Link(caller.accountId(), caller.sessionId());
-      return new LinkStart(callback.begin(link, request));
+      return new Departure(callback.begin(goal, request));
     } catch (ProviderAwayException _) {
       throw new ConflictException("The provider does not answer just now. Try again later.");
     }

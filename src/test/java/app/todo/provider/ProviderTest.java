@@ -327,6 +327,14 @@ class ProviderTest {
   }
 
   @Test
+  void nobody_is_sent_to_a_provider_that_is_away_for_long() {
+    Visitor.providerIs("away");
+    try (TestClock.Journey _ = clock.by(Duration.ofHours(2))) {
+      somebody().asksToLeave().then().spec(problem(409));
+    }
+  }
+
+  @Test
   void a_provider_may_change_its_keys() {
     Visitor ana = somebody();
     ana.signsIn();

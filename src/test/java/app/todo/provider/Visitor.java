@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import app.todo.Person;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account at the fake provider, and a browser that keeps cookies. */
 final class Visitor {
@@ -22,6 +24,11 @@ final class Visitor {
   private static final AtomicInteger TAKEN = new AtomicInteger();
 
   private final String email;
+
+  /** Where the service is; null for the one of these tests. */
+  private final @Nullable URI place;
+
+  private final String issuer;
   private final ObjectNode order = JSON.createObjectNode();
   private final ObjectNode claims = order.putObject("claims");
 
@@ -32,13 +39,24 @@ final class Visitor {
   private final Map<String, String> cookies = new HashMap<>();
 
   Visitor(String email) {
+    this(email, null, issuer());
+  }
+
+  private Visitor(String email, @Nullable URI place, String issuer) {
     this.email = email;
+    this.place = place;
+    this.issuer = issuer;
     claims.put("sub", UUID.randomUUID().toString()).put("email", email);
     claims.put("email_verified", true);
   }
 
   static Visitor somebody() {
     return new Visitor(Person.newEmail());
+  }
+
+  /** Somebody new at a service that runs elsewhere. */
+  static Visitor somebodyAt(URI place, String issuer) {
+    return new Visitor(Person.newEmail(), place, issuer);
   }
 
   static String issuer() {
@@ -79,16 +97,34 @@ final class Visitor {
 
   /** Goes to the provider; returns its address, with what was asked for. */
   URI leaves() {
-    Response answer = browser().redirects().follow(false).get("/api/auth/provider");
-    answer.then().statusCode(303);
+    return leaves(JSON.createObjectNode());
+  }
+
+  /** Goes there with the secret of an invitation. */
+  URI leavesInvited(String invitation) {
+    return leaves(JSON.createObjectNode().put("invitation", invitation));
+  }
+
+  /** Asks for the way there, and does not go. */
+  Response asksToLeave() {
+    return asksToLeave(JSON.createObjectNode());
+  }
+
+  private Response asksToLeave(ObjectNode body) {
+    return browser().contentType(ContentType.JSON).body(body.toString()).post("/api/auth/provider");
+  }
+
+  private URI leaves(ObjectNode body) {
+    Response answer = asksToLeave(body);
+    answer.then().statusCode(200);
     keep(answer);
-    return URI.create(answer.header("Location"));
+    return URI.create(answer.path("location"));
   }
 
   /** Has a code for what was asked for. */
   String approvedAt(URI location) {
     order.put("location", location.toString());
-    return given().body(order.toString()).post(issuer() + "/control/approve").path("code");
+    return given().body(order.toString()).post(issuer + "/control/approve").path("code");
   }
 
   /** Comes back with a code; returns where the page is then. */
@@ -118,7 +154,8 @@ final class Visitor {
   }
 
   RequestSpecification browser() {
-    return given().cookies(cookies).header("X-Forwarded-For", network);
+    RequestSpecification request = place == null ? given() : given().baseUri(place.toString());
+    return request.cookies(cookies).header("X-Forwarded-For", network);
   }
 
   void keep(Response answer) {

@@ -86,7 +86,7 @@ test('A person makes two passkeys, uses one and loses it', async () => {
   const ways = page.getByRole('region', { name: 'Passkeys and other sign-ins' });
   await expect(ways.getByRole('button', { name: /^Remove / })).toHaveCount(1);
   await page.getByRole('button', { name: /^Rename / }).click();
-  await page.getByLabel('Name').fill('Laptop');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Laptop');
   await page.getByRole('button', { name: 'Rename', exact: true }).last().click();
   await expect(ways.getByText('Laptop')).toBeVisible();
 

@@ -48,7 +48,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "account,    space sharing identity database json patch problem validation settings",
-    "passkey,    account identity json problem validation",
+    "passkey,    account identity json patch problem validation",
     "provider,   account identity problem settings",
     "tag,        space sync identity json patch problem text validation",
     "sharing,    space identity patch problem validation",

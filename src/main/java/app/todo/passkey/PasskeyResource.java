@@ -6,6 +6,7 @@ import app.todo.account.PublicAddress;
 import app.todo.account.WaysIn;
 import app.todo.identity.Caller;
 import app.todo.identity.SecurityLog;
+import app.todo.patch.MergePatch;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.ConflictException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -124,7 +125,7 @@ class PasskeyResource {
 
   @PATCH
   @Path("{id}")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(operationId = "renamePasskey", summary = "Give a passkey another name")
   public PasskeyView rename(@RestPath UUID id, PasskeyName name) {
     return passkeys.rename(caller.accountId(), id, name.name()).view();

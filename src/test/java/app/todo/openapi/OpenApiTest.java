@@ -518,6 +518,7 @@ class OpenApiTest {
             "PATCH /api/sections/{id}",
             "PATCH /api/filters/{id}",
             "PATCH /api/spaces/{id}/members/{account_id}",
+            "PATCH /api/auth/passkeys/{id}",
             "PATCH /api/auth/me")) {
       JsonNode content = call(name).operation().at("/requestBody/content");
       assertTrue(content.has("application/merge-patch+json"), name);

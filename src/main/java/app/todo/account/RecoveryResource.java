@@ -6,6 +6,7 @@ import app.todo.problem.BrokenRulesException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -47,6 +48,7 @@ class RecoveryResource {
 
   @POST
   @Path("preview")
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
   @Operation(operationId = "previewRecovery", summary = "Whose password a link sets anew")
   @APIResponseSchema(value = RecoveryPreview.class, responseCode = "200")

@@ -87,6 +87,7 @@ class PasskeyResource {
 
   @POST
   @Path("options")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "beginPasskey",
       summary = "What the browser needs to make a passkey, in WebAuthn's own names")

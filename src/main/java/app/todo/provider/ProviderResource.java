@@ -91,6 +91,7 @@ class ProviderResource {
   record Departure(URI location) {}
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
   @Operation(
       operationId = "signInWithProvider",
@@ -127,6 +128,7 @@ class ProviderResource {
 
   @POST
   @Path("link")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "linkProvider",
       summary = "Where the browser has to go so that the provider opens this account, too")

@@ -78,7 +78,7 @@ test('Password managers are told what is what', async ({ page }) => {
   await page.goto('/');
   const password = page.getByLabel('Password', { exact: true });
 
-  await expect(page.getByLabel('Email')).toHaveAttribute('autocomplete', 'username');
+  await expect(page.getByLabel('Email')).toHaveAttribute('autocomplete', 'username webauthn');
   await expect(password).toHaveAttribute('autocomplete', 'current-password');
   await page.getByRole('link', { name: 'Create an account' }).click();
   await expect(password).toHaveAttribute('autocomplete', 'new-password');

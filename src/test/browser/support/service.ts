@@ -38,11 +38,13 @@ export async function settings(port: string, data: string): Promise<Record<strin
 export class Service {
   readonly #port: string;
   readonly #data: string;
+  readonly #more: Record<string, string>;
   #process: ChildProcess | null = null;
 
-  constructor(port: number, data: string) {
+  constructor(port: number, data: string, more: Record<string, string> = {}) {
     this.#port = String(port);
     this.#data = data;
+    this.#more = more;
   }
 
   get url(): string {
@@ -50,7 +52,7 @@ export class Service {
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, ...(await settings(this.#port, this.#data)) };
+    const env = { ...process.env, ...(await settings(this.#port, this.#data)), ...this.#more };
     this.#process = spawn(program, options, { env, stdio: 'ignore' });
     while (!(await this.#isWell())) {
       await new Promise(after => setTimeout(after, 100));

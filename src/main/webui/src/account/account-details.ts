@@ -31,7 +31,10 @@ export interface ListAfterDeletion {
 export const accountDetails = {
   /** Every other session ends. */
   changePassword: (current: string, next: string) =>
-    http.post('/api/auth/password', { current_password: current, new_password: next }),
+    http.post('/api/auth/password', {
+      ...(current ? { current_password: current } : {}),
+      new_password: next,
+    }),
   usage: async (): Promise<Usage> => usageOf(await http.get('/api/usage')),
   places: async (): Promise<readonly Place[]> => placesOf(await http.get('/api/auth/sessions')),
   /** What becomes of shared lists when the account is deleted; none where others own them too. */

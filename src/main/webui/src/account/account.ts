@@ -14,6 +14,8 @@ export interface Profile extends Account {
   readonly timeZonePinned: boolean;
   /** When whole-day tasks remind, 0 to 23. */
   readonly morningHour: number;
+  /** Whether the password confirms what a session alone doesn’t permit. */
+  readonly asksPassword: boolean;
 }
 
 export interface Credentials {
@@ -57,6 +59,7 @@ function profileOf(value: unknown): Profile {
       timeZone: value.time_zone,
       timeZonePinned: value.time_zone_pinned === true,
       morningHour: typeof value.morning_hour === 'number' ? value.morning_hour : 9,
+      asksPassword: value.asks_password !== false,
     };
   }
   throw new NoAnswer('Not an account');

@@ -5,7 +5,8 @@ import { panels } from '../words/en/panels';
 import { recovery } from '../words/en/recovery';
 import { settings } from '../words/en/settings';
 import { addEnglish } from '../words/words';
-// The part before this one, with its words and all that both need.
+// The parts before this one, with their words and all that they and this one need.
+import '../account/other-ways';
 import '../task/controls';
 
 addEnglish({ detail, keys, pages, panels, recovery, settings });

@@ -6,8 +6,7 @@ import type { IconName } from '../shared/Icon.svelte';
 import type { Desk } from '../task/desk.svelte';
 import type { View } from '../task/view';
 import { words } from '../words/words';
-
-const later = () => import('./later');
+import { later } from './load-later';
 
 export interface PageProps {
   readonly desk: Desk;

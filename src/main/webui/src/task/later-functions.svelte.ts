@@ -29,8 +29,11 @@ class Later<Part> {
 /** Loaded soon after the first sight of a list. */
 export const laterFunctions = new Later(() => import('./tools'));
 
+/** What a list shows when a person types, presses or selects. */
+export const controls = () => import('./controls');
+
 /** What understands a typed line, and menus: loaded when somebody begins to type. */
 export const laterControls = new Later(async () => {
-  const controls = await import('./controls');
-  return { ...controls, ...(await controls.parserFor(language)) };
+  const loaded = await controls();
+  return { ...loaded, ...(await loaded.parserFor(language)) };
 });

@@ -1,4 +1,5 @@
 import { mount, unmount } from 'svelte';
+import { later } from '../app/load-later';
 import { arrived } from './arrived-file.svelte';
 import DropTarget from './DropTarget.svelte';
 import type { RunDesk } from './import-run.svelte';
@@ -16,7 +17,7 @@ interface Launching {
  */
 export function receiveFiles(desk: RunDesk): () => void {
   if (desk.engine.draft('import')) {
-    void import('../app/later').then(it => it.importRun.resume(desk));
+    void later().then(it => it.importRun.resume(desk));
   }
   (window as Launching).launchQueue?.setConsumer(async ({ files }) => {
     arrived.take(await files?.[0]?.getFile());

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
   private static final String FEATURES =
-      "account task tag list filter reminder notice push sharing";
+      "account task tag list filter reminder notice push sharing passkey provider";
   private static final JavaClasses SERVICE =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("app.todo");
 
@@ -48,6 +48,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "account,    space sharing identity database json mail patch problem settings validation",
+    "passkey,    account identity json patch problem validation",
+    "provider,   account identity problem settings",
     "tag,        space sync identity json patch problem text validation",
     "sharing,    space identity patch problem validation",
     "list,       space sync identity json patch problem text validation sharing",
@@ -114,8 +116,10 @@ class ArchitectureTest {
                 "app.todo.notice",
                 "app.todo.openapi",
                 "app.todo.outgoing",
+                "app.todo.passkey",
                 "app.todo.patch",
                 "app.todo.problem",
+                "app.todo.provider",
                 "app.todo.push",
                 "app.todo.reminder",
                 "app.todo.settings",

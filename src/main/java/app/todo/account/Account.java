@@ -5,25 +5,28 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A person's account. */
 @Entity
 class Account {
   @Id private UUID id;
   private String email;
-  private String passwordHash;
+  private @Nullable String passwordHash;
   private String timeZone;
   private boolean timeZonePinned;
   private int morningHour;
   private boolean mayInvite;
+  private boolean passkeyDemanded;
   private Instant createdAt;
   private Instant updatedAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it in
   protected Account() {}
 
-  Account(UUID id, String email, String passwordHash, Instant now) {
+  Account(UUID id, String email, @Nullable String passwordHash, Instant now) {
     this.id = id;
     this.email = email;
     this.passwordHash = passwordHash;
@@ -46,7 +49,8 @@ class Account {
     return email.equals(Credentials.normalised(password));
   }
 
-  String passwordHash() {
+  /** Null for an account that was made through a provider. */
+  @Nullable String passwordHash() {
     return passwordHash;
   }
 
@@ -54,9 +58,20 @@ class Account {
     return new AccountDraft(timeZone, timeZonePinned, morningHour);
   }
 
-  AccountView view() {
+  /**
+   * @param takesPasswords whether the service takes passwords
+   */
+  AccountView view(boolean takesPasswords) {
+    boolean asksPassword = takesPasswords && passwordHash != null;
     return new AccountView(
-        id, email, ZoneId.of(timeZone), timeZonePinned, morningHour, mayInvite, createdAt);
+        id,
+        email,
+        ZoneId.of(timeZone),
+        timeZonePinned,
+        morningHour,
+        mayInvite,
+        asksPassword,
+        createdAt);
   }
 
   /** Whether the draft moves when whole-day tasks ring. */
@@ -84,7 +99,16 @@ class Account {
 
   /** Whether the password is still that of the account as it was read before. */
   boolean hasPasswordOf(Account earlier) {
-    return passwordHash.equals(earlier.passwordHash);
+    return Objects.equals(passwordHash, earlier.passwordHash);
+  }
+
+  /** Whether the password alone doesn't open it. */
+  boolean demandsPasskey() {
+    return passkeyDemanded;
+  }
+
+  void demandPasskey(boolean demanded) {
+    passkeyDemanded = demanded;
   }
 
   void changeEmail(String newEmail, Instant now) {

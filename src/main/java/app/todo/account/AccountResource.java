@@ -7,6 +7,7 @@ import app.todo.patch.MergePatch;
 import app.todo.patch.Patcher;
 import app.todo.problem.BrokenRulesException;
 import app.todo.problem.MissingException;
+import app.todo.problem.PasskeyDemandedException;
 import app.todo.sharing.ListAfterDeletion;
 import app.todo.sharing.Sharing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -69,6 +70,7 @@ class AccountResource {
   private final PasswordCheck check;
   private final SessionOpener opener;
   private final KnownBrowsers browsers;
+  private final WaysIn ways;
   private final Audit audit;
   private final Patcher patcher;
   private final Caller caller;
@@ -82,6 +84,7 @@ class AccountResource {
       PasswordCheck check,
       SessionOpener opener,
       KnownBrowsers browsers,
+      WaysIn ways,
       Audit audit,
       Patcher patcher,
       Caller caller) {
@@ -93,6 +96,7 @@ class AccountResource {
     this.check = check;
     this.opener = opener;
     this.browsers = browsers;
+    this.ways = ways;
     this.audit = audit;
     this.patcher = patcher;
     this.caller = caller;
@@ -104,16 +108,24 @@ class AccountResource {
   @Operation(operationId = "signIn", summary = "Sign in")
   @APIResponseSchema(value = SignedInView.class, responseCode = "200")
   @APIResponse(responseCode = "401", description = "Invalid email or password")
+  @APIResponse(
+      responseCode = "403",
+      description = "The account demands a passkey, or passwords are switched off")
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public SignedInView login(
       SignIn claim,
       @RestHeader(HttpHeaders.USER_AGENT) @Parameter(hidden = true) @Nullable String userAgent,
       @Context HttpServerRequest request) {
+    ways.requirePasswords();
     Account account =
         passwords
             .signIns()
             .admit(() -> limits.guard(claim.email(), request, () -> matching(claim, request)))
             .orElseThrow(Accounts::wrongCredentials);
+    if (account.demandsPasskey()) {
+      audit.record(Event.PASSKEY_DEMANDED, request, Map.of("account", account.id()));
+      throw new PasskeyDemandedException();
+    }
     return SignedInView.of(account, opener.open(account, userAgent, request));
   }
 
@@ -142,7 +154,7 @@ class AccountResource {
   @Path("me")
   @Operation(operationId = "getAccount", summary = "The account that is signed in")
   public AccountView me() {
-    return accounts.require(caller.accountId()).view();
+    return accounts.require(caller.accountId()).view(ways.takePasswords());
   }
 
   @PATCH
@@ -157,7 +169,7 @@ class AccountResource {
           MergePatch<AccountDraft> patch) {
     Account account = accounts.requireAlone(caller.accountId());
     accounts.write(account, patcher.apply(patch, account.draft()));
-    return account.view();
+    return account.view(ways.takePasswords());
   }
 
   @POST
@@ -168,6 +180,7 @@ class AccountResource {
   @APIResponseSchema(value = SignedInView.class, responseCode = "200")
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public SignedInView changePassword(PasswordChange change, @Context HttpServerRequest request) {
+    ways.requirePasswords();
     return passwords
         .signIns()
         .admit(() -> {
@@ -184,13 +197,13 @@ class AccountResource {
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public AccountView changeAddress(AddressChange change, @Context HttpServerRequest request) {
     Account known = check.require(new PasswordProof(change.password()), request);
-    AccountView changed =
+    Account changed =
         accounts
             .changeAddress(known, change.email())
             .orElseThrow(() -> PasswordCheck.wrongPassword("password"));
     audit.record(Event.ADDRESS_CHANGED, request, check.who());
     browsers.remember(request, change.email());
-    return changed;
+    return changed.view(ways.takePasswords());
   }
 
   private Token changePassword(Account known, String newPassword, HttpServerRequest request) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An account as its owner sees it.
  *
  * @param mayInvite whether it may invite others to register
+ * @param asksPassword whether the password confirms what a session alone doesn't permit
  */
 record AccountView(
     UUID id,
@@ -17,4 +18,5 @@ record AccountView(
     boolean timeZonePinned,
     int morningHour,
     boolean mayInvite,
+    boolean asksPassword,
     Instant createdAt) {}

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
 
 /** All accounts. */
 @ApplicationScoped
@@ -114,10 +115,11 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
    * Makes an account with a space of its own, once for each address however many try at the same
    * time.
    *
+   * @param passwordHash null for one that is entered in another way
    * @throws ConflictException when the address is taken
    */
   @Transactional
-  Account open(String email, String passwordHash) {
+  Account open(String email, @Nullable String passwordHash) {
     Account account =
         new Account(
             UuidVersion7Strategy.INSTANCE.generateUuid(null), email, passwordHash, clock.instant());
@@ -190,7 +192,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
    * @throws ConflictException when the address is taken
    */
   @Transactional
-  Optional<AccountView> changeAddress(Account known, String email) {
+  Optional<Account> changeAddress(Account known, String email) {
     Account account = requireAlone(known.id());
     if (!account.hasPasswordOf(known)) {
       return Optional.empty();
@@ -203,7 +205,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
     }
     links.forget(account.id());
     sharing.announceAddress(account.id());
-    return Optional.of(account.view());
+    return Optional.of(account);
   }
 
   /** Writes the hash of an account that is held alone; links to set another no longer work. */

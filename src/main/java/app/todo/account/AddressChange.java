@@ -6,8 +6,13 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** A new address for an account, vouched for by its password. */
+/**
+ * A new address for an account, vouched for by its password.
+ *
+ * @param password as in {@link PasswordProof}
+ */
 @Consistent
 record AddressChange(
     @NotNull
@@ -15,7 +20,7 @@ record AddressChange(
         @Text(min = 3, max = 254)
         @Schema(format = "email")
         String email,
-    @NotNull @Text(max = 1000, stored = false) String password)
+    @Nullable @Text(max = 1000, stored = false) String password)
     implements Consistent.Rules {
 
   AddressChange {

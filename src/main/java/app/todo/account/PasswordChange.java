@@ -4,11 +4,16 @@ import app.todo.validation.Consistent;
 import app.todo.validation.Text;
 import jakarta.validation.constraints.NotNull;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** A new password, vouched for by the current one. */
+/**
+ * A new password, vouched for by the current one.
+ *
+ * @param currentPassword as in {@link PasswordProof}
+ */
 @Consistent
 record PasswordChange(
-    @NotNull @Text(max = 1000, stored = false) String currentPassword,
+    @Nullable @Text(max = 1000, stored = false) String currentPassword,
     @NotNull @Text(min = 8, max = 256, stored = false) String newPassword)
     implements Consistent.Rules {
 

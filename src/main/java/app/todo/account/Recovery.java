@@ -68,6 +68,8 @@ class Recovery {
 
   private UUID reset(Account account, String newHash) {
     accounts.writePassword(account, newHash);
+    // Who has lost the password may have lost the passkeys with it.
+    account.demandPasskey(false);
     sessions.endAll(account.id());
     return account.id();
   }

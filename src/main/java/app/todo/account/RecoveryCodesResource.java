@@ -4,6 +4,7 @@ import app.todo.account.Audit.Event;
 import app.todo.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -54,6 +55,7 @@ class RecoveryCodesResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "renewRecoveryCodes",
       summary = "Make ten new recovery codes; the old ones no longer work")

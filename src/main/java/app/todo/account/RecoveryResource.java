@@ -7,6 +7,7 @@ import app.todo.problem.MissingException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,6 +37,7 @@ class RecoveryResource {
   private final Passwords passwords;
   private final RecoveryMails mails;
   private final SignInLimits limits;
+  private final WaysIn ways;
   private final Audit audit;
 
   RecoveryResource(
@@ -43,16 +45,19 @@ class RecoveryResource {
       Passwords passwords,
       RecoveryMails mails,
       SignInLimits limits,
+      WaysIn ways,
       Audit audit) {
     this.recovery = recovery;
     this.mails = mails;
     this.passwords = passwords;
     this.limits = limits;
+    this.ways = ways;
     this.audit = audit;
   }
 
   @POST
   @Path("mail")
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
   @ResponseStatus(202)
   @Operation(
@@ -73,6 +78,7 @@ class RecoveryResource {
 
   @POST
   @Path("preview")
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
   @Operation(operationId = "previewRecovery", summary = "Whose password a link sets anew")
   @APIResponseSchema(value = RecoveryPreview.class, responseCode = "200")
@@ -91,9 +97,11 @@ class RecoveryResource {
       operationId = "recoverByLink",
       summary = "Set a new password by a link; every session of the account ends")
   @APIResponse(responseCode = "204", description = "Set")
+  @APIResponse(responseCode = "403", description = "Passwords are switched off")
   @APIResponse(responseCode = "404", description = "The link does not work, or no longer")
   @APIResponse(responseCode = "429", description = "Too many that do not work, or at once: wait")
   public void byLink(LinkRecovery claim, @Context HttpServerRequest request) {
+    ways.requirePasswords();
     Token token = new Token(claim.token());
     if (limits.guard(request, () -> recovery.preview(token)).isEmpty()) {
       throw Recovery.deadLink();
@@ -110,8 +118,10 @@ class RecoveryResource {
       operationId = "recoverByCode",
       summary = "Set a new password by a recovery code; every session of the account ends")
   @APIResponse(responseCode = "204", description = "Set")
+  @APIResponse(responseCode = "403", description = "Passwords are switched off")
   @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
   public void byCode(CodeRecovery claim, @Context HttpServerRequest request) {
+    ways.requirePasswords();
     Optional<UUID> account =
         passwords
             .signIns()

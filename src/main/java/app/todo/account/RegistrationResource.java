@@ -37,6 +37,8 @@ class RegistrationResource {
   private final Passwords passwords;
   private final SignInLimits limits;
   private final RecoveryMails mails;
+  private final WaysIn ways;
+  private final PublicAddress address;
   private final Audit audit;
   private final Optional<String> operator;
 
@@ -47,6 +49,8 @@ class RegistrationResource {
       Passwords passwords,
       SignInLimits limits,
       RecoveryMails mails,
+      WaysIn ways,
+      PublicAddress address,
       Audit audit,
       @ConfigProperty(name = "todo.operator") Optional<String> operator) {
     this.registrations = registrations;
@@ -55,6 +59,8 @@ class RegistrationResource {
     this.passwords = passwords;
     this.limits = limits;
     this.mails = mails;
+    this.ways = ways;
+    this.address = address;
     this.audit = audit;
     this.operator = operator;
   }
@@ -64,10 +70,15 @@ class RegistrationResource {
   @PermitAll
   @Operation(
       operationId = "getSignInOptions",
-      summary = "Who may register, and whom to ask for a forgotten password")
-  public SignInOptions options() {
+      summary = "Who may register, how people sign in, and whom to ask for a forgotten password")
+  public SignInOptions options(@Context HttpServerRequest request) {
     return new SignInOptions(
-        registrations.policy(), operator.map(String::strip).orElse(null), mails.isOffered());
+        registrations.policy(),
+        operator.map(String::strip).orElse(null),
+        ways.takePasswords(),
+        address.forPasskeys(request).isPresent(),
+        ways.provider().orElse(null),
+        mails.isOffered());
   }
 
   @POST
@@ -86,9 +97,10 @@ class RegistrationResource {
       Credentials credentials,
       @RestHeader(HttpHeaders.USER_AGENT) @Parameter(hidden = true) @Nullable String userAgent,
       @Context HttpServerRequest request) {
+    ways.requirePasswords();
     requireAdmission(credentials.invitation(), request);
     String hash = passwords.registrations().admit(() -> hash(credentials.password(), request));
-    Account account = registrations.open(credentials, hash);
+    Account account = registrations.open(credentials.email(), hash, credentials.invitation());
     audit.record(Event.REGISTERED, request, Map.of("account", account.id()));
     Token token = sessions.open(account, userAgent, request);
     return Registered.of(account, token, codes.renew(account.id()));

@@ -1,19 +1,25 @@
 package app.todo.account;
 
 import app.todo.identity.Token;
+import app.todo.problem.ConflictException;
+import app.todo.problem.Violations;
 import app.todo.sharing.Sharing;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who may make an account: the first person always, all others as the operator sets it. */
 @ApplicationScoped
-class Registrations {
+public class Registrations {
   static final String CLOSED = "No new accounts are made here.";
   static final String UNINVITED = "A new account needs an invitation here.";
   static final String DEAD_INVITATION =
@@ -24,6 +30,9 @@ class Registrations {
   private final Accounts accounts;
   private final ServiceInvitations invitations;
   private final Sharing sharing;
+  private final SignInLimits limits;
+  private final Audit audit;
+  private final Validator validator;
   private final RegistrationPolicy policy;
   private final boolean ownersInvite;
 
@@ -31,11 +40,17 @@ class Registrations {
       Accounts accounts,
       ServiceInvitations invitations,
       Sharing sharing,
+      SignInLimits limits,
+      Audit audit,
+      Validator validator,
       @ConfigProperty(name = "todo.registration", defaultValue = "open") String policy,
       @ConfigProperty(name = "todo.owners-invite", defaultValue = "false") boolean ownersInvite) {
     this.accounts = accounts;
     this.invitations = invitations;
     this.sharing = sharing;
+    this.limits = limits;
+    this.audit = audit;
+    this.validator = validator;
     this.policy = RegistrationPolicy.of(policy);
     this.ownersInvite = ownersInvite;
   }
@@ -90,20 +105,51 @@ class Registrations {
    * Makes an account, and uses the invitation up, which decides between two who come by it at once.
    * By a list's link the account also joins the list.
    *
+   * @param hash of the password; null for an account that is entered in another way
    * @throws ForbiddenException when the person may not register
    */
   @Transactional
-  Account open(Credentials credentials, String hash) {
+  Account open(String email, @Nullable String hash, @Nullable String invitation) {
     boolean isFirst = accounts.claimFirst();
-    Account account = accounts.open(credentials.email(), hash);
+    Account account = accounts.open(email, hash);
     if (isFirst) {
       account.allowInviting();
     }
-    boolean isInvited = useInvitation(credentials.invitation(), account);
+    boolean isInvited = useInvitation(invitation, account);
     if (!isFirst && !isInvited) {
       requireAdmission(null);
     }
     return account;
+  }
+
+  /**
+   * Counts a registration that no password belongs to; outside of a transaction, as the counters
+   * have their own.
+   *
+   * @throws ForbiddenException when the person may not register
+   */
+  public void admit(@Nullable String invitation, HttpServerRequest request) {
+    try {
+      requireAdmission(invitation);
+    } catch (ForbiddenException e) {
+      audit.record(Audit.Event.REGISTRATION_REFUSED, request, Map.of());
+      throw e;
+    }
+    limits.countRegistration(request);
+  }
+
+  /**
+   * Makes an account without a password for somebody who was admitted.
+   *
+   * @param email an address that somebody has verified
+   * @return its id
+   * @throws ConflictException when there is an account with the address
+   */
+  @Transactional
+  public UUID openVerified(String email, @Nullable String invitation) {
+    String address = Credentials.normalised(email);
+    Violations.throwIfAny(validator.validateValue(Credentials.class, "email", address));
+    return open(address, null, invitation).id();
   }
 
   /** Whether the invitation is to the service, and not only to a list. */

@@ -20,6 +20,8 @@ class Session {
   /** A use within the hour is not written down again; no session ends earlier for it. */
   static final Duration GRAIN = Duration.ofHours(1);
 
+  private static final Duration NEW_FOR = Duration.ofMinutes(10);
+
   @Id private UUID id;
   private byte[] tokenHash;
   private UUID accountId;
@@ -57,6 +59,15 @@ class Session {
 
   Duration life(Instant now) {
     return life(createdAt, now);
+  }
+
+  boolean hasId(UUID other) {
+    return id.equals(other);
+  }
+
+  /** Whether it began so lately that it proves who is there. */
+  boolean isNew(Instant now) {
+    return createdAt.plus(NEW_FOR).isAfter(now);
   }
 
   void replaceToken(Token token) {

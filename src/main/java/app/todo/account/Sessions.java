@@ -172,6 +172,11 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
         clock.instant());
   }
 
+  /** The caller's session; another browser may have ended it by now. */
+  Session require(UUID id) {
+    return findByIdOptional(id).orElseThrow(UnauthorizedException::new);
+  }
+
   /** Replaces the session's token; the old one is dead at once. */
   @Transactional
   Begun replaceToken(UUID id) {

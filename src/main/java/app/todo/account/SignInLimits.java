@@ -98,6 +98,12 @@ class SignInLimits implements Guesses {
     return guard(all, UNINVITED, request, attempt);
   }
 
+  @Override
+  public <T> Optional<T> guardSignIn(HttpServerRequest request, Supplier<Optional<T>> attempt) {
+    return guard(
+        ofNetwork("network", clients.of(request), PER_NETWORK, WINDOW), FAILED, request, attempt);
+  }
+
   private <T> Optional<T> guard(
       List<Limit> all, String refusal, HttpServerRequest request, Supplier<Optional<T>> attempt) {
     take(all, refusal, request);

@@ -8,7 +8,7 @@ import app.todo.identity.Token;
  * @param accessToken to be sent as {@code Authorization: Bearer}; it is in the cookie too
  * @param tokenType always {@code bearer}
  */
-record SignedInView(String accessToken, String tokenType, UserView user) {
+public record SignedInView(String accessToken, String tokenType, UserView user) {
   static SignedInView of(Account account, Token token) {
     return new SignedInView(token.value(), "bearer", UserView.of(account));
   }

@@ -3,7 +3,7 @@ package app.todo.account;
 import java.util.UUID;
 
 /** The account in the answer to signing in. */
-record UserView(UUID id, String email) {
+public record UserView(UUID id, String email) {
   static UserView of(Account account) {
     return new UserView(account.id(), account.email());
   }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Problem details of RFC 9457.
  *
- * @param type always {@code about:blank}: the status says which kind of problem it is
+ * @param type {@code about:blank} where the status says which kind of problem it is
  * @param title the status in words
  * @param status the HTTP status
  * @param detail a sentence a person can act on
@@ -21,9 +21,14 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** The one problem with a type of its own, because clients act on it. */
+  /** A problem with a type of its own, because clients act on it. */
   static Problem ofSessionEnded(String detail) {
     return new Problem("urn:todo:session-ended", Statuses.title(401), 401, detail, List.of());
+  }
+
+  /** The other one. */
+  static Problem ofPasskeyDemanded(String detail) {
+    return new Problem("urn:todo:passkey-demanded", Statuses.title(403), 403, detail, List.of());
   }
 
   static Problem of(int status, String detail) {

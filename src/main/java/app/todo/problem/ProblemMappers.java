@@ -77,6 +77,11 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
+  Response passkeyDemanded(PasskeyDemandedException e) {
+    return response(Problem.ofPasskeyDemanded(message(e))).build();
+  }
+
+  @ServerExceptionMapper
   Response forbidden(ForbiddenException e) {
     return response(e.getMessage() == null ? Problem.of(403) : Problem.of(403, message(e))).build();
   }

@@ -21,6 +21,7 @@ public final class Refusals {
     return switch (e) {
       case UnreadableException _ -> 400;
       case WrongCredentialsException _, SessionEndedException _ -> 401;
+      case PasskeyDemandedException _ -> 403;
       case MissingException _ -> 404;
       case LateException _ -> 408;
       case ConflictException _ -> 409;

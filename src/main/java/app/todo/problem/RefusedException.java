@@ -5,6 +5,7 @@ public abstract sealed class RefusedException extends RuntimeException
     permits UnreadableException,
         WrongCredentialsException,
         SessionEndedException,
+        PasskeyDemandedException,
         MissingException,
         LateException,
         ConflictException,

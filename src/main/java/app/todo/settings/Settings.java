@@ -99,6 +99,11 @@ public final class Settings implements ConfigSourceInterceptor {
               "todo.mail-from",
               "the sender of e-mails, as todo@example.com or Todo <todo@example.com>",
               Settings::readSender),
+          new Rule("todo.passwords", "on or off", it -> readChoice(it, List.of("on", "off"))),
+          new Rule(
+              "todo.oidc.issuer",
+              "the address of a provider of OpenID Connect, as https://id.example.com/realms/home",
+              Settings::readIssuer),
           new Rule("quarkus.shutdown.delay", "a time, as 5s", DurationConverter::parseDuration));
 
   private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
@@ -108,6 +113,8 @@ public final class Settings implements ConfigSourceInterceptor {
 
   private static final Pattern SENDER =
       Pattern.compile("[^<>@\\p{Cntrl}]*<[^<>@\\s]+@[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+");
+  private static final Pattern ISSUER =
+      Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?(/[^\\s?#]*)?");
 
   private static final Pattern PROXY = Pattern.compile("http://[A-Za-z0-9.\\[\\]:-]+:\\d{1,5}/?");
 
@@ -231,6 +238,12 @@ public final class Settings implements ConfigSourceInterceptor {
   private static void readSender(String sender) {
     if (!SENDER.matcher(sender).matches()) {
       throw new IllegalArgumentException(sender);
+    }
+  }
+
+  private static void readIssuer(String issuer) {
+    if (issuer.length() > 500 || !ISSUER.matcher(issuer).matches()) {
+      throw new IllegalArgumentException(issuer);
     }
   }
 

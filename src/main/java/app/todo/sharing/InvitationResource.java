@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -65,6 +66,7 @@ class InvitationResource {
 
   @POST
   @Path("preview")
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
   @Operation(operationId = "previewInvitation", summary = "What an invitation's link leads to")
   @APIResponseSchema(value = InvitationPreview.class, responseCode = "200")
@@ -79,6 +81,7 @@ class InvitationResource {
 
   @POST
   @Path("accept")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "acceptLink", summary = "Join the list that a link leads to")
   @APIResponseSchema(value = SharedList.class, responseCode = "200")
   @APIResponse(responseCode = "404", description = "It does not work, or no longer")

@@ -23,6 +23,23 @@ export const entry: Words['entry'] = {
   closed: 'Hier können keine neuen Konten erstellt werden.',
   invitedOnly: 'Um hier ein Konto zu erstellen, brauchst du eine Einladung.',
   ask: operator => `Frag ${operator}.`,
+  or: 'oder',
+  signInWith: provider => `Mit ${provider} anmelden`,
+  signInWithPasskey: 'Mit einem Passkey anmelden',
+  passkeyCancelled:
+    'Es wurde kein Passkey benutzt. Versuch es noch einmal oder melde dich anders an.',
+  passkeyUnknown: 'Dieser Passkey öffnet hier kein Konto. Versuch es mit einem anderen.',
+  passkeyDemanded: 'Dein Passwort stimmt. Benutze jetzt deinen Passkey.',
+  providerOutcomes: {
+    cancelled: 'Du wurdest nicht angemeldet. Versuch es noch einmal oder melde dich anders an.',
+    unverified:
+      'Deine E-Mail-Adresse ist dort nicht bestätigt, deshalb wurde kein Konto erstellt. Bestätige sie und versuch es noch einmal.',
+    taken:
+      'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melde dich dort an und verknüpfe die andere Anmeldung auf der Kontoseite.',
+    closed: 'Hier können keine neuen Konten erstellt werden.',
+    away: 'Der Anmeldedienst antwortet nicht. Versuch es später noch einmal oder melde dich anders an.',
+    failed: 'Diese Anmeldung hat nicht geklappt. Versuch es noch einmal.',
+  },
   emailMissing: 'Gib deine E-Mail-Adresse ein.',
   emailIncomplete: 'Gib eine vollständige E-Mail-Adresse ein, wie ana@example.com.',
   emailTaken: 'Diese E-Mail-Adresse hat schon ein Konto.',

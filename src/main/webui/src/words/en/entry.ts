@@ -25,6 +25,23 @@ export const entry = {
   closed: 'No new accounts are made here.',
   invitedOnly: 'You need an invitation to create an account here.',
   ask: (operator: string) => `Ask ${operator}.`,
+  or: 'or',
+  signInWith: (provider: string) => `Sign in with ${provider}`,
+  signInWithPasskey: 'Sign in with a passkey',
+  passkeyCancelled: 'No passkey was used. Try again, or sign in another way.',
+  passkeyUnknown: 'That passkey doesn’t open an account here. Try another one.',
+  passkeyDemanded: 'Your password is right. Now use your passkey.',
+  /** By what the service says in the address. */
+  providerOutcomes: {
+    cancelled: 'You weren’t signed in. Try again, or sign in another way.',
+    unverified:
+      'Your email address isn’t verified there, so no account was created. Verify it, then try again.',
+    taken:
+      'That email already has an account. Sign in to it, then link your other sign-in on the account page.',
+    closed: 'No new accounts can be created here.',
+    away: 'The sign-in service isn’t answering. Try again later, or sign in another way.',
+    failed: 'That sign-in didn’t work. Try again.',
+  },
 
   emailMissing: 'Enter your email address.',
   emailIncomplete: 'Enter a full email address, like ana@example.com.',

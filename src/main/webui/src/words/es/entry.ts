@@ -23,6 +23,23 @@ export const entry: Words['entry'] = {
   closed: 'Aquí no se crean cuentas nuevas.',
   invitedOnly: 'Necesitas una invitación para crear una cuenta aquí.',
   ask: operator => `Pregunta a ${operator}.`,
+  or: 'o',
+  signInWith: provider => `Iniciar sesión con ${provider}`,
+  signInWithPasskey: 'Iniciar sesión con una llave de acceso',
+  passkeyCancelled:
+    'No se usó ninguna llave de acceso. Inténtalo de nuevo o inicia sesión de otra forma.',
+  passkeyUnknown: 'Esa llave de acceso no abre ninguna cuenta aquí. Prueba con otra.',
+  passkeyDemanded: 'Tu contraseña es correcta. Ahora usa tu llave de acceso.',
+  providerOutcomes: {
+    cancelled: 'No se inició la sesión. Inténtalo de nuevo o inicia sesión de otra forma.',
+    unverified:
+      'Tu correo electrónico no está verificado allí, así que no se creó ninguna cuenta. Verifícalo e inténtalo de nuevo.',
+    taken:
+      'Ese correo ya tiene una cuenta. Inicia sesión en ella y vincula el otro acceso en la página de la cuenta.',
+    closed: 'Aquí no se pueden crear cuentas nuevas.',
+    away: 'El servicio de inicio de sesión no responde. Inténtalo más tarde o inicia sesión de otra forma.',
+    failed: 'Ese inicio de sesión no funcionó. Inténtalo de nuevo.',
+  },
   emailMissing: 'Escribe tu correo electrónico.',
   emailIncomplete: 'Escribe una dirección completa, como ana@example.com.',
   emailTaken: 'Ese correo ya tiene una cuenta.',

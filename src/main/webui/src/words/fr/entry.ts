@@ -23,6 +23,22 @@ export const entry: Words['entry'] = {
   closed: 'La création de comptes est fermée ici.',
   invitedOnly: 'Il vous faut une invitation pour créer un compte ici.',
   ask: operator => `Adressez-vous à ${operator}.`,
+  or: 'ou',
+  signInWith: provider => `Se connecter avec ${provider}`,
+  signInWithPasskey: 'Se connecter avec une clé d’accès',
+  passkeyCancelled: 'Aucune clé d’accès n’a été utilisée. Réessayez, ou connectez-vous autrement.',
+  passkeyUnknown: 'Cette clé d’accès n’ouvre aucun compte ici. Essayez-en une autre.',
+  passkeyDemanded: 'Votre mot de passe est correct. Utilisez maintenant votre clé d’accès.',
+  providerOutcomes: {
+    cancelled: 'Vous n’avez pas été connecté. Réessayez, ou connectez-vous autrement.',
+    unverified:
+      'Votre adresse e-mail n’y est pas vérifiée, aucun compte n’a donc été créé. Vérifiez-la, puis réessayez.',
+    taken:
+      'Cette adresse e-mail a déjà un compte. Connectez-vous à celui-ci, puis associez l’autre connexion sur la page du compte.',
+    closed: 'Il n’est pas possible de créer de nouveaux comptes ici.',
+    away: 'Le service de connexion ne répond pas. Réessayez plus tard, ou connectez-vous autrement.',
+    failed: 'Cette connexion n’a pas fonctionné. Réessayez.',
+  },
   emailMissing: 'Saisissez votre adresse e-mail.',
   emailIncomplete: 'Saisissez une adresse complète, comme ana@example.com.',
   emailTaken: 'Cette adresse a déjà un compte.',

@@ -52,6 +52,7 @@ class AccountResourceTest {
                 "time_zone_pinned",
                 "morning_hour",
                 "may_invite",
+                "asks_password",
                 "created_at"))
         .body("id", equalTo(ana.id().toString()))
         .body("email", equalTo(ana.email()))

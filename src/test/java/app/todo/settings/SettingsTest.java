@@ -45,6 +45,8 @@ class SettingsTest {
           todo.url               | http://[::1]:8000/
           todo.mail-from         | todo@todo.example
           todo.mail-from         | The household's Todo <todo@todo.example>
+          todo.passwords         | off
+          todo.oidc.issuer       | https://id.example/realms/home
           quarkus.shutdown.delay | 5s
           quarkus.shutdown.delay | PT1M
           """)
@@ -78,6 +80,8 @@ class SettingsTest {
           todo.url               | todo.example | TODO_URL has to be the address of the service for browsers, as https://todo.example.com; it is “todo.example”.
           todo.url               | https://a/b | TODO_URL has to be the address of the service for browsers, as https://todo.example.com; it is “https://a/b”.
           todo.mail-from         | Ana        | TODO_MAIL_FROM has to be the sender of e-mails, as todo@example.com or Todo <todo@example.com>; it is “Ana”.
+          todo.passwords         | no         | TODO_PASSWORDS has to be on or off; it is “no”.
+          todo.oidc.issuer       | id.example | TODO_OIDC_ISSUER has to be the address of a provider of OpenID Connect, as https://id.example.com/realms/home; it is “id.example”.
           quarkus.shutdown.delay | 5parsecs   | QUARKUS_SHUTDOWN_DELAY has to be a time, as 5s; it is “5parsecs”.
           """)
   void what_does_not_fit_is_told_and_the_default_holds(String name, String value, String mistake) {

@@ -1,0 +1,2 @@
+/** The pages and panels, which no first view needs. */
+export const later = () => import('./later');

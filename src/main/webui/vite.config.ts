@@ -15,7 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One file compresses better than many that repeat one another.
     cssCodeSplit: false,
-    // Of the libraries in the page, which ask that it goes with them.
+    // The libraries' licences require that their texts are distributed with the page.
     license: { fileName: 'licences.txt' },
     rolldownOptions: {
       // The signed-in home is an entry, so that what it shares with the page counts as initial below.

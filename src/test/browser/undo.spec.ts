@@ -15,7 +15,7 @@ test('Deeds are undone and done again by keys, in their order', async ({ page, p
   await page.keyboard.press('ControlOrMeta+z');
   await expect(person.task('Call Anna')).toBeVisible();
   await person.expectSaved('Call Anna');
-  // A new tag goes with the one task that had it.
+  // A new tag is removed with the only task that had it.
   await expect.poll(() => person.asks('/api/tags')).toMatchObject({ tags: [] });
 
   await page.keyboard.press('ControlOrMeta+Shift+z');

@@ -54,7 +54,7 @@ export class Departure {
     }
   }
 
-  /** Deletes the account; whoever asks for it has been told what is lost. */
+  /** Deletes the account; the dialog before has listed what is lost. */
   async goForGood(password: string): Promise<void> {
     await this.#session.deleteAccount(password, () => this.#belongings.wipe());
     notes.tell(words.account.accountDeleted);

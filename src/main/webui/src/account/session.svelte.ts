@@ -122,7 +122,7 @@ export class Session {
   }
 
   async #leave(leave: () => Promise<unknown>, forget: () => Promise<void>): Promise<void> {
-    // What still asks meanwhile is refused, and that is no news.
+    // Requests still under way are refused; the session's end is known already.
     this.#isLeaving = true;
     try {
       await leave();

@@ -7,7 +7,7 @@ interface Reactions {
   readonly add: () => void;
   readonly search: () => void;
   readonly commands: () => void;
-  /** Whether the field of the commands is about to appear: what is typed meanwhile belongs there. */
+  /** Whether the palette's field is about to appear: keys typed until then belong to it. */
   readonly isOpening: () => boolean;
   readonly typeEarly: (letter: string) => void;
   readonly sheet: () => void;

@@ -60,7 +60,7 @@ export class History {
     return deed;
   }
 
-  /** Adds edits to a deed, unless it was undone meanwhile; returns whether it was done. */
+  /** Adds edits to a deed, unless it has been undone; returns whether they were added. */
   extend(deed: Deed, edits: readonly Edit[]): boolean {
     const isDone = this.#done.includes(deed);
     if (isDone) {

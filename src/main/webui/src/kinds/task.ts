@@ -94,7 +94,7 @@ function home({ list_id: listId, parent_id: parentId }: Data, rows: Rows): strin
   return rows.get(kind, String(id))?.space_id;
 }
 
-/** A new task that was completed elsewhere says so by the moment alone. */
+/** For a new task that was completed elsewhere, only the moment tells. */
 function derive(data: Data, before: Data | null, at: string): Data {
   const completed =
     data.completed === true || (before === null && typeof data.completed_at === 'string');

@@ -13,7 +13,7 @@ export interface PushMessage {
   readonly task: string | null;
   readonly due: string | null;
   readonly tag: string;
-  /** How many tasks are due today, where the service says so. */
+  /** How many tasks are due today, if the service sent it. */
   readonly badge: number | null;
   /** Whether the task needs no reminder any more, so that a notification of it goes. */
   readonly closes: boolean;

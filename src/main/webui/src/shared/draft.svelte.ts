@@ -8,7 +8,7 @@ const NOT_KEPT: KeptText = { read: () => '', write: () => undefined };
 
 /**
  * What is being typed into a field. While nobody types, it follows what is saved; what somebody has
- * begun is theirs, also after a reload, whatever arrives from elsewhere meanwhile.
+ * begun is theirs, also after a reload, even if the service sends another value.
  */
 export class Draft {
   #typed = $state.raw<string | null>(null);

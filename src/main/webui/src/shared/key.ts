@@ -1,5 +1,5 @@
 /**
- * The key that a shortcut is told by. Where the keyboard writes another script, it is the Latin
+ * The key that identifies a shortcut. Where the keyboard writes another script, it is the Latin
  * letter or the digit in its place: shortcuts are where they are on the sheet that tells them.
  */
 export function keyOf({

@@ -2,7 +2,7 @@ import type { Words } from '../words/words';
 
 export type ColorName = keyof Words['pages']['tags']['colors'];
 
-/** Colours that are told apart and seen on light and dark surfaces alike. */
+/** Colours that differ from each other and have contrast on light and dark surfaces. */
 export const TAG_COLORS: Readonly<Record<ColorName, string>> = {
   red: '#EF4444',
   orange: '#EA580C',

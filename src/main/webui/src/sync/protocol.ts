@@ -55,7 +55,7 @@ export type Outcome =
 /** Sends a request to the service of an account. */
 export type Transport = (request: Request) => Promise<Outcome>;
 
-/** Reads an answer of the service; null when it is none, whoever gave it. */
+/** Reads an answer of the service; null for anything else, as from a proxy. */
 export function answerOf(value: unknown): Answer | null {
   if (
     !isRecord(value) ||

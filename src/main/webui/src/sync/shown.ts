@@ -19,7 +19,7 @@ interface Table {
   readonly parents: Map<string, string>;
 }
 
-/** What the service said of rows. */
+/** Rows as the service sent them. */
 export interface News {
   readonly rows: readonly WireRow[];
   /** Rows that are deleted for good. */

@@ -11,7 +11,7 @@ import {
 const TIME_OUT_IN_MILLISECONDS = 20_000;
 
 /**
- * Asks the service under the account's own path: whoever the browser's cookie belongs to by now,
+ * Asks the service under the account's own path: whichever account the cookie belongs to by now,
  * nobody's mutations and rows come into the hands of another.
  */
 export function transportTo(account: string, fetched: typeof fetch = fetchInTime): Transport {

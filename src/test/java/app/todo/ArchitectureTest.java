@@ -219,7 +219,7 @@ class ArchitectureTest {
             .belongToAnyOf(Date.class, Calendar.class, java.sql.Date.class, Timestamp.class));
   }
 
-  /** Whoever asks the system for the time can't be tested at another. */
+  /** Code that reads the system clock can't be tested at another time. */
   @ParameterizedTest
   @ValueSource(
       classes = {

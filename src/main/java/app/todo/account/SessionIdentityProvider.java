@@ -71,7 +71,7 @@ class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationReq
         : new AuthenticationFailedException();
   }
 
-  /** Where nothing can be written, as on a full disk, whoever has a session may still read. */
+  /** On a full disk nothing can be written, but a session may still read. */
   private Optional<Duration> renewed(Sessions.Found session) {
     try {
       return Optional.of(sessions.renew(session));

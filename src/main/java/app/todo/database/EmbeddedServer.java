@@ -15,7 +15,7 @@ public class EmbeddedServer {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedServer.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  // Besides the pool's connections: those of health, events, migrations and a person's psql.
+  // In addition to the pool: connections of health, events, migrations and a person's psql.
   private static final int OTHER_CONNECTIONS = 20;
 
   private final Optional<Integer> port;

@@ -68,7 +68,7 @@ class StrandedConnections implements AgroalPoolInterceptor {
       } else if (now - taken.getValue() > longest.toNanos()
           && inUse.remove(connection, taken.getValue())) {
         LOG.warn("A connection to the database was given up: its answer did not come");
-        // Whoever waits for it fails at once, and the pool forgets it.
+        // The waiting statement fails at once, and the pool drops the connection.
         connection.abort(Runnable::run);
       }
     }

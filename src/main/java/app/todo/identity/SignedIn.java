@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param zonePinned whether the zone stays when the person's device is in another
  * @param morningHour when whole-day tasks ring, 0 to 23
- * @param sharedSpaces those besides the account's own that it is a member of
+ * @param sharedSpaces the spaces that the account is a member of, without its own
  */
 public record SignedIn(
     UUID accountId,

@@ -66,7 +66,7 @@ public class Lists implements PanacheRepositoryBase<TaskList, UUID> {
         .orElseThrow(Lists::notFound);
   }
 
-  /** The space of a list, whoever's it is. */
+  /** The space of a list, without checking membership. */
   public Optional<UUID> spaceOf(UUID id) {
     return findByIdOptional(id).map(TaskList::spaceId);
   }

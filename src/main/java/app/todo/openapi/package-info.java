@@ -1,4 +1,4 @@
-/** What the service says of its API, for whoever in it needs to know which addresses there are. */
+/** The paths that the API's document lists, for code that needs to know which exist. */
 @NullMarked
 package app.todo.openapi;
 

@@ -68,7 +68,7 @@ public class OutgoingRequests {
   /**
    * What a server answered.
    *
-   * @param retryAfter the seconds that it asks to wait, if it says so
+   * @param retryAfter the seconds of its Retry-After header, if it has one
    */
   public record Answer(int status, Optional<Duration> retryAfter, String body) {}
 

@@ -65,7 +65,7 @@ public record Creation<T extends Record>(Optional<UUID> clientId, ObjectNode mem
     return id;
   }
 
-  /** The member that a creation may carry besides its draft's. */
+  /** The member that a creation may have in addition to its draft's. */
   @Schema(name = "ClientMadeId")
   public record Id(
       @Schema(description = "UUID version 7; made by the service if absent") UUID id) {}

@@ -137,7 +137,7 @@ class ProblemMappers {
     return response(Problem.of(500)).build();
   }
 
-  /** That the database is away is told once, by its heartbeat. */
+  /** The heartbeat logs once that the database can't be reached. */
   private Response unavailable(Outage outage, Throwable e) {
     switch (outage) {
       case AWAY -> LOG.debug("The database is away", e);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state comes back in the address
  * @param nonce comes back in the token
- * @param verifier proves to the provider that whoever redeems the code also asked for it (PKCE)
+ * @param verifier proves to the provider that the same client asked for the code and redeems it
+ *     (PKCE)
  */
 record Attempt(String state, String nonce, String verifier, Goal goal) {
 

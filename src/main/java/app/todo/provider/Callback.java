@@ -55,7 +55,7 @@ class Callback {
   /**
    * What a browser brings back.
    *
-   * @param issuer who says so (RFC 9207), where the provider names itself
+   * @param issuer the {@code iss} parameter (RFC 9207), if the provider sends one
    */
   record Return(
       @Nullable String code,

@@ -3,7 +3,7 @@ package app.todo.provider;
 import java.net.URI;
 import java.util.Locale;
 
-/** What became of an attempt, as the page is told by its address. */
+/** The result of an attempt, which the page reads from its address. */
 enum Outcome {
   /** Signed in. */
   ARRIVED,

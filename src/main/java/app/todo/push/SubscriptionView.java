@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscribed browser as its owner sees it.
  *
- * @param device what the browser said of itself at sign-in
+ * @param device the browser's User-Agent at sign-in
  * @param current whether it belongs to the session that asks
  * @param lastError why the last message did not arrive
  */

@@ -1,4 +1,4 @@
-/** What an operator sets besides the database, and how a mistake in it is told. */
+/** The operator's settings other than the database's, and the sentence for a mistake in one. */
 @NullMarked
 package app.todo.settings;
 

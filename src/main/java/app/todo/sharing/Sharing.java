@@ -169,7 +169,7 @@ public class Sharing {
         .orElseThrow();
   }
 
-  /** Takes a member out, at an owner's wish or their own. The space goes with its last member. */
+  /** Removes a member, for an owner or the member. With the last member, the space is deleted. */
   @Transactional
   void remove(UUID spaceId, UUID callerId, UUID memberId) {
     Write write = writes.begin(spaceId);

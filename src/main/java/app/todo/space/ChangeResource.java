@@ -90,7 +90,7 @@ class ChangeResource {
   @ResponseHeader(name = "X-Accel-Buffering", value = "no")
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public Multi<OutboundSseEvent> events(@Context Sse sse, @Context Request request) {
-    // A head alone ends at once: whoever asks next on the connection is answered.
+    // The answer to HEAD ends at once, so the connection's next request is answered.
     return request.getMethod().equals(HttpMethod.HEAD)
         ? Multi.createFrom().empty()
         : streams.open(caller.accountId(), caller.sessionId()).map(signal -> signal.event(sse));

@@ -39,7 +39,7 @@ public final class Cursor {
     return new Cursor(places, null);
   }
 
-  /** The same place, for a client that is told the outcome of its mutations up to an id. */
+  /** The same place, for a client that has read the outcome of its mutations up to an id. */
   public Cursor with(UUID clientId, long mutationId) {
     return new Cursor(places, mutationId == 0 ? null : new Outcome(clientId, mutationId));
   }

@@ -82,7 +82,7 @@ class Placement {
     return isForShared ? lists.sharedIn(write) : draft.listId();
   }
 
-  /** The registers that the placement writes besides those that the client named. */
+  /** The registers that the placement writes in addition to those that the client named. */
   static Set<String> registers(@Nullable UUID parentBefore, TaskDraft placed, Set<String> fields) {
     Set<String> registers = new TreeSet<>();
     if (placed.parentId() != null && fields.contains(TaskFields.PARENT)) {

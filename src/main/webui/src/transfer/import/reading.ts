@@ -15,7 +15,7 @@ export interface Reading extends Omit<Context, 'name' | 'parse'> {
 }
 
 /**
- * Reads a file in a worker, so that the page stays responsive meanwhile; null where it has no tasks
+ * Reads a file in a worker, so that the page stays responsive; null where it has no tasks
  * in any format we know.
  */
 export function read(reading: Reading): Promise<Imported | null> {

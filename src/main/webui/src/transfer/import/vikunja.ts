@@ -77,7 +77,7 @@ function timeOf(value: unknown): string | null {
   return text(value).startsWith('0001-') ? null : momentOf(text(value));
 }
 
-/** One that goes with the due date has the moment beside the time before it. */
+/** A reminder relative to the due date has both the moment and the time before it. */
 function reminderOf(reminder: Member): string | null {
   const before =
     reminder.relative_to === 'due_date' ? reminderBefore(-Number(reminder.relative_period)) : null;

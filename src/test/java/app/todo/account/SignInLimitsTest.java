@@ -160,7 +160,7 @@ class SignInLimitsTest {
     changePassword(ana, PASSWORD).then().statusCode(200);
   }
 
-  /** The table is locked meanwhile, so a refusal that asked for a count would wait. */
+  /** The table is locked, so a refusal that read a count would wait. */
   @Test
   void a_refusal_is_repeated_without_the_database() throws SQLException {
     Person ana = Person.registered();

@@ -42,7 +42,7 @@ final class Drill implements AutoCloseable {
     this.name = name;
   }
 
-  /** Leaves a drill out, and says so, where something that it wants is not there. */
+  /** Skips a drill, with a message, if a tool that it needs is missing. */
   static void requireTool(boolean there, String drill, String tool) {
     String reason = "| %s | skipped: it wants %s |".formatted(drill, tool);
     if (!there) {

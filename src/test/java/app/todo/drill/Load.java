@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** All who write and follow, each in a thread of their own, until they are told to rest. */
+/** All who write and follow, each in a thread of their own, until they are stopped. */
 final class Load {
   private final CountDownLatch over = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -38,7 +38,7 @@ class PoolExhaustedIT {
     }
   }
 
-  /** Until its transaction ends, whoever reads or writes a task keeps a connection and waits. */
+  /** Until its transaction ends, each request for a task holds a connection and waits. */
   private static void holdTasks(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("lock table task in access exclusive mode");

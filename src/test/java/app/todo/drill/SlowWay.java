@@ -39,7 +39,7 @@ final class SlowWay implements AutoCloseable {
       try (socket) {
         socket.setSoLinger(true, 0);
       } catch (IOException closed) {
-        // Whoever was there has just left.
+        // The peer has just closed its end.
       }
     }
   }

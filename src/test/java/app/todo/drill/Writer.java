@@ -40,7 +40,7 @@ final class Writer {
     return unanswered != null;
   }
 
-  /** Goes on until it is told that it's over, also when a write is open then. */
+  /** Runs until it is stopped, also while a write is under way. */
   void write(CountDownLatch over) throws InterruptedException {
     while (over.getCount() > 0) {
       if (!writeOnce()) {

@@ -72,7 +72,7 @@ final class Visit {
     }
   }
 
-  /** Whoever signed out, or changed the password, begins anew. */
+  /** After signing out or changing the password, a new account takes over. */
   private static boolean endsSession(Request request, @Nullable Answer answer) {
     return answer != null && answer.status() == 204 && request.target.contains("/api/auth/");
   }

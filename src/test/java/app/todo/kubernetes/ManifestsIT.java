@@ -200,7 +200,7 @@ class ManifestsIT {
     assertEquals("restricted", labels.get("pod-security.kubernetes.io/enforce"));
   }
 
-  /** The rules of the standard, with a read-only root besides. */
+  /** The rules of the standard, and a read-only root file system. */
   @EachOverlay
   void pods_are_restricted(String overlay) {
     for (PodTemplateSpec pods : Manifests.of(overlay).pods()) {

@@ -50,7 +50,7 @@ class RolloutIT {
         }
         report("Rollout", figures);
         assertEquals(0, figures.failures());
-        // Whoever was on the replica that went has come back to one that stays.
+        // Clients of the stopped replica have reconnected to one that stays.
         assertTrue(figures.resumed() >= HOUSEHOLDS, figures::toString);
         assertTrue(figures.gap().compareTo(LONGEST_GAP) < 0, figures::toString);
 

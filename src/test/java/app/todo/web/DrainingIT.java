@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What a service that is told to stop does until it does. */
+/** What a service does between SIGTERM and its end. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DrainingIT {
 

@@ -75,7 +75,7 @@ class ArchitectureTest {
     "health,     database",
     "web,        openapi",
     "openapi,    ''",
-    "command,    backup database identity settings validation",
+    "command,    backup database identity mail settings validation",
   })
   void a_package_knows_no_more_than_it_needs(String name, String known) {
     String[] others =

@@ -1,5 +1,6 @@
 package app.todo.command;
 
+import app.todo.mail.MailProbe;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -26,6 +27,8 @@ final class NetworkExamination {
     String port = text(variables.apply("PORT"), "8000");
     findings.add(service("http://127.0.0.1:" + port));
     findings.add(address(text(variables.apply("TODO_URL"), ""), clock));
+    findings.add(mail(text(variables.apply("SMTP_URL"), "")));
+    findings.add(provider(text(variables.apply("TODO_OIDC_ISSUER"), "")));
     return findings;
   }
 
@@ -70,9 +73,37 @@ final class NetworkExamination {
         : Finding.fine("certificate", sentence);
   }
 
+  private static Finding mail(String url) {
+    if (url.isEmpty()) {
+      return Finding.fine("mail", "SMTP_URL is not set: no e-mails are offered.");
+    }
+    return MailProbe.trouble(url, Duration.ofMillis(PATIENCE_MS))
+        .map(trouble -> Finding.wrong("mail", trouble))
+        .orElseGet(() -> Finding.fine("mail", "The mail server answers."));
+  }
+
+  private static Finding provider(String issuer) {
+    if (issuer.isEmpty()) {
+      return Finding.fine("provider", "TODO_OIDC_ISSUER is not set: people sign in here.");
+    }
+    try {
+      int status =
+          ((HttpURLConnection) open(issuer, "/.well-known/openid-configuration")).getResponseCode();
+      return status == 200
+          ? Finding.fine("provider", "It answers.")
+          : Finding.wrong("provider", "%s answers %d.".formatted(issuer, status));
+    } catch (IOException | IllegalArgumentException e) {
+      return Finding.wrong("provider", "%s can't be reached: %s".formatted(issuer, e.getMessage()));
+    }
+  }
+
   private static URLConnection open(String address) throws IOException {
+    return open(address, "/health");
+  }
+
+  private static URLConnection open(String address, String path) throws IOException {
     URLConnection connection =
-        URI.create(address.replaceAll("/+$", "") + "/health").toURL().openConnection();
+        URI.create(address.replaceAll("/+$", "") + path).toURL().openConnection();
     connection.setConnectTimeout(PATIENCE_MS);
     connection.setReadTimeout(PATIENCE_MS);
     return connection;

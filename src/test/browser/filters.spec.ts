@@ -53,6 +53,7 @@ test('What is filtered is saved, found again and opened from everywhere', async 
   await expect(titles(person)).toHaveText(['Pay rent', 'Call Ana']);
 
   await page.goto('/');
+  await expect(person.rows).toHaveCount(3);
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('urgent thi');
   await page.keyboard.press('Enter');

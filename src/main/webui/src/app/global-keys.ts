@@ -40,7 +40,8 @@ export function globalKeys(reactions: Reactions): (event: KeyboardEvent) => void
       return combined[key.toLowerCase()];
     }
     if (reactions.isOpening()) {
-      return key.length === 1 && !altKey ? () => reactions.typeEarly(key) : undefined;
+      const letter = key === 'Enter' ? '\n' : key;
+      return letter.length === 1 && !altKey ? () => reactions.typeEarly(letter) : undefined;
     }
     if (isTyping || altKey || !single.isOn || document.querySelector('dialog[open]')) {
       return undefined;

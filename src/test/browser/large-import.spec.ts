@@ -31,34 +31,31 @@ test.beforeEach(async ({ page, person }) => {
   await expect(page.getByRole('button', { name: 'Import 5,000 tasks' })).toBeVisible();
 });
 
-test('5,000 tasks come in under 10 s, and what is typed meanwhile shows at once', async ({
+test('5,000 tasks come in under 10 s, and no key would wait for 200 ms', async ({
   page,
   person,
 }, info) => {
   test.skip(!process.env.TODO_PERFORMANCE, 'asked for by TODO_PERFORMANCE=1');
+  await page.evaluate(() => {
+    const blocks: number[] = [0];
+    Object.assign(window, { blocks });
+    new PerformanceObserver(list => {
+      blocks.push(...list.getEntries().map(it => it.duration));
+    }).observe({ type: 'longtask' });
+  });
   const begun = Date.now();
   await page.getByRole('button', { name: 'Import 5,000 tasks' }).click();
-  await person.goesTo('All tasks');
-  await measureKeys(page);
-  await person.writing.focus();
-  const heading = page.getByRole('main').locator('.heading');
-  let keys = 0;
-  // Steps are not counted there.
-  while (!(await heading.textContent())?.includes('4,500')) {
-    keys += 1;
-    await page.keyboard.press(keys % 2 === 1 ? 'a' : 'Backspace');
-  }
+  await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 60_000 });
   const seconds = (Date.now() - begun) / 1_000;
-  await expect(person.writing).toHaveValue(keys % 2 === 1 ? 'a' : '');
-  const slowest = Math.round(Math.max(...(await keyDelays(page))));
-  const figures = `5,000 tasks in ${seconds} s; ${keys} keys, the slowest in ${slowest} ms`;
+  await expectSaved(person, COUNT);
+  const saved = (Date.now() - begun) / 1_000;
+  const blocks = await page.evaluate(() => (window as unknown as { blocks: number[] }).blocks);
+  const longest = Math.round(Math.max(...blocks));
+  const figures = `5,000 tasks in ${seconds} s, saved after ${saved} s; busy for ${longest} ms at most`;
   info.annotations.push({ type: 'measured', description: figures });
   console.log(figures);
-
   expect(seconds).toBeLessThan(10);
-  expect(slowest).toBeLessThan(200);
-  await expectSaved(person, COUNT);
-  console.log(`Saved after ${(Date.now() - begun) / 1_000} s`);
+  expect(longest).toBeLessThan(200);
 });
 
 test('5,000 tasks are few requests and few transactions, and so is their undo', async ({
@@ -151,21 +148,6 @@ async function slowDown(page: Page): Promise<void> {
     const slow = (act: TimerHandler, time?: number) => wait(act, (time ?? 0) <= 250 ? 1_000 : time);
     window.setTimeout = slow as typeof window.setTimeout;
   });
-}
-
-/** Notes from each key until the frame that shows it. */
-async function measureKeys(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const delays: number[] = [];
-    Object.assign(window, { delays });
-    addEventListener('keydown', ({ timeStamp }) => {
-      requestAnimationFrame(() => setTimeout(() => delays.push(performance.now() - timeStamp)));
-    });
-  });
-}
-
-function keyDelays(page: Page): Promise<readonly number[]> {
-  return page.evaluate(() => (window as unknown as { delays: number[] }).delays);
 }
 
 async function expectSaved(person: Person, count: number): Promise<void> {

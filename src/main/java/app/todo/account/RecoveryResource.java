@@ -69,7 +69,7 @@ class RecoveryResource {
   @APIResponse(responseCode = "429", description = "Too many links were asked for: wait")
   public void mail(MailRecovery claim, @Context HttpServerRequest request) {
     if (!mails.isOffered()) {
-      throw new MissingException("This service sends no e-mails. Ask whoever runs it for a link.");
+      throw new MissingException("This service sends no e-mails. Ask its operator for a link.");
     }
     limits.countRecoveryMail(claim.email(), request);
     audit.record(Event.RECOVERY_ASKED, request, Map.of());

@@ -1,4 +1,4 @@
-/** E-mails by e-mail, where the operator has named a mail server. */
+/** Sending e-mails, if the operator has named a mail server. */
 @NullMarked
 package app.todo.mail;
 

@@ -18,8 +18,7 @@ import { todotxtOf } from './todotxt';
 interface Format {
   readonly extension: string;
   readonly type: string;
-  /** A part of its own where few people want it. */
-  write(engine: Engine, list: string | null): BlobPart | Promise<BlobPart>;
+  write(engine: Engine, list: string | null): BlobPart;
 }
 
 /** The tasks of a list, or all, in their order. */
@@ -76,7 +75,7 @@ export async function exported(
   only: string | null,
 ): Promise<File> {
   const { extension, type, write } = FORMATS[name];
-  const content = await write(engine, only);
+  const content = write(engine, only);
   const charset = type === 'application/zip' ? '' : ';charset=utf-8';
   return new File([content], `todo-${day}.${extension}`, { type: `${type}${charset}` });
 }

@@ -27,8 +27,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hibernate.query.QueryFlushMode;
 
-/** The caller's tags. */
+/**
+ * The caller's tags. They are flushed as they are written: were it done as they are looked up,
+ * Hibernate would compare all rows of a batch for each name.
+ */
 @ApplicationScoped
 public class Tags implements PanacheRepositoryBase<Tag, UUID> {
   /** Told by the few that are in the trash, of which those gone for good carry no tags. */
@@ -136,26 +140,24 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     quotas.add(write, 1, draft.name().length());
     Tag tag = new Tag(id, draft, write);
     tag.edit(fields, write);
-    persist(tag);
+    persistAndFlush(tag);
     return tag;
   }
 
   /** The same at once, so that an id which another has taken is refused. */
   Tag addAtOnce(UUID id, TagDraft draft, Set<String> fields, Write write) {
-    Tag tag = add(id, draft, fields, write);
     try {
-      flush();
+      return add(id, draft, fields, write);
     } catch (ConstraintViolationException _) {
       throw new ConflictException("This id is taken.");
     }
-    return tag;
   }
 
   /** Makes a tombstone of a tag whose name another has, to which it leads. */
   void addMerged(UUID id, TagDraft draft, Tag same, Write write) {
     Tag tag = new Tag(id, draft, write);
     tag.mergeInto(same, write);
-    persist(tag);
+    persistAndFlush(tag);
   }
 
   /** Writes the draft, in which the client named some fields. */
@@ -168,6 +170,7 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     if (tag.write(draft, write)) {
       large.begin(TagRenaming.NAME, tag.id(), null, write);
     }
+    flush();
   }
 
   /**
@@ -181,6 +184,7 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     }
     boolean wasDeleted = tag.isDeleted();
     List<String> superseded = tag.delete(write);
+    flush();
     if (!wasDeleted && tag.isDeleted()) {
       large.begin(TagRemoval.NAME, tag.id(), null, write);
     }
@@ -225,7 +229,9 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
       refuseTaken(tag.name(), tag.id(), write);
     }
     requireRemoved(tag);
-    return tag.restore(write);
+    List<String> superseded = tag.restore(write);
+    flush();
+    return superseded;
   }
 
   /** A deleted tag that came back now would still be on some of its tasks. */
@@ -256,7 +262,7 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
                     order by id
                     """,
                     Tag.class)
-                .addSynchronizedEntityClass(Tag.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("space", write.spaceId())
                 .setParameter("keys", keys.toArray(String[]::new))
                 .getResultList();
@@ -269,11 +275,13 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
       return Set.of();
     }
     Map<String, Tag> known = new HashMap<>();
-    find(
-            "spaceId = ?1 and nameKey in ?2 and deletedAt is null",
-            write.spaceId(),
-            names.stream().map(Tag::key).toList())
-        .stream()
+    getSession()
+        .createSelectionQuery(
+            "from Tag where spaceId = :space and nameKey in :keys and deletedAt is null", Tag.class)
+        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+        .setParameter("space", write.spaceId())
+        .setParameterList("keys", names.stream().map(Tag::key).toList())
+        .getResultList()
         .forEach(tag -> known.put(tag.nameKey(), tag));
     Set<Tag> named = new LinkedHashSet<>();
     for (String name : names) {
@@ -289,7 +297,7 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
             UuidVersion7Strategy.INSTANCE.generateUuid(null),
             new TagDraft(name, TagDraft.DEFAULT_COLOR),
             write);
-    persist(tag);
+    persistAndFlush(tag);
     return tag;
   }
 

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -248,41 +247,37 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
   public TagNames meant(Collection<String> names, Write write) {
     Set<String> keys =
         names.stream().filter(TextValidator::isStorable).map(Tag::key).collect(Collectors.toSet());
-    List<Tag> known =
-        keys.isEmpty()
-            ? List.of()
-            : getSession()
-                .createNativeQuery(
-                    """
-                    select *
-                    from tag
-                    where space_id = :space
-                      and merged_into is null
-                      and (name_key = any(:keys) or jsonb_exists_any(former_names, :keys))
-                    order by id
-                    """,
-                    Tag.class)
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .setParameter("space", write.spaceId())
-                .setParameter("keys", keys.toArray(String[]::new))
-                .getResultList();
-    return new TagNames(keys, known, write);
+    return new TagNames(keys, known(keys, write), write);
+  }
+
+  /** The tags that have or had one of the names, also deleted ones. */
+  private List<Tag> known(Collection<String> keys, Write write) {
+    return keys.isEmpty()
+        ? List.of()
+        : getSession()
+            .createNativeQuery(
+                """
+                select *
+                from tag
+                where space_id = :space
+                  and merged_into is null
+                  and (name_key = any(:keys) or jsonb_exists_any(former_names, :keys))
+                order by id
+                """,
+                Tag.class)
+            .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+            .setParameter("space", write.spaceId())
+            .setParameter("keys", keys.toArray(String[]::new))
+            .getResultList();
   }
 
   /** The tags of these names, in their order; those that are not there yet are made. */
   public Set<Tag> named(Collection<String> names, Write write) {
-    if (names.isEmpty()) {
-      return Set.of();
-    }
-    Map<String, Tag> known = new HashMap<>();
-    getSession()
-        .createSelectionQuery(
-            "from Tag where spaceId = :space and nameKey in :keys and deletedAt is null", Tag.class)
-        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-        .setParameter("space", write.spaceId())
-        .setParameterList("keys", names.stream().map(Tag::key).toList())
-        .getResultList()
-        .forEach(tag -> known.put(tag.nameKey(), tag));
+    Set<String> keys = names.stream().map(Tag::key).collect(Collectors.toSet());
+    Map<String, Tag> known =
+        known(keys, write).stream()
+            .filter(tag -> !tag.isDeleted() && keys.contains(tag.nameKey()))
+            .collect(Collectors.toMap(Tag::nameKey, tag -> tag));
     Set<Tag> named = new LinkedHashSet<>();
     for (String name : names) {
       named.add(known.computeIfAbsent(Tag.key(name), _ -> addNew(name, write)));

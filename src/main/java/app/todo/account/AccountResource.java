@@ -69,7 +69,6 @@ class AccountResource {
   private final SignInLimits limits;
   private final PasswordCheck check;
   private final SessionOpener opener;
-  private final KnownBrowsers browsers;
   private final WaysIn ways;
   private final Audit audit;
   private final Patcher patcher;
@@ -83,7 +82,6 @@ class AccountResource {
       SignInLimits limits,
       PasswordCheck check,
       SessionOpener opener,
-      KnownBrowsers browsers,
       WaysIn ways,
       Audit audit,
       Patcher patcher,
@@ -95,7 +93,6 @@ class AccountResource {
     this.limits = limits;
     this.check = check;
     this.opener = opener;
-    this.browsers = browsers;
     this.ways = ways;
     this.audit = audit;
     this.patcher = patcher;
@@ -187,23 +184,6 @@ class AccountResource {
           Account known = check.require("current_password", change.currentPassword(), request);
           return SignedInView.of(known, changePassword(known, change.newPassword(), request));
         });
-  }
-
-  @POST
-  @Path("me/address")
-  @Operation(operationId = "changeAddress", summary = "Change the account's e-mail address")
-  @APIResponseSchema(value = AccountView.class, responseCode = "200")
-  @APIResponse(responseCode = "409", description = "The address is taken")
-  @APIResponse(responseCode = "429", description = "Too many failures, or too many at once: wait")
-  public AccountView changeAddress(AddressChange change, @Context HttpServerRequest request) {
-    Account known = check.require(new PasswordProof(change.password()), request);
-    Account changed =
-        accounts
-            .changeAddress(known, change.email())
-            .orElseThrow(() -> PasswordCheck.wrongPassword("password"));
-    audit.record(Event.ADDRESS_CHANGED, request, check.who());
-    browsers.remember(request, change.email());
-    return changed.view(ways.takePasswords());
   }
 
   private Token changePassword(Account known, String newPassword, HttpServerRequest request) {

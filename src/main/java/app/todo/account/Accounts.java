@@ -33,7 +33,8 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
   private final Spaces spaces;
   private final Sharing sharing;
   private final Sessions sessions;
-  private final RecoveryLinks links;
+  private final RecoveryLinks recoveryLinks;
+  private final AddressLinks addressLinks;
   private final Notices notices;
   private final Event<DaysMoved> moved;
 
@@ -42,14 +43,16 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
       Spaces spaces,
       Sharing sharing,
       Sessions sessions,
-      RecoveryLinks links,
+      RecoveryLinks recoveryLinks,
+      AddressLinks addressLinks,
       Notices notices,
       Event<DaysMoved> moved) {
     this.clock = clock;
     this.spaces = spaces;
     this.sharing = sharing;
     this.sessions = sessions;
-    this.links = links;
+    this.recoveryLinks = recoveryLinks;
+    this.addressLinks = addressLinks;
     this.notices = notices;
     this.moved = moved;
   }
@@ -185,33 +188,11 @@ class Accounts implements PanacheRepositoryBase<Account, UUID>, Travels {
     return unchanged;
   }
 
-  /**
-   * Gives an account another address, which the members of its shared lists see; empty where the
-   * account has another password by now than was known.
-   *
-   * @throws ConflictException when the address is taken
-   */
-  @Transactional
-  Optional<Account> changeAddress(Account known, String email) {
-    Account account = requireAlone(known.id());
-    if (!account.hasPasswordOf(known)) {
-      return Optional.empty();
-    }
-    account.changeEmail(email, clock.instant());
-    try {
-      flush();
-    } catch (ConstraintViolationException e) {
-      throw new ConflictException("There is an account with this e-mail address already.");
-    }
-    links.forget(account.id());
-    sharing.announceAddress(account.id());
-    return Optional.of(account);
-  }
-
-  /** Writes the hash of an account that is held alone; links to set another no longer work. */
+  /** Writes the hash of an account that is held alone; links that were sent before end. */
   void writePassword(Account account, String newHash) {
     account.changePassword(newHash, clock.instant());
-    links.forget(account.id());
+    recoveryLinks.forget(account.id());
+    addressLinks.forget(account.id());
   }
 
   /**

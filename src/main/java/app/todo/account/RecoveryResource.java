@@ -35,7 +35,7 @@ class RecoveryResource {
 
   private final Recovery recovery;
   private final Passwords passwords;
-  private final RecoveryMails mails;
+  private final AccountMails mails;
   private final SignInLimits limits;
   private final WaysIn ways;
   private final Audit audit;
@@ -43,7 +43,7 @@ class RecoveryResource {
   RecoveryResource(
       Recovery recovery,
       Passwords passwords,
-      RecoveryMails mails,
+      AccountMails mails,
       SignInLimits limits,
       WaysIn ways,
       Audit audit) {
@@ -71,7 +71,7 @@ class RecoveryResource {
     if (!mails.isOffered()) {
       throw new MissingException("This service sends no e-mails. Ask its operator for a link.");
     }
-    limits.countRecoveryMail(claim.email(), request);
+    limits.countMail(request, claim.email());
     audit.record(Event.RECOVERY_ASKED, request, Map.of());
     mails.sendLink(claim.email());
   }

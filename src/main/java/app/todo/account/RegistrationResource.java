@@ -36,7 +36,7 @@ class RegistrationResource {
   private final SessionOpener sessions;
   private final Passwords passwords;
   private final SignInLimits limits;
-  private final RecoveryMails mails;
+  private final AccountMails mails;
   private final WaysIn ways;
   private final PublicAddress address;
   private final Audit audit;
@@ -48,7 +48,7 @@ class RegistrationResource {
       SessionOpener sessions,
       Passwords passwords,
       SignInLimits limits,
-      RecoveryMails mails,
+      AccountMails mails,
       WaysIn ways,
       PublicAddress address,
       Audit audit,

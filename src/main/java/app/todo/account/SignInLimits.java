@@ -30,7 +30,7 @@ class SignInLimits implements Guesses {
   private static final String UNINVITED =
       "Too many links were tried that do not work. Try again in %d seconds.";
 
-  private static final String RECOVERED = "Too many links were asked for. Try again in %d seconds.";
+  private static final String MAILED = "Too many links were asked for. Try again in %d seconds.";
 
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final Duration HOUR = Duration.ofHours(1);
@@ -42,10 +42,10 @@ class SignInLimits implements Guesses {
 
   private static final int PER_NETWORK = 100;
 
-  /** Links to set a new password within an hour: an address may be somebody else's. */
-  private static final int RECOVERIES_PER_ADDRESS = 3;
+  /** E-mails with links within an hour: an address may be somebody else's. */
+  private static final int MAILS_PER_ADDRESS = 3;
 
-  private static final int RECOVERIES_PER_NETWORK = 20;
+  private static final int MAILS_PER_NETWORK = 20;
 
   /** A /48 has 65,536 networks of its own, but also several people. */
   private static final int NETWORKS_PER_SITE = 4;
@@ -125,16 +125,17 @@ class SignInLimits implements Guesses {
   }
 
   /**
-   * Counts an e-mail with a link to set a new password, also to an address without an account.
+   * Counts e-mails with links to a password or an address, also to addresses without an account.
    *
-   * @throws TooManyRequestsException when the address or the client's network has asked for too
-   *     many
+   * @throws TooManyRequestsException when an address or the client's network has had too many
    */
-  void countRecoveryMail(String email, HttpServerRequest request) {
+  void countMail(HttpServerRequest request, String... emails) {
     List<Limit> all =
-        new ArrayList<>(ofNetwork("recoveries", clients.of(request), RECOVERIES_PER_NETWORK, HOUR));
-    all.add(new Limit("recoveries_of_address", email, RECOVERIES_PER_ADDRESS, HOUR));
-    take(all, RECOVERED, request);
+        new ArrayList<>(ofNetwork("mails", clients.of(request), MAILS_PER_NETWORK, HOUR));
+    for (String email : emails) {
+      all.add(new Limit("mails_to_address", email, MAILS_PER_ADDRESS, HOUR));
+    }
+    take(all, MAILED, request);
   }
 
   private void take(List<Limit> all, String refusal, HttpServerRequest request) {

@@ -6,9 +6,7 @@ import static app.todo.Problems.problem;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.todo.Eventually;
 import app.todo.Person;
 import app.todo.mail.MailServer;
 import app.todo.mail.MailServer.Received;
@@ -17,13 +15,10 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,7 +30,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecoveryMailTest {
   private static final String NEW_PASSWORD = "battery horse correct";
-  private static final Pattern LINK = Pattern.compile("https://todo\\.example/recover#(\\S+)");
 
   /** Set by MailServerResource. */
   private @Nullable MailServer injected;
@@ -105,15 +99,11 @@ class RecoveryMailTest {
   }
 
   private List<Received> awaited(String email, int count) {
-    Eventually.await(
-        count + " e-mails", Duration.ofSeconds(20), () -> server().received(email).size() >= count);
-    return server().received(email);
+    return server().awaited(email, count);
   }
 
   private static String tokenIn(Received email) {
-    Matcher link = LINK.matcher(email.body());
-    assertTrue(link.find(), email::body);
-    return link.group(1);
+    return email.secret("https://todo.example/recover#");
   }
 
   private MailServer server() {

@@ -45,6 +45,7 @@ class FuzzIT {
   /** What needs the signature of an authenticator or of a provider; their own tests make these. */
   private static final Set<String> SIGNED_ELSEWHERE =
       Set.of(
+          "POST /api/auth/me/address/confirmation",
           "POST /api/auth/passkeys",
           "PATCH /api/auth/passkeys/{id}",
           "DELETE /api/auth/passkeys/{id}",

@@ -1,5 +1,6 @@
 package app.todo.mail;
 
+import app.todo.Eventually;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,16 @@ public final class MailServer implements AutoCloseable {
       return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
+    /** What follows the beginning of a link in the text. */
+    public String secret(String link) {
+      return Pattern.compile(Pattern.quote(link) + "(\\S+)")
+          .matcher(body())
+          .results()
+          .map(found -> found.group(1))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError(body()));
+    }
+
     private static String character(MatchResult found) {
       String one = String.valueOf((char) Integer.parseInt(found.group(1), 16));
       return one.equals("$") || one.equals("\\") ? "\\" + one : one;
@@ -93,6 +105,13 @@ public final class MailServer implements AutoCloseable {
   /** The e-mails to an address. */
   public List<Received> received(String to) {
     return received.stream().filter(email -> email.to.equalsIgnoreCase(to)).toList();
+  }
+
+  /** The same when so many have come. */
+  public List<Received> awaited(String to, int count) {
+    Eventually.await(
+        count + " e-mails", Duration.ofSeconds(20), () -> received(to).size() >= count);
+    return received(to);
   }
 
   /** Every line that clients sent before TLS began. */

@@ -48,6 +48,7 @@ class WriteRateIT {
           "POST /api/auth/recovery/link",
           "POST /api/auth/recovery/code",
           "POST /api/auth/me/address",
+          "POST /api/auth/me/address/confirmation",
           "POST /api/auth/me/recovery-codes",
           "POST /api/auth/passkeys",
           "POST /api/auth/passkeys/options",

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** E-mails about a forgotten password: the link that sets a new one, and that one was set. */
+/**
+ * E-mails to an account's address: links that set a password or confirm it, and what has changed.
+ */
 @ApplicationScoped
-class RecoveryMails {
-  private static final Logger LOG = Logger.getLogger(RecoveryMails.class);
+class AccountMails {
+  private static final Logger LOG = Logger.getLogger(AccountMails.class);
 
   private static final String LINK =
       """
@@ -23,6 +25,42 @@ class RecoveryMails {
       %s
 
       If it wasn't you, there is nothing to do: your password stays as it is.
+      """;
+
+  private static final String ADDRESS_LINK =
+      """
+      Somebody, hopefully you, wants an account of theirs to have this address.
+
+      Confirm it here, once and within an hour, in a browser that is signed in to the account:
+      %s
+
+      If it wasn't you, there is nothing to do.
+      """;
+
+  private static final String ADDRESS_TAKEN =
+      """
+      Somebody, hopefully you, wanted another account to have this address. It is the address of \
+      an account already, so nothing changes.
+
+      Sign in to it here:
+      %s
+      """;
+
+  private static final String ADDRESS_ASKED =
+      """
+      Somebody, hopefully you, asked for another address for your account. It changes when a link \
+      that was sent there is opened.
+
+      If it wasn't you, change your password and sign out other devices here, which stops it:
+      %s
+      """;
+
+  private static final String ADDRESS_CHANGED =
+      """
+      Your account has another address now: e-mails no longer come here.
+
+      If it wasn't you, tell the people who run this service:
+      %s
       """;
 
   private static final String DONE =
@@ -49,7 +87,7 @@ class RecoveryMails {
   private final ServiceUrl url;
   private final Mail mail;
 
-  RecoveryMails(Accounts accounts, RecoveryLinks links, ServiceUrl url, Mail mail) {
+  AccountMails(Accounts accounts, RecoveryLinks links, ServiceUrl url, Mail mail) {
     this.accounts = accounts;
     this.links = links;
     this.url = url;
@@ -74,6 +112,30 @@ class RecoveryMails {
     });
   }
 
+  /**
+   * Sends a link to the new address, unless it is taken, and tells the present one. Returns at
+   * once, so that the answer takes as long for an address that is taken.
+   */
+  void sendAddressLink(String present, String wanted, Token token) {
+    Thread.startVirtualThread(() -> {
+      send(present, "Another address was asked for", ADDRESS_ASKED, url.link("/account"));
+      boolean isTaken =
+          QuarkusTransaction.requiringNew().call(() -> accounts.withEmail(wanted).isPresent());
+      if (isTaken) {
+        send(wanted, "This address has an account", ADDRESS_TAKEN, url.link("/sign-in"));
+      } else {
+        send(wanted, "Confirm this address", ADDRESS_LINK, url.link("/address#" + token.value()));
+      }
+    });
+  }
+
+  /** Tells the former address. */
+  void tellAddressChanged(String former) {
+    if (mail.isOffered()) {
+      send(former, "Your address was changed", ADDRESS_CHANGED, url.link("/"));
+    }
+  }
+
   /** Tells an account's address that its password was set by a link or a code. */
   void tellReset(UUID accountId) {
     if (mail.isOffered()) {
@@ -93,7 +155,7 @@ class RecoveryMails {
     mail.send(new Email(to, subject, text, html))
         .exceptionally(failure -> {
           // Without the address: it is nobody's business who forgets a password.
-          LOG.warnf("An e-mail about a password was not sent: %s", failure.getMessage());
+          LOG.warnf("An e-mail about an account was not sent: %s", failure.getMessage());
           return null;
         });
   }

@@ -49,7 +49,7 @@ class ArchitectureTest {
   @CsvSource({
     "account,    space sharing identity database json mail patch problem settings validation",
     "passkey,    account identity json patch problem validation",
-    "provider,   account identity problem settings",
+    "provider,   account identity outgoing problem settings",
     "tag,        space sync identity json patch problem text validation",
     "sharing,    space identity patch problem validation",
     "list,       space sync identity json patch problem text validation sharing",

@@ -3,6 +3,8 @@ package app.todo.command;
 import app.todo.mail.MailProbe;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URLConnection;
 import java.security.cert.X509Certificate;
@@ -28,7 +30,10 @@ final class NetworkExamination {
     findings.add(service("http://127.0.0.1:" + port));
     findings.add(address(text(variables.apply("TODO_URL"), ""), clock));
     findings.add(mail(text(variables.apply("SMTP_URL"), "")));
-    findings.add(provider(text(variables.apply("TODO_OIDC_ISSUER"), "")));
+    findings.add(
+        provider(
+            text(variables.apply("TODO_OIDC_ISSUER"), ""),
+            proxy(text(variables.apply("TODO_OUTGOING_PROXY"), ""))));
     return findings;
   }
 
@@ -82,13 +87,22 @@ final class NetworkExamination {
         .orElseGet(() -> Finding.fine("mail", "The mail server answers."));
   }
 
-  private static Finding provider(String issuer) {
+  private static Proxy proxy(String address) {
+    if (address.isEmpty()) {
+      return Proxy.NO_PROXY;
+    }
+    URI uri = URI.create(address);
+    return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(uri.getHost(), uri.getPort()));
+  }
+
+  private static Finding provider(String issuer, Proxy proxy) {
     if (issuer.isEmpty()) {
       return Finding.fine("provider", "TODO_OIDC_ISSUER is not set: people sign in here.");
     }
     try {
       int status =
-          ((HttpURLConnection) open(issuer, "/.well-known/openid-configuration")).getResponseCode();
+          ((HttpURLConnection) open(issuer, "/.well-known/openid-configuration", proxy))
+              .getResponseCode();
       return status == 200
           ? Finding.fine("provider", "It answers.")
           : Finding.wrong("provider", "%s answers %d.".formatted(issuer, status));
@@ -98,12 +112,12 @@ final class NetworkExamination {
   }
 
   private static URLConnection open(String address) throws IOException {
-    return open(address, "/health");
+    return open(address, "/health", Proxy.NO_PROXY);
   }
 
-  private static URLConnection open(String address, String path) throws IOException {
+  private static URLConnection open(String address, String path, Proxy proxy) throws IOException {
     URLConnection connection =
-        URI.create(address.replaceAll("/+$", "") + path).toURL().openConnection();
+        URI.create(address.replaceAll("/+$", "") + path).toURL().openConnection(proxy);
     connection.setConnectTimeout(PATIENCE_MS);
     connection.setReadTimeout(PATIENCE_MS);
     return connection;

@@ -1,5 +1,6 @@
 package app.todo.provider;
 
+import app.todo.outgoing.OutgoingClient;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -101,7 +102,7 @@ class Discovery {
   }
 
   private String text(String url) throws ProviderAwayException {
-    ProviderRequests.Answer answer = requests.get(url, Map.of());
+    OutgoingClient.Answer answer = requests.get(url, Map.of());
     if (answer.status() != 200) {
       throw new ProviderAwayException("%s answers %d".formatted(url, answer.status()));
     }

@@ -2,6 +2,7 @@ package app.todo.provider;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.todo.outgoing.OutgoingClient;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -97,7 +98,7 @@ class Provider {
       form.put("client_id", settings.clientId());
       secret.ifPresent(it -> form.put("client_secret", it));
     }
-    ProviderRequests.Answer answer = requests.post(metadata.tokenEndpoint(), headers, form(form));
+    OutgoingClient.Answer answer = requests.post(metadata.tokenEndpoint(), headers, form(form));
     if (answer.status() >= 500) {
       throw new ProviderAwayException("its token endpoint answers " + answer.status());
     }
@@ -114,7 +115,7 @@ class Provider {
     if (endpoint.isEmpty()) {
       return Optional.empty();
     }
-    ProviderRequests.Answer answer =
+    OutgoingClient.Answer answer =
         requests.get(endpoint.get(), Map.of("Authorization", "Bearer " + accessToken));
     if (answer.status() != 200) {
       return Optional.empty();

@@ -1,30 +1,22 @@
 package app.todo.provider;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
+import app.todo.outgoing.OutgoingClient;
+import app.todo.outgoing.OutgoingClient.Answer;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Requests to the provider. The operator names it, so it may be on a private network; a redirect is
- * not followed, and an answer is read up to a bound of size and of time.
- */
+/** Requests to the provider. The operator names it, so it may be on a private network. */
 @ApplicationScoped
 class ProviderRequests {
   private static final int LARGEST_ANSWER = 256 * 1024;
@@ -33,32 +25,27 @@ class ProviderRequests {
   private static final int MOST_AT_ONCE = 32;
 
   private final Vertx vertx;
+  private final Optional<String> proxy;
   private final Duration patience;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-  private @Nullable HttpClient client;
+  private @Nullable OutgoingClient client;
 
   ProviderRequests(
       Vertx vertx,
+      @ConfigProperty(name = "todo.outgoing-proxy") Optional<String> proxy,
       @ConfigProperty(name = "todo.oidc.patience", defaultValue = "5s") Duration patience) {
     this.vertx = vertx;
+    this.proxy = proxy;
     this.patience = patience;
   }
 
   /** Made when it is first needed, so that a service without a provider has none. */
-  private synchronized HttpClient client() {
+  private synchronized OutgoingClient client() {
     if (client == null) {
-      client =
-          vertx.createHttpClient(
-              new HttpClientOptions()
-                  .setConnectTimeout((int) patience.toMillis())
-                  .setMaxPoolSize(MOST_AT_ONCE)
-                  .setVerifyHost(true));
+      client = new OutgoingClient(vertx, proxy, LARGEST_ANSWER, patience);
     }
     return client;
   }
-
-  /** An answer, whatever it says. */
-  record Answer(int status, String body) {}
 
   Answer get(String url, Map<String, String> headers) throws ProviderAwayException {
     return send(options(HttpMethod.GET, url), headers, Buffer.buffer());
@@ -77,7 +64,6 @@ class ProviderRequests {
       return new RequestOptions()
           .setAbsoluteURI(url)
           .setMethod(method)
-          .setFollowRedirects(false)
           .putHeader("Accept", "application/json");
     } catch (RuntimeException e) {
       // Vert.x wraps a malformed address in an exception of its own.
@@ -92,40 +78,15 @@ class ProviderRequests {
     }
     try {
       headers.forEach(options::putHeader);
-      return client()
-          .request(options)
-          .compose(request -> request.send(body).compose(answer -> read(request, answer)))
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new ProviderAwayException(
-          "no whole answer within %d s".formatted(patience.toSeconds()), e);
-    } catch (ExecutionException e) {
-      throw new ProviderAwayException(String.valueOf(e.getCause()), e);
+      return client().send(options, body);
+    } catch (IOException e) {
+      throw new ProviderAwayException(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProviderAwayException("interrupted", e);
     } finally {
       places.release();
     }
-  }
-
-  private static Future<Answer> read(HttpClientRequest request, HttpClientResponse response) {
-    Promise<Answer> answer = Promise.promise();
-    Buffer body = Buffer.buffer();
-    response.handler(part -> {
-      if (body.length() + part.length() > LARGEST_ANSWER) {
-        answer.tryFail("the answer is longer than %d bytes".formatted(LARGEST_ANSWER));
-        request.reset();
-      } else {
-        body.appendBuffer(part);
-      }
-    });
-    response.exceptionHandler(answer::tryFail);
-    response.endHandler(
-        _ -> answer.tryComplete(new Answer(response.statusCode(), body.toString())));
-    return answer.future();
   }
 
   @PreDestroy

@@ -65,6 +65,24 @@ class NetworkExaminationTest {
     }
   }
 
+  /** The name exists nowhere: only a proxy can have answered. */
+  @Test
+  void a_provider_is_asked_through_the_proxy() throws IOException {
+    HttpServer proxy = web(200);
+    try {
+      Map<String, String> variables =
+          Map.of(
+              "TODO_OIDC_ISSUER",
+              "http://provider.invalid",
+              "TODO_OUTGOING_PROXY",
+              "http://127.0.0.1:" + proxy.getAddress().getPort());
+      Finding provider = finding("provider", variables);
+      assertEquals(Level.FINE, provider.level(), provider::sentence);
+    } finally {
+      proxy.stop(0);
+    }
+  }
+
   private static Finding finding(String subject, Map<String, String> variables) {
     return NetworkExamination.of(variables::get, Clock.systemUTC()).stream()
         .filter(it -> it.subject().equals(subject))

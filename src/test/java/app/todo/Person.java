@@ -94,7 +94,8 @@ public final class Person {
     return given().contentType(ContentType.JSON);
   }
 
-  private static RequestSpecification anyone(URI place) {
+  /** The same at a service that runs elsewhere. */
+  public static RequestSpecification anyone(URI place) {
     return anyone().baseUri("http://" + place.getHost()).port(place.getPort());
   }
 

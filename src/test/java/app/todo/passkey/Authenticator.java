@@ -23,7 +23,7 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** An authenticator in software, with one passkey; a test may have it behave wrongly. */
-final class Authenticator {
+public final class Authenticator {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final CBORMapper CBOR = new CBORMapper();
   private static final int PRESENT = 0x01;
@@ -41,7 +41,7 @@ final class Authenticator {
   String party = "todo.example";
   boolean verifies = true;
 
-  Authenticator(String origin) {
+  public Authenticator(String origin) {
     this.origin = origin;
     new SecureRandom().nextBytes(id);
   }
@@ -62,7 +62,7 @@ final class Authenticator {
   }
 
   /** Makes the passkey, as the options want it. */
-  ObjectNode makes(JsonNode options) {
+  public ObjectNode makes(JsonNode options) {
     owner = Base64.getUrlDecoder().decode(options.at("/user/id").asText());
     Map<String, Object> attestation = new LinkedHashMap<>();
     attestation.put("fmt", "none");
@@ -79,7 +79,7 @@ final class Authenticator {
   }
 
   /** Signs the challenge. */
-  ObjectNode uses(JsonNode options) {
+  public ObjectNode uses(JsonNode options) {
     byte[] client = client("webauthn.get", options);
     count++;
     byte[] data = data(0);

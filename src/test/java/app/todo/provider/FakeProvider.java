@@ -82,7 +82,7 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private String issuer() {
+  public String issuer() {
     return "http://localhost:%d/realms/home".formatted(server.getAddress().getPort());
   }
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account at the fake provider, and a browser that keeps cookies. */
-final class Visitor {
+public final class Visitor {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final AtomicInteger TAKEN = new AtomicInteger();
@@ -26,7 +26,7 @@ final class Visitor {
   private final String email;
 
   /** Where the service is; null for the one of these tests. */
-  private final @Nullable URI place;
+  private @Nullable URI place;
 
   private final String issuer;
   private final ObjectNode order = JSON.createObjectNode();
@@ -55,7 +55,7 @@ final class Visitor {
   }
 
   /** Somebody new at a service that runs elsewhere. */
-  static Visitor somebodyAt(URI place, String issuer) {
+  public static Visitor somebodyAt(URI place, String issuer) {
     return new Visitor(Person.newEmail(), place, issuer);
   }
 
@@ -70,6 +70,11 @@ final class Visitor {
 
   static void providerChangesItsKey() {
     given().body("{}").post(issuer() + "/control/rotate");
+  }
+
+  /** Goes on at another replica, with the same cookies. */
+  public void goesOnAt(URI elsewhere) {
+    place = elsewhere;
   }
 
   String email() {
@@ -101,7 +106,7 @@ final class Visitor {
   }
 
   /** Goes there with the secret of an invitation. */
-  URI leavesInvited(String invitation) {
+  public URI leavesInvited(String invitation) {
     return leaves(JSON.createObjectNode().put("invitation", invitation));
   }
 
@@ -122,13 +127,13 @@ final class Visitor {
   }
 
   /** Has a code for what was asked for. */
-  String approvedAt(URI location) {
+  public String approvedAt(URI location) {
     order.put("location", location.toString());
     return given().body(order.toString()).post(issuer + "/control/approve").path("code");
   }
 
   /** Comes back with a code; returns where the page is then. */
-  String returns(String code, String state, Object... more) {
+  public String returns(String code, String state, Object... more) {
     RequestSpecification request = browser().queryParam("code", code).queryParam("state", state);
     for (int i = 0; i < more.length; i += 2) {
       request.queryParam((String) more[i], more[i + 1]);
@@ -145,7 +150,7 @@ final class Visitor {
     return returns(approvedAt(location), state(location));
   }
 
-  static String state(URI location) {
+  public static String state(URI location) {
     return Arrays.stream(location.getQuery().split("&"))
         .filter(it -> it.startsWith("state="))
         .findFirst()

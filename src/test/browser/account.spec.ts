@@ -78,7 +78,7 @@ test('The password is changed, and other places are signed out', async ({ page, 
   await expect(page.getByLabel('Current password')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(
-    'Enter your current password.',
+    'Enter your password.',
   );
   await page.getByLabel('Current password').fill('not my password');
   await page.getByLabel('New password').fill('another horse battery');

@@ -4,15 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
+import { FakeMail } from './support/mail.ts';
 import { FakeProvider } from './support/provider.ts';
 import { freePort, Service } from './support/service.ts';
 import { expect, PASSWORD, Person, test } from './support/test.ts';
 
-// A service of their own, which knows a provider.
+// A service of their own, which knows a provider and a mail server.
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 let service: Service;
 let provider: FakeProvider;
+let mail: FakeMail;
 let data: string;
 let origin: string;
 let context: BrowserContext;
@@ -23,6 +25,7 @@ test.beforeAll(async () => {
   test.setTimeout(90_000);
   data = await mkdtemp(join(tmpdir(), 'todo-ways-'));
   provider = new FakeProvider(await freePort(), `${randomUUID()}@example.com`);
+  mail = new FakeMail(await freePort());
   const port = await freePort();
   // Browsers have passkeys for names alone.
   origin = `http://localhost:${port}`;
@@ -31,12 +34,14 @@ test.beforeAll(async () => {
     TODO_OIDC_ISSUER: provider.issuer,
     TODO_OIDC_CLIENT_ID: 'todo',
     TODO_OIDC_NAME: 'Example',
+    SMTP_URL: mail.url,
   });
-  await Promise.all([service.start(), provider.start()]);
+  await Promise.all([service.start(), provider.start(), mail.start()]);
 });
 
 test.afterAll(async () => {
   provider.stop();
+  mail.stop();
   await service.stop();
   await rm(data, { recursive: true, force: true });
 });
@@ -139,6 +144,37 @@ test('A password that also wants a passkey asks for it', async () => {
   await device.present(true);
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await isIn(page);
+});
+
+test('A person changes their address by a link that comes there', async () => {
+  const person = new Person(page, origin);
+  await person.isSignedIn();
+  const email = `${randomUUID()}@example.com`;
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Change email' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change email' });
+  await dialog.getByRole('button', { name: 'Send the link' }).click();
+  await expect(dialog.getByLabel('New email')).toBeFocused();
+  await dialog.getByLabel('New email').fill(email);
+  await dialog.getByLabel('Enter your password').fill(PASSWORD);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`sent to ${email}`)).toBeVisible();
+
+  await expect.poll(() => mail.linkTo(email)).not.toBe('');
+  await page.goto(mail.linkTo(email));
+  await expect(page.getByRole('heading', { name: 'Your email is changed' })).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('');
+  await page.getByRole('link', { name: 'Account' }).click();
+  await expect(page.getByRole('definition').filter({ hasText: email })).toBeVisible();
+
+  await context.clearCookies();
+  await page.goto('about:blank');
+  await page.goto(mail.linkTo(email));
+  await expect(page.getByRole('heading', { name: 'Sign in first' })).toBeVisible();
 });
 
 /** Back where they signed out, on the account page. */

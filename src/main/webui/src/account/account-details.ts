@@ -35,6 +35,9 @@ export const accountDetails = {
       ...(current ? { current_password: current } : {}),
       new_password: next,
     }),
+  /** Returns whether it is changed; otherwise a link to the new address changes it. */
+  changeAddress: async (email: string, password: string): Promise<boolean> =>
+    isRecord(await http.post('/api/auth/me/address', { email, password })),
   usage: async (): Promise<Usage> => usageOf(await http.get('/api/usage')),
   places: async (): Promise<readonly Place[]> => placesOf(await http.get('/api/auth/sessions')),
   /** What becomes of shared lists when the account is deleted; none where others own them too. */

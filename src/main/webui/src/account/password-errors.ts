@@ -11,16 +11,12 @@ export interface PasswordErrors {
   readonly form?: string;
 }
 
-/** What the page itself can see before it asks. */
-export function missingForChange(current: string, next: string): PasswordErrors {
-  return {
-    ...(current === '' ? { current: words.settings.currentMissing } : {}),
-    ...(next === ''
-      ? { next: words.settings.nextMissing }
-      : isTooShort(next)
-        ? { next: words.entry.passwordTooShort(SHORTEST_PASSWORD) }
-        : {}),
-  };
+/** What is wrong with a new password before the service is asked; empty when nothing is. */
+export function missingNext(next: string): string {
+  if (next === '') {
+    return words.settings.nextMissing;
+  }
+  return isTooShort(next) ? words.entry.passwordTooShort(SHORTEST_PASSWORD) : '';
 }
 
 /** What the service said, or why it said nothing. */

@@ -1,7 +1,7 @@
 /** Of the service worker alone: a file that the page shared would be a second one for the worker. */
 
 const ADDRESSES =
-  /^\/(?:(?:today|upcoming|inbox|lists|filters|completed|trash|tags|statistics|account|sign-in|register|recover|join)?$|(?:tag|lists|tasks|filters)\/)/;
+  /^\/(?:(?:today|upcoming|inbox|lists|filters|completed|trash|tags|statistics|account|sign-in|register|recover|join|address)?$|(?:tag|lists|tasks|filters)\/)/;
 
 /** In the query of an address that is to be asked of the network, whatever the worker has. */
 const FROM_NETWORK = 'from-network';

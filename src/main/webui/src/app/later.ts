@@ -13,6 +13,7 @@ addEnglish({ detail, keys, pages, panels, recovery, settings });
 
 // The pages that are no list of tasks, and what opens beside or over a page, as one part.
 export { default as AccountPage } from '../account/AccountPage.svelte';
+export { default as AddressPage } from '../account/AddressPage.svelte';
 export { default as RecoverPage } from '../account/RecoverPage.svelte';
 export { offerCodes } from '../account/recovery';
 export { default as SignOutDialog } from '../account/SignOutDialog.svelte';

@@ -96,12 +96,29 @@ export const settings: Words['settings'] = {
   },
   changePassword: 'Passwort ändern',
   currentPassword: 'Jetziges Passwort',
-  currentMissing: 'Gib dein jetziges Passwort ein.',
   nextPassword: 'Neues Passwort',
   nextMissing: 'Gib ein neues Passwort ein.',
   passwordWrong: 'Dieses Passwort stimmt nicht.',
+  passwordWarning: 'Überall sonst wirst du abgemeldet.',
   passwordChanged: 'Passwort geändert. Überall sonst bist du abgemeldet.',
   changing: 'Wird geändert…',
+  address: {
+    change: 'E-Mail-Adresse ändern',
+    next: 'Neue E-Mail-Adresse',
+    hint: 'Du meldest dich dann mit der neuen an.',
+    confirmedHint:
+      'Wir schicken einen Link an die neue Adresse. Sie gilt, sobald du ihn in einem Browser öffnest, in dem du angemeldet bist.',
+    sent: email =>
+      `Öffne den Link, der an ${email} ging, während du hier angemeldet bist. Er gilt eine Stunde lang.`,
+    changed: 'Deine E-Mail-Adresse ist geändert',
+    doneHint: email => `Von jetzt an meldest du dich mit ${email} an.`,
+    confirming: 'Deine E-Mail-Adresse wird bestätigt…',
+    deadHint: 'Er gilt einmal und eine Stunde lang, in dem Konto, das um ihn gebeten hat.',
+    notChanged: 'Deine E-Mail-Adresse wurde nicht geändert',
+    signInFirst: 'Melde dich zuerst an',
+    signInHint:
+      'Melde dich in dem Konto an, dessen Adresse du änderst, und öffne den Link dann noch einmal.',
+  },
   ways: {
     title: 'Passkeys und andere Anmeldungen',
     passkeys: 'Passkeys',

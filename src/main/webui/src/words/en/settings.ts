@@ -104,13 +104,29 @@ export const settings = {
 
   changePassword: 'Change password',
   currentPassword: 'Current password',
-  currentMissing: 'Enter your current password.',
   nextPassword: 'New password',
   nextMissing: 'Enter a new password.',
   passwordWrong: 'That password isn’t right.',
+  passwordWarning: 'You’ll be signed out everywhere else.',
   passwordChanged: 'Password changed. You’ve been signed out everywhere else.',
   changing: 'Changing…',
 
+  address: {
+    change: 'Change email',
+    next: 'New email',
+    hint: 'You’ll sign in with the new one.',
+    confirmedHint:
+      'We’ll send a link to the new address. Your email changes when you open it in a browser where you’re signed in.',
+    sent: (email: string) =>
+      `Open the link that was sent to ${email} while you’re signed in here. It works for an hour.`,
+    changed: 'Your email is changed',
+    doneHint: (email: string) => `You’ll sign in with ${email} from now on.`,
+    confirming: 'Confirming your email…',
+    deadHint: 'It works once and for an hour, in the account that asked for it.',
+    notChanged: 'Your email wasn’t changed',
+    signInFirst: 'Sign in first',
+    signInHint: 'Sign in to the account whose email you’re changing, then open the link again.',
+  },
   ways: {
     title: 'Passkeys and other sign-ins',
     passkeys: 'Passkeys',

@@ -97,12 +97,29 @@ export const settings: Words['settings'] = {
   },
   changePassword: 'Changer de mot de passe',
   currentPassword: 'Mot de passe actuel',
-  currentMissing: 'Saisissez votre mot de passe actuel.',
   nextPassword: 'Nouveau mot de passe',
   nextMissing: 'Saisissez un nouveau mot de passe.',
   passwordWrong: 'Ce mot de passe n’est pas le bon.',
+  passwordWarning: 'Vous serez déconnecté partout ailleurs.',
   passwordChanged: 'Mot de passe changé. Vous êtes déconnecté partout ailleurs.',
   changing: 'Changement…',
+  address: {
+    change: 'Changer d’adresse e-mail',
+    next: 'Nouvelle adresse e-mail',
+    hint: 'Vous vous connecterez avec la nouvelle.',
+    confirmedHint:
+      'Nous enverrons un lien à la nouvelle adresse. Elle est adoptée quand vous l’ouvrez dans un navigateur où vous êtes connecté.',
+    sent: email =>
+      `Ouvrez le lien envoyé à ${email} en étant connecté ici. Il est valable une heure.`,
+    changed: 'Votre adresse e-mail est changée',
+    doneHint: email => `Désormais, connectez-vous avec ${email}.`,
+    confirming: 'Confirmation de votre adresse…',
+    deadHint: 'Il est valable une fois, pendant une heure, dans le compte qui l’a demandé.',
+    notChanged: 'Votre adresse e-mail n’a pas été changée',
+    signInFirst: 'Connectez-vous d’abord',
+    signInHint:
+      'Connectez-vous au compte dont vous changez l’adresse, puis ouvrez de nouveau le lien.',
+  },
   ways: {
     title: 'Clés d’accès et autres connexions',
     passkeys: 'Clés d’accès',

@@ -66,6 +66,23 @@ test('A person signs in through the provider, and comes back', async () => {
   await expect(page.getByRole('textbox', { name: 'Add a task' })).toBeVisible();
 });
 
+test('Nothing moves when the other ways come', async () => {
+  let answer = () => {};
+  const asked = new Promise<void>(resolve => {
+    answer = resolve;
+  });
+  await page.route('/api/auth/options', async route => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/sign-in');
+  const link = page.getByRole('link', { name: 'Create an account' });
+  const before = await link.boundingBox();
+  answer();
+  await expect(page.getByRole('button', { name: 'Sign in with Example' })).toBeVisible();
+  expect(await link.boundingBox()).toEqual(before);
+});
+
 test('A provider that is away leaves the form', async () => {
   await page.route('/api/auth/provider', route =>
     route.fulfill({

@@ -4,7 +4,9 @@ import app.todo.settings.Refusal;
 import app.todo.settings.ServiceUrl;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
@@ -41,6 +43,7 @@ public class Mail {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Vertx vertx;
+  private final Context context;
   private final ServiceUrl url;
   private final Optional<String> smtpUrl;
   private final Optional<String> from;
@@ -53,6 +56,7 @@ public class Mail {
       @ConfigProperty(name = "SMTP_URL") Optional<String> smtpUrl,
       @ConfigProperty(name = "todo.mail-from") Optional<String> from) {
     this.vertx = vertx;
+    this.context = vertx.getOrCreateContext();
     this.url = url;
     this.smtpUrl = smtpUrl;
     this.from = from;
@@ -92,14 +96,24 @@ public class Mail {
       return CompletableFuture.failedFuture(
           new MailException("too many e-mails wait for the mail server", false));
     }
-    return client()
-        .sendMail(message(email))
+    return sent(message(email))
         .recover(Mail::told)
         .onComplete(_ -> places.release())
         .toCompletionStage()
         .toCompletableFuture()
         .<Void>thenApply(_ -> null)
         .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * All from one event loop: each thread that is not Vert.x's has a context of its own, and the
+   * client's pool lost e-mails that came from several of them at once.
+   */
+  private Future<MailResult> sent(MailMessage message) {
+    Promise<MailResult> result = Promise.promise();
+    MailClient made = client();
+    context.runOnContext(_ -> made.sendMail(message).onComplete(result));
+    return result.future();
   }
 
   /** Its words stay here: servers repeat addresses in them. */

@@ -6,6 +6,7 @@ import static app.todo.Problems.problem;
 import static app.todo.Problems.violation;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.todo.Person;
 import app.todo.TestClock;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -147,6 +149,18 @@ class AddressChangeTest {
     asks(ana, email, PASSWORD).then().spec(problem(429));
   }
 
+  /** Those of recovery and of invitations count with them; one comes back in nine seconds. */
+  @Test
+  void guessing_links_is_limited() {
+    String client = Client.newAddress();
+    int guesses = 0;
+    while (guesses(ana.asks(), client, CONFIRMATION).statusCode() == 404) {
+      assertTrue(++guesses < 150, "no guess was refused");
+    }
+    assertTrue(guesses >= 100, "refused too early");
+    guesses(anyone(), client, "/api/auth/recovery/preview").then().spec(problem(429));
+  }
+
   @Test
   void what_is_no_address_or_the_present_one_is_refused() {
     asks(ana, "nowhere", PASSWORD).then().spec(violation("email", "must be an e-mail address"));
@@ -185,6 +199,10 @@ class AddressChangeTest {
 
   private static Response confirms(Person person, String token) {
     return person.asks().body(Map.of("token", token)).post(CONFIRMATION);
+  }
+
+  private static Response guesses(RequestSpecification request, String client, String path) {
+    return request.header("X-Forwarded-For", client).body(Map.of("token", "guess")).post(path);
   }
 
   private static int signsIn(String email) {

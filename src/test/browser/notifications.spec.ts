@@ -12,7 +12,7 @@ test.beforeEach(async ({ context, baseURL, person }) => {
 async function turnsOn(person: Person): Promise<void> {
   await person.adds('Ask first tomorrow 9am !10m');
   await person.page.getByRole('button', { name: 'Notify me' }).click();
-  await expect(person.page.getByText('Reminders ring on this device now.')).toBeVisible();
+  await expect(person.page.getByText('Reminders now ring on this device.')).toBeVisible();
 }
 
 async function expectCompleted(person: Person, id: string): Promise<void> {
@@ -32,7 +32,7 @@ test('The page asks in its own words before the browser does', async ({ person, 
   expect(violations).toEqual([]);
   await question.getByRole('button', { name: 'Notify me' }).click();
 
-  await expect(page.getByText('Reminders ring on this device now.')).toBeVisible();
+  await expect(page.getByText('Reminders now ring on this device.')).toBeVisible();
   const { subscriptions } = (await person.asks('/api/push')) as { subscriptions: unknown[] };
   expect(subscriptions).toHaveLength(1);
 });
@@ -85,7 +85,7 @@ test('Devices are listed, tested, removed, and mornings begin when a person says
 test('E-mails come only to who wants them', async ({ person, page }) => {
   await person.opensTheApp();
   await page.goto('/account');
-  const emails = page.getByRole('group', { name: 'By e-mail' });
+  const emails = page.getByRole('group', { name: 'By email' });
 
   await emails.getByLabel('What’s due today, every morning').check();
   await expect(emails.getByText('Saved')).toBeVisible();
@@ -142,7 +142,7 @@ test('With every tab closed a reminder shows, and its buttons reach the other de
   await browser.remind(ana);
   await browser.expectShown('Call Ana');
   // Chromium on a desktop shows the first two.
-  expect((await browser.shown())[0]?.actions.slice(0, 2)).toEqual(['Done', 'In 1 hour']);
+  expect((await browser.shown())[0]?.actions.slice(0, 2)).toEqual(['Complete', 'In 1 hour']);
   await browser.presses('done');
 
   await browser.expectShown();

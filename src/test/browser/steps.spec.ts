@@ -268,7 +268,7 @@ test('An outline that is pasted becomes steps as it is indented', async ({ page,
   });
 
   await expectSteps(page, 'Sand', 'Look', '  Nails', '  Boards', 'Buy', '', 'Paint');
-  await expect(person.note('4 steps are added.')).toBeVisible();
+  await expect(person.note('Added 4 steps')).toBeVisible();
   await expect(region(page).getByRole('checkbox', { name: 'Nails' })).toBeChecked();
   await person.undoes();
   await expectSteps(page, 'Sand', 'Paint');
@@ -369,9 +369,9 @@ test('Many finished steps can be folded', async ({ page, person }) => {
     await region(page).getByRole('checkbox', { name: title }).check();
   }
 
-  await region(page).getByRole('button', { name: 'Hide 4 finished' }).click();
+  await region(page).getByRole('button', { name: 'Hide 4 completed' }).click();
   await expectSteps(page, 'Five');
-  await region(page).getByRole('button', { name: 'Show 4 finished' }).click();
+  await region(page).getByRole('button', { name: 'Show 4 completed' }).click();
 
   await expectSteps(page, 'One', 'Two', 'Three', 'Four', 'Five');
 });

@@ -43,5 +43,5 @@ export const notify: Words['notify'] = {
   morningHour: 'الصباح',
   morningHint: 'متى تذكّرك مهام اليوم الكامل «في اليوم نفسه».',
   saved: 'تم الحفظ',
-  actions: { done: 'تم', hour: 'بعد ساعة', tomorrow: 'صباح الغد' },
+  actions: { done: 'إنجاز', hour: 'بعد ساعة', tomorrow: 'صباح الغد' },
 };

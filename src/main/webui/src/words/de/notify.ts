@@ -44,5 +44,5 @@ export const notify: Words['notify'] = {
   morningHour: 'Morgens',
   morningHint: 'Wann dich Aufgaben ohne Uhrzeit „am selben Tag“ erinnern.',
   saved: 'Gespeichert',
-  actions: { done: 'Erledigt', hour: 'In 1 Stunde', tomorrow: 'Morgen früh' },
+  actions: { done: 'Erledigen', hour: 'In 1 Stunde', tomorrow: 'Morgen früh' },
 };

@@ -39,13 +39,13 @@ export const detail = {
     indent: 'Indent',
     outdent: 'Outdent',
     back: (title: string) => `Back to ${title}`,
-    show: (count: number) => counted(count, { other: 'Show # finished' }),
-    hide: (count: number) => counted(count, { other: 'Hide # finished' }),
+    show: (count: number) => counted(count, { other: 'Show # completed' }),
+    hide: (count: number) => counted(count, { other: 'Hide # completed' }),
     added: (count: number) =>
       counted(count, {
-        zero: 'No steps are added.',
-        one: '# step is added.',
-        other: '# steps are added.',
+        zero: 'No steps added',
+        one: 'Added # step',
+        other: 'Added # steps',
       }),
     within: (title: string, parent: string) => `${title} is now a step of ${parent}.`,
   },

@@ -1,4 +1,5 @@
 import { counted } from '../plural';
+import { capitalColour } from './spelling';
 
 /** Of lists of tasks, what is not said at first sight. */
 export const list = {
@@ -142,7 +143,7 @@ export const list = {
       assigneeId: 'Assigned to',
       archived: 'Archived',
       name: 'Name',
-      color: 'Colour',
+      color: capitalColour,
       icon: 'Icon',
       query: 'Filter',
     },

@@ -1,4 +1,5 @@
 import { counted } from '../plural';
+import { colour } from './spelling';
 
 /** Lists and the headings in them. Names come in quotation marks, except those of places. */
 export const lists = {
@@ -31,7 +32,7 @@ export const lists = {
   said: {
     added: (name: string) => `Added the list ${name}`,
     renamed: (name: string) => `Renamed to ${name}`,
-    recolored: (name: string) => `Changed the colour of ${name}`,
+    recolored: (name: string) => `Changed the ${colour} of ${name}`,
     archived: (name: string) => `Archived ${name} with its tasks`,
     unarchived: (name: string) => `Unarchived ${name}`,
     deleted: (name: string, tasks: number) =>

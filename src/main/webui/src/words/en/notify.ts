@@ -10,7 +10,7 @@ export const notify = {
     title: 'Get reminders on this device, even when Todo is closed?',
     yes: 'Notify me',
     no: 'Not now',
-    done: 'Reminders ring on this device now.',
+    done: 'Reminders now ring on this device.',
   },
   states: {
     on: 'Reminders ring here, even when Todo is closed.',
@@ -42,5 +42,5 @@ export const notify = {
   morningHint: 'When whole-day tasks remind you “on the day”.',
   saved: 'Saved',
   /** On the notification itself. */
-  actions: { done: 'Done', hour: 'In 1 hour', tomorrow: 'Tomorrow morning' },
+  actions: { done: 'Complete', hour: 'In 1 hour', tomorrow: 'Tomorrow morning' },
 };

@@ -1,4 +1,5 @@
 import { counted } from '../plural';
+import { capitalColour, colour, grey } from './spelling';
 
 /** The pages beside the lists. */
 export const pages = {
@@ -12,9 +13,9 @@ export const pages = {
     rename: (name: string) => `Rename ${name}`,
     newName: (name: string) => `New name for ${name}`,
     delete: (name: string) => `Delete ${name}`,
-    colorOf: (name: string, color: string) => `Colour of ${name}: ${color}`,
-    chooseColor: (name: string) => `Choose a colour for ${name}`,
-    ownColor: 'Custom colour',
+    colorOf: (name: string, color: string) => `${capitalColour} of ${name}: ${color}`,
+    chooseColor: (name: string) => `Choose a ${colour} for ${name}`,
+    ownColor: `Custom ${colour}`,
     missing: 'A tag needs a name.',
     tooLong: 'A tag’s name has at most 50 characters.',
     taken: (name: string) => `You already have a tag “${name}”.`,
@@ -30,12 +31,12 @@ export const pages = {
       violet: 'Violet',
       magenta: 'Magenta',
       pink: 'Pink',
-      grey: 'Grey',
+      grey,
     },
     said: {
       added: (name: string) => `Added the tag “${name}”`,
       renamed: (name: string) => `Renamed to “${name}”`,
-      recolored: (name: string) => `Changed the colour of “${name}”`,
+      recolored: (name: string) => `Changed the ${colour} of “${name}”`,
       deleted: (name: string) => `Deleted the tag “${name}”. Its tasks are kept.`,
     },
     empty: {

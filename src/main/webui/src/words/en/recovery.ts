@@ -13,7 +13,7 @@ export const recovery = {
   setting: 'Setting…',
   noCode: 'No codes?',
   askOperator: (operator: string) => `Ask ${operator} for a link that sets a new password.`,
-  askSomebody: 'Ask whoever runs this service for a link that sets a new password.',
+  askSomebody: 'Ask the person who runs this service for a link that sets a new password.',
   mailHint: 'We’ll send you a link that sets a new password. It works once and for an hour.',
   sendLink: 'Send the link',
   sending: 'Sending…',

@@ -1,4 +1,5 @@
 import { counted } from '../plural';
+import { recognise } from './spelling';
 
 /** The page about the account. */
 export const settings = {
@@ -172,7 +173,7 @@ export const settings = {
   },
 
   places: 'Active sessions',
-  placesHint: 'Don’t recognise one? Sign it out and change your password.',
+  placesHint: `Don’t ${recognise} one? Sign it out and change your password.`,
   refresh: 'Refresh',
   browserOn: (browser: string, system: string) => `${browser} on ${system}`,
   unknownPlace: 'Unknown device',
@@ -198,7 +199,7 @@ export const settings = {
   deleting: 'Deleting…',
 
   mail: {
-    title: 'By e-mail',
+    title: 'By email',
     reminders: 'Reminders, when no device can show them',
     daily: 'What’s due today, every morning',
   },

@@ -5,7 +5,7 @@ export const sharing = {
   title: (list: string) => `Share ${list}`,
   share: 'Share…',
   members: 'Members…',
-  alone: 'Only you see this list. Whoever you invite sees it with all its tasks.',
+  alone: 'Only you see this list. People you invite see it with all its tasks.',
   offline: 'Sharing needs the network. You can change this when you’re online again.',
   people: 'People',
   you: 'you',
@@ -53,7 +53,7 @@ export const sharing = {
   copy: 'Copy link',
   copied: 'Copied the link',
   notCopied: 'Copy the link from the field.',
-  linkOnce: 'Copy it now: it isn’t shown again. Whoever has it can join.',
+  linkOnce: 'Copy it now: it isn’t shown again. Anyone who has it can join.',
   open: 'Open invitations',
   linkFor: (role: string) => `Link · ${role}`,
   addressFor: (address: string, role: string) => `${address} · ${role}`,
@@ -67,7 +67,7 @@ export const sharing = {
   until: (until: string) => `Until ${until}`,
   revoke: 'Revoke',
   revokeInvitation: (invitation: string) => `Revoke: ${invitation}`,
-  askRevoke: 'Nobody can join with it from now on. Whoever has joined stays.',
+  askRevoke: 'Nobody can join with it from now on. People who have joined stay.',
 
   said: {
     role: (person: string, role: string) => `Changed the role of ${person}: ${role}`,

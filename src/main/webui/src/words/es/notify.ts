@@ -45,5 +45,5 @@ export const notify: Words['notify'] = {
   morningHour: 'Mañana',
   morningHint: 'Cuándo te recuerdan «el mismo día» las tareas sin hora.',
   saved: 'Guardado',
-  actions: { done: 'Hecha', hour: 'En 1 hora', tomorrow: 'Mañana por la mañana' },
+  actions: { done: 'Completar', hour: 'En 1 hora', tomorrow: 'Mañana por la mañana' },
 };

@@ -43,5 +43,5 @@ export const notify: Words['notify'] = {
   morningHour: 'Matin',
   morningHint: 'Quand les tâches sans heure vous rappellent « le jour même ».',
   saved: 'Enregistré',
-  actions: { done: 'Terminée', hour: 'Dans 1 heure', tomorrow: 'Demain matin' },
+  actions: { done: 'Terminer', hour: 'Dans 1 heure', tomorrow: 'Demain matin' },
 };

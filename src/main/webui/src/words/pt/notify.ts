@@ -43,5 +43,5 @@ export const notify: Words['notify'] = {
   morningHour: 'Manhã',
   morningHint: 'Quando as tarefas sem hora lembram você “no dia”.',
   saved: 'Salvo',
-  actions: { done: 'Feita', hour: 'Em 1 hora', tomorrow: 'Amanhã de manhã' },
+  actions: { done: 'Concluir', hour: 'Em 1 hora', tomorrow: 'Amanhã de manhã' },
 };

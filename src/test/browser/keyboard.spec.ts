@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PASSWORD, type Person, test } from './support/test.ts';
+import { day, expect, PASSWORD, type Person, test } from './support/test.ts';
 
 test('The keyboard alone is enough', async ({ page, person }) => {
   const { keyboard } = page;
@@ -236,6 +236,73 @@ test('The skip link leads past the navigation', async ({ page, person }) => {
   await page.keyboard.press('Tab');
 
   await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+});
+
+test('Keys lead into the list from everywhere', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Two', due_date: day(0) }, { title: 'One', due_date: day(0) });
+  await person.opensTheApp();
+  const { keyboard } = page;
+  const has = (title: string) => expect(row(person, title)).toBeFocused();
+  await expect(person.rows).toHaveCount(2);
+
+  await keyboard.press('j');
+  await has('One');
+  await keyboard.press('g');
+  await keyboard.press('t');
+  await expect(page).toHaveURL('/today');
+  await has('One');
+  await person.writing.focus();
+  await keyboard.press('ArrowDown');
+  await has('One');
+  await page.getByRole('searchbox').focus();
+  await keyboard.press('ArrowDown');
+  await has('One');
+  await page.getByRole('link', { name: 'All tasks' }).focus();
+  await keyboard.press('ArrowUp');
+  await has('Two');
+  await page.reload();
+  await page.getByRole('link', { name: 'Skip to the tasks' }).press('Enter');
+  await has('One');
+});
+
+test('T, L and P give a task its date, tags and priority', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Call Ana', tags: ['home'] });
+  await person.opensTheApp();
+  const { keyboard } = page;
+  const task = person.row('Call Ana');
+  await row(person, 'Call Ana').focus();
+
+  await keyboard.press('t');
+  await expect(page.getByRole('textbox', { name: 'Type a date' })).toBeFocused();
+  await keyboard.type('every 2 days 3pm');
+  await keyboard.press('Enter');
+  await expect(task).toContainText(/15:00/);
+  await expect(task).toContainText('Repeats');
+  await expect(row(person, 'Call Ana')).toBeFocused();
+
+  await keyboard.press('l');
+  const tags = page.getByRole('combobox', { name: 'Tags' });
+  await expect(tags).toBeFocused();
+  await keyboard.type('work');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'work', selected: true })).toBeVisible();
+  await page.getByRole('option', { name: 'home' }).click();
+  await keyboard.press('Escape');
+  await expect(tags).toBeHidden();
+  await expect(task).toContainText('work');
+  await expect(task).not.toContainText('home');
+  await expect(row(person, 'Call Ana')).toBeFocused();
+
+  await keyboard.press('p');
+  await page.getByRole('menuitem', { name: 'High' }).press('Enter');
+  await expect(task).toContainText('High');
+
+  await row(person, 'Call Ana').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Pick a date…' }).click();
+  await page.getByRole('button', { name: 'No date' }).click();
+  await expect(person.section('No date')).toContainText('Call Ana');
 });
 
 test('Signing out needs no pointer', async ({ page, person }) => {

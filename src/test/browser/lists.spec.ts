@@ -123,7 +123,7 @@ test('A task goes to another list by menu, details, palette and selection, and b
 
   await person.chooses('Select', 'Call Ana');
   await page.getByRole('toolbar').getByRole('button', { name: 'List' }).click();
-  await page.getByRole('menuitem', { name: 'Inbox' }).click();
+  await page.getByRole('option', { name: 'Inbox' }).click();
   await expect(person.note('Moved “Call Ana” to Inbox')).toBeVisible();
 
   const details = await person.opensDetails('Call Ana');

@@ -80,7 +80,7 @@ test('Details are a sheet that covers the list and gives it back', async ({ page
   await expect(person.row('Call Ana')).toContainText('Urgent');
 });
 
-test('A finger pushes a task aside to finish or to delete it, and buttons do the same', async ({
+test('A finger pushes a task aside to complete it or to give it a date, and selects by resting', async ({
   page,
   person,
 }) => {
@@ -91,22 +91,49 @@ test('A finger pushes a task aside to finish or to delete it, and buttons do the
   await swipe(page, person.row('One'), 160);
   await expect(person.note('Completed “One”')).toBeVisible();
   await swipe(page, person.row('Two'), -160);
-  await expect(person.note('Moved “Two” to the trash')).toBeVisible();
+  const dates = page.getByRole('dialog', { name: 'Choose a due date' });
+  await dates.getByRole('button', { name: 'Tomorrow' }).tap();
+  await expect(person.section('Tomorrow')).toContainText('Two');
   // Less far is nothing, not even a press.
   await swipe(page, person.row('Three'), 60);
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(person.rows).toHaveCount(2);
+  await expect(person.rows).toHaveCount(3);
+
+  await drag(page, person.row('Three'), [0, 0], () =>
+    expect(page.getByRole('toolbar', { name: 'Selected tasks' })).toContainText('1 selected'),
+  );
+  await page.getByRole('button', { name: 'End selection' }).tap();
 
   await person.task('Three').tap();
   await expect(person.note('Completed “Three”')).toBeVisible();
   await person.chooses('Delete', 'Four');
-  await expect(person.rows).toHaveCount(0);
   await expect
     .poll(async () => (await person.savedTasks()).map(it => [it.title, it.completed]))
     .toEqual([
       ['Three', true],
+      ['Two', false],
       ['One', true],
     ]);
+});
+
+test('A row that is pushed shows what it will do', async ({ page, person }) => {
+  await person.has({ title: 'One' });
+  await person.opensTheApp();
+  await expect(person.rows).toHaveCount(1);
+  const mark = person.row('One').locator('> span');
+
+  for (const [way, look] of [
+    [30, /complete(?!.*meant)/],
+    [160, /complete.*meant/],
+    [-30, /date(?!.*meant)/],
+    [-160, /date.*meant/],
+  ] as const) {
+    await drag(page, person.row('One'), [way, 0], async back => {
+      await expect(mark).toHaveClass(look);
+      await back();
+    });
+    await expect(mark).toHaveCount(0);
+  }
 });
 
 test('A finger that scrolls moves no task', async ({ page, person }) => {
@@ -228,8 +255,13 @@ async function swipe(page: Page, row: Locator, x: number): Promise<void> {
   await drag(page, row, [x, 0]);
 }
 
-/** Touches something, pushes it in steps as a finger does, and lets go. */
-async function drag(page: Page, target: Locator, [x, y]: readonly [number, number]): Promise<void> {
+/** Touches something, pushes it in steps as a finger does, waits, or takes it back, and lets go. */
+async function drag(
+  page: Page,
+  target: Locator,
+  [x, y]: readonly [number, number],
+  held: (back: () => Promise<unknown>) => Promise<unknown> = async () => undefined,
+): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (!box) {
@@ -244,6 +276,9 @@ async function drag(page: Page, target: Locator, [x, y]: readonly [number, numbe
       touchPoints: [{ x: start.x + (x * step) / STEPS, y: start.y + (y * step) / STEPS }],
     });
   }
+  await held(() =>
+    touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [start] }),
+  );
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await touch.detach();
 }

@@ -149,7 +149,8 @@ test.describe('Undone by the note and by Ctrl+Z:', () => {
       await it.chooses('Select', TITLE);
       await it.page.getByRole('button', { name: 'Select all' }).click();
       await it.page.getByRole('toolbar').getByRole('button', { name: 'Tag' }).click();
-      await it.page.getByRole('menuitem', { name: 'family' }).click();
+      await it.page.getByRole('option', { name: 'family' }).click();
+      await it.page.keyboard.press('Escape');
     },
     'a duplicate': it => it.chooses('Duplicate', TITLE),
   };
@@ -250,6 +251,8 @@ test.describe('In an order of one’s own, a task is moved', () => {
 test('A menu gives way to another, and is closed by its button', async ({ page, person }) => {
   await person.isSignedIn();
   await person.has({ title: 'Below' }, { title: 'Above' });
+  // So that the one menu does not cover the button of the other.
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: 1400 });
   await person.opensTheApp();
   const above = page.getByRole('button', { name: 'Actions for Above' });
   const menu = page.getByRole('menu', { name: 'Actions for Above' });

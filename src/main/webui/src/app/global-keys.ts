@@ -1,7 +1,7 @@
 import { keyOf } from '../shared/key';
 import { location } from '../shared/location.svelte';
+import { single } from '../shared/single-keys';
 import { ROUTES } from './routes';
-import { single } from './single-keys';
 
 interface Reactions {
   readonly add: () => void;
@@ -13,6 +13,7 @@ interface Reactions {
   readonly sheet: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly toList: () => void;
 }
 
 /** So long a second key belongs to a first. */
@@ -49,7 +50,10 @@ export function globalKeys(reactions: Reactions): (event: KeyboardEvent) => void
     const path = event.timeStamp - wentAt < TOGETHER_IN_MILLISECONDS ? pathOf(key) : undefined;
     wentAt = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     if (path !== undefined) {
-      return () => location.go(path);
+      return () => {
+        location.go(path);
+        reactions.toList();
+      };
     }
     const alone: Record<string, (() => void) | undefined> = {
       q: reactions.add,

@@ -1,4 +1,3 @@
-import { detail } from '../words/en/detail';
 import { keys } from '../words/en/keys';
 import { pages } from '../words/en/pages';
 import { panels } from '../words/en/panels';
@@ -7,9 +6,9 @@ import { settings } from '../words/en/settings';
 import { addEnglish } from '../words/words';
 // The parts before this one, with their words and all that they and this one need.
 import '../account/other-ways';
-import '../task/controls';
+import '../task/pickers';
 
-addEnglish({ detail, keys, pages, panels, recovery, settings });
+addEnglish({ keys, pages, panels, recovery, settings });
 
 // The pages that are no list of tasks, and what opens beside or over a page, as one part.
 export { default as AccountPage } from '../account/AccountPage.svelte';

@@ -5,15 +5,16 @@ const MARGIN = 8;
  * Keeps something in the top layer at what it belongs to: below it, or above where there is more
  * room, or over it when neither is enough. Its style finds the place in `--x` and `--y`, and what
  * height there is beside the anchor in `--room`. It begins with the anchor, or ends with it.
- * Returns what ends it.
+ * A point stands for the anchor where a mouse has shown the place. Returns what ends it.
  */
 export function follow(
   popover: HTMLElement,
   anchor: Element,
   edge: 'start' | 'end' = 'start',
+  point: DOMRect | null = null,
 ): () => void {
   const place = () => {
-    const box = anchor.getBoundingClientRect();
+    const box = point ?? anchor.getBoundingClientRect();
     // What a keyboard on the screen leaves to see.
     const view = window.visualViewport;
     const top = (view?.offsetTop ?? 0) + MARGIN;

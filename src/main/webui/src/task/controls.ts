@@ -6,7 +6,7 @@ import { week } from '../words/en/week';
 import { addEnglish } from '../words/words';
 
 // The part before this one, with its words and all that both need.
-import './tools';
+import './hands';
 
 addEnglish({ filters, notify, repeat, sharing, week });
 

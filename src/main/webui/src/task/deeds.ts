@@ -81,6 +81,17 @@ export class Deeds {
     );
   }
 
+  /** Takes a tag from tasks. */
+  untag(tasks: readonly Task[], name: string): void {
+    const concerned = tasks.filter(it => it.tags.some(tag => tagKey(tag) === tagKey(name)));
+    this.#do(
+      words.task.many.changed(concerned.length),
+      concerned.map(({ id, tags }) =>
+        update(taskKind, id, { tags: tags.filter(it => tagKey(it) !== tagKey(name)) }),
+      ),
+    );
+  }
+
   duplicate(task: Task): void {
     const edits = laterFunctions.loaded?.copiesOf(task, this.#rows.steps) ?? [];
     this.#do(words.task.duplicated(quoted(task.title)), edits);

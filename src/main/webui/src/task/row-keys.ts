@@ -2,7 +2,13 @@ import { PRIORITIES, type Task } from '../kinds/task';
 import { keyOf } from '../shared/key';
 import { quoted } from '../shared/words';
 import { words } from '../words/words';
+import type { Choosing } from './choosing';
 import type { Desk } from './desk.svelte';
+import { chooseBeside } from './hands-later';
+
+/** So long a key after G leads to another place. */
+const TOGETHER_IN_MILLISECONDS = 1_500;
+let wentAt = Number.NEGATIVE_INFINITY;
 
 /** What keys do while a row has the focus. */
 export function rowKeys(event: KeyboardEvent, task: Task, desk: Desk, menu: () => void): void {
@@ -20,8 +26,13 @@ function actionOf(
   desk: Desk,
   menu: () => void,
 ): (() => void) | undefined {
-  const { altKey, shiftKey } = event;
+  const { altKey, shiftKey, timeStamp } = event;
   const key = keyOf(event);
+  const isPlace = timeStamp - wentAt < TOGETHER_IN_MILLISECONDS;
+  wentAt = key === 'g' ? timeStamp : Number.NEGATIVE_INFINITY;
+  if (isPlace) {
+    return undefined;
+  }
   if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') {
     return undefined;
   }
@@ -43,10 +54,16 @@ function actionOf(
     End: () => desk.list.focus(desk.list.shown.at(-1)?.id),
   };
   const isWritten = task.deletedAt === null && desk.mayWrite(task);
-  return steps[key] ?? (isWritten ? deeds(task, desk, menu)[key] : undefined);
+  const row = (event.target as Element).closest<HTMLElement>('[data-task]');
+  return steps[key] ?? (isWritten && row ? deeds(task, desk, row, menu)[key] : undefined);
 }
 
-function deeds(task: Task, desk: Desk, menu: () => void): Record<string, () => void> {
+function deeds(
+  task: Task,
+  desk: Desk,
+  row: HTMLElement,
+  menu: () => void,
+): Record<string, () => void> {
   const priorities = PRIORITIES.toReversed().map((priority, index) => [
     String(index + 1),
     () =>
@@ -65,6 +82,7 @@ function deeds(task: Task, desk: Desk, menu: () => void): Record<string, () => v
     F2: () => {
       desk.list.renaming = task.id;
     },
+    ...choices(task, desk, row),
     m: menu,
     ContextMenu: menu,
     x: () => desk.list.select(task, !desk.list.selected?.has(task.id)),
@@ -74,6 +92,12 @@ function deeds(task: Task, desk: Desk, menu: () => void): Record<string, () => v
       desk.list.selected = null;
     },
   };
+}
+
+/** What opens a choice beside the row. */
+function choices(task: Task, desk: Desk, row: HTMLElement): Record<string, () => void> {
+  const opens = (what: Choosing) => () => chooseBeside(what, desk, desk.list.meant(task), row);
+  return { t: opens('due'), l: opens('tags'), p: opens('priority') };
 }
 
 function moves(task: Task, desk: Desk): Record<string, () => void> {

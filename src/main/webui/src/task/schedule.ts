@@ -4,6 +4,7 @@ import { clock } from '../shared/clock.svelte';
 import { quoted } from '../shared/words';
 import { update } from '../sync/edit';
 import { isWholeDay, minuteOf, momentOn, utc } from '../time/day';
+import type { Recurrence } from '../time/recurrence';
 import { words } from '../words/words';
 import type { Desk } from './desk.svelte';
 import { dueInWords } from './due';
@@ -15,6 +16,24 @@ export function schedule(desk: Desk, tasks: readonly Task[], day: string | null)
     desk.do(
       tasks.length === 1 ? dueWords(task, day) : words.task.many.changed(tasks.length),
       tasks.map(it => update(taskKind, it.id, rescheduled(it, atSameTime(it.due, day)))),
+    );
+  }
+}
+
+/** Gives tasks a due date as it was typed, with its hour, and how they repeat where that was said. */
+export function plan(
+  desk: Desk,
+  tasks: readonly Task[],
+  due: string,
+  repeat: Recurrence | null,
+): void {
+  const [task] = tasks;
+  if (task) {
+    desk.do(
+      tasks.length === 1 ? dueWords(task, due) : words.task.many.changed(tasks.length),
+      tasks.map(it =>
+        update(taskKind, it.id, { ...rescheduled(it, due), ...(repeat && { repeat }) }),
+      ),
     );
   }
 }

@@ -1,0 +1,47 @@
+import type { Task } from '../kinds/task';
+import type { Choosing } from './choosing';
+import type { Desk } from './desk.svelte';
+import { dragging } from './dragging';
+
+/** What a hand does to rows, which nobody needs before the first touch or key. */
+const load = () => import('./hands');
+
+/** By these it is seen that somebody is about to do something. */
+const STIRS = ['pointermove', 'pointerdown', 'keydown'] as const;
+
+/** Lets hands do to rows what the rows' own controls do, and more. Returns what ends it. */
+export function hands(desk: Desk): () => void {
+  const ends = [dragging(desk)];
+  const waiting = new AbortController();
+  const begin = (event: Event) => {
+    waiting.abort();
+    void load().then(
+      it => isOver || ends.push(it.rowHands(desk, event)),
+      () => undefined,
+    );
+  };
+  let isOver = false;
+  for (const type of STIRS) {
+    document.addEventListener(type, begin, { signal: waiting.signal });
+  }
+  return () => {
+    isOver = true;
+    waiting.abort();
+    for (const end of ends) {
+      end();
+    }
+  };
+}
+
+/** Lets the person choose for tasks beside what they belong to. */
+export function chooseBeside(
+  what: Choosing,
+  desk: Desk,
+  tasks: readonly Task[],
+  anchor: HTMLElement,
+): void {
+  void load().then(it => it.choose(what, desk, tasks, anchor));
+}
+
+/** Moves the focus into the list. */
+export const toList = () => void load().then(it => it.toList());

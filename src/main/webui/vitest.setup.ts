@@ -11,7 +11,17 @@ vi.stubGlobal('navigator', { languages: ['en-GB'], language: 'en-GB', userAgent:
 
 // Texts that come with later parts of the app are there from the start. The language is read from
 // the stubs above, so nothing is imported before them.
-const names = ['detail', 'keys', 'list', 'notify', 'pages', 'repeat', 'settings', 'sharing'];
+const names = [
+  'detail',
+  'keys',
+  'list',
+  'notify',
+  'pages',
+  'repeat',
+  'settings',
+  'sharing',
+  'unsaved',
+];
 const parts = await Promise.all(names.map(it => import(`./src/words/en/${it}.ts`)));
 const { addEnglish } = await import('./src/words/words.ts');
 addEnglish(Object.assign({}, ...parts));

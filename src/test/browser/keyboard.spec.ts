@@ -52,10 +52,13 @@ test('The keyboard alone is enough', async ({ page, person }) => {
   await has('Three');
   await keyboard.press('ControlOrMeta+z');
   await expect(person.task('One')).toBeVisible();
-  await has('Three');
+  await has('One');
   await keyboard.press('ControlOrMeta+z');
   await expect(person.task('Second')).toBeVisible();
+  await has('Second');
 
+  await keyboard.press('Home');
+  await has('Three');
   await keyboard.press('Enter');
   await expect(page.getByRole('article', { name: 'Task details' })).toBeVisible();
   await keyboard.press('Escape');
@@ -215,6 +218,14 @@ test('The palette finds views, tags, tasks and deeds', async ({ page, person }) 
   await expect(page.getByRole('option')).toHaveText([/Ask about the café/]);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: 'Task details' })).toBeVisible();
+
+  await asks('dark');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await asks('sign out');
+  await expect(page.getByRole('option', { name: 'Sign out' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find).toBeHidden();
 
   await asks('nothing of this name');
   await expect(page.getByText('No matching command or task')).toBeVisible();

@@ -255,3 +255,35 @@ test.describe('The list of a tag', () => {
     await expect(person.rows).toHaveCount(2);
   });
 });
+
+test('What is elsewhere is found and shown, and an order stays with its list', async ({
+  page,
+  person,
+}) => {
+  await person.has(
+    { title: 'Renew passport' },
+    { title: 'Find passport', completed: true },
+    { title: 'Call Ana', due_date: day(0) },
+  );
+  await person.opensTheApp('/upcoming');
+
+  await page.getByRole('searchbox').fill('passport');
+  await page.getByRole('link', { name: 'Search everywhere (2)' }).click();
+  await expect(person.rows).toHaveCount(2);
+
+  await person.goesTo('Upcoming');
+  await person.adds('Buy bread');
+  await expect(person.note('Added “Buy bread”. It’s in All tasks.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(person.row('Buy bread').locator('.open')).toBeFocused();
+
+  const sort = page.getByLabel('Sort by');
+  const filters = page.getByRole('button', { name: 'Filter and sort' });
+  await filters.click();
+  await sort.selectOption('Title');
+  await person.goesTo('Today');
+  await expect(sort).toHaveValue('due');
+  await person.goesTo('All tasks');
+  await expect(sort).toHaveValue('title');
+  await expect(page).toHaveURL('/');
+});

@@ -1,4 +1,5 @@
 import type { Task } from '../kinds/task';
+import { APPEARANCES, appear } from '../shared/appearance';
 import { COMMAND } from '../shared/command-key';
 import type { IconName } from '../shared/Icon.svelte';
 import { location } from '../shared/location.svelte';
@@ -26,15 +27,17 @@ export interface Reactions {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly unsaved: () => void;
+  readonly signOut: () => void;
 }
 
 /** All there is to do and to go to; tasks are found by their titles. */
 export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[] {
   const { keys } = words;
-  const goTo = (path: string, label: string, icon: IconName): Command => ({
+  const goTo = (path: string, label: string, icon: IconName, key?: string): Command => ({
     id: path,
     label,
     icon,
+    ...(key && { key: `G ${key.toUpperCase()}` }),
     act: () => location.go(path),
   });
   const unsaved = desk.engine.refused.length;
@@ -60,8 +63,17 @@ export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[]
       act: reactions.redo,
     },
     { id: 'keys', label: keys.title, icon: 'list', key: '?', act: reactions.sheet },
+    ...APPEARANCES.map(
+      (it): Command => ({
+        id: `appearance ${it}`,
+        label: `${words.settings.appearance}: ${words.settings.appearances[it]}`,
+        icon: 'sun',
+        act: () => appear(it),
+      }),
+    ),
+    { id: 'sign out', label: words.account.signOut, icon: 'person', act: reactions.signOut },
     ...[...MAIN_ROUTES, ...(desk.lists.size > 0 ? [INBOX_ROUTE] : []), ...placesOf(desk)].map(it =>
-      goTo(it.path, labelOf(it), it.icon),
+      goTo(it.path, labelOf(it), it.icon, it.key),
     ),
     goTo(`${LISTS_ROUTE.path}?new=1`, words.app.newList, 'add'),
     ...[...desk.lists.values()].map(it => goTo(listPath(it.id), it.name, 'list')),
@@ -69,12 +81,12 @@ export function commandsAt(desk: Desk, reactions: Reactions): readonly Command[]
     ...(desk.lists.size > 0 ? moves(desk, meantTasks(desk)) : []),
     ...[...desk.tags.values()].map(it => goTo(tagPath(it.id), `#${it.name}`, 'tag')),
     ...[...desk.tasks.values()]
-      .filter(it => !it.completed)
+      .toSorted((one, other) => Number(one.completed) - Number(other.completed))
       .map(
         (task): Command => ({
           id: task.id,
           label: task.title,
-          icon: 'notes',
+          icon: task.completed ? 'check' : 'notes',
           act: () => desk.list.open(task),
         }),
       ),

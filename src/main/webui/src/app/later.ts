@@ -3,12 +3,13 @@ import { pages } from '../words/en/pages';
 import { panels } from '../words/en/panels';
 import { recovery } from '../words/en/recovery';
 import { settings } from '../words/en/settings';
+import { unsaved } from '../words/en/unsaved';
 import { addEnglish } from '../words/words';
 // The parts before this one, with their words and all that they and this one need.
 import '../account/other-ways';
 import '../task/pickers';
 
-addEnglish({ keys, pages, panels, recovery, settings });
+addEnglish({ keys, pages, panels, recovery, settings, unsaved });
 
 // The pages that are no list of tasks, and what opens beside or over a page, as one part.
 export { default as AccountPage } from '../account/AccountPage.svelte';

@@ -85,7 +85,7 @@ export const OTHER_ROUTES: readonly Route[] = [
     icon: 'chart',
     to: { page: () => later().then(it => it.StatisticsPage) },
   },
-  { path: '/trash', name: 'trash', icon: 'trash', to: { view: { is: 'trash' } } },
+  { path: '/trash', name: 'trash', icon: 'trash', key: 'd', to: { view: { is: 'trash' } } },
   {
     path: '/account',
     name: 'account',

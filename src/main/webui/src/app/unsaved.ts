@@ -34,7 +34,7 @@ export function editOfRefused({ mutation }: Refused): Edit | null {
 }
 
 function titleOf(edit: Edit | null, desk: Desk): string {
-  const { unsaved } = words.list;
+  const { unsaved } = words;
   if (!edit) {
     return unsaved.foreign;
   }
@@ -54,7 +54,7 @@ function titleOf(edit: Edit | null, desk: Desk): string {
 }
 
 function newNames(): Readonly<Record<string, (name: string) => string>> {
-  const { newTag, newList, newSection, newFilter } = words.list.unsaved;
+  const { newTag, newList, newSection, newFilter } = words.unsaved;
   return { tag: newTag, list: newList, section: newSection, filter: newFilter };
 }
 
@@ -66,11 +66,11 @@ function nameOf({ row, set }: Edit, desk: Desk): string {
   const created = engine.refused.find(it => it.mutation.row === row && it.mutation.do === 'create');
   const { title, name } = { ...(created && editOfRefused(created)?.set), ...set };
   const found = known ?? title ?? name;
-  return found === undefined ? words.list.unsaved.unknown : quoted(String(found));
+  return found === undefined ? words.unsaved.unknown : quoted(String(found));
 }
 
 function typedOf(edit: Edit | null, desk: Desk): Unsaved['typed'] {
-  const { fields, removedTags } = words.list.unsaved;
+  const { fields, removedTags } = words.unsaved;
   const labels: Readonly<Record<string, string>> = fields;
   const added = edit?.add?.tags ?? [];
   const removed = edit?.remove?.tags ?? [];
@@ -84,7 +84,7 @@ function typedOf(edit: Edit | null, desk: Desk): Unsaved['typed'] {
 }
 
 function valueInWords(name: string, value: unknown, desk: Desk): string {
-  const { unsaved } = words.list;
+  const { unsaved } = words;
   const { priority, due, reminders, repeat } = { [name]: value } as TaskChange;
   if (value === null || value === '') {
     return unsaved.nothing;
@@ -114,7 +114,7 @@ function valueInWords(name: string, value: unknown, desk: Desk): string {
 }
 
 function whyOf({ problem: { status, detail, violations } }: Refused): string {
-  const { failed, gone, tooLarge } = words.list.unsaved;
+  const { failed, gone, tooLarge } = words.unsaved;
   if (status === 404) {
     return gone;
   }
@@ -125,5 +125,5 @@ function whyOf({ problem: { status, detail, violations } }: Refused): string {
     return failed;
   }
   const rules = violations.map(it => `${it.field} ${it.message}`).join('; ');
-  return words.list.unsaved.why(detail || rules);
+  return words.unsaved.why(detail || rules);
 }

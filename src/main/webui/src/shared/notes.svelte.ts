@@ -11,6 +11,8 @@ export interface Note {
   readonly text: string;
   readonly tone: 'calm' | 'trouble';
   readonly remedy: Remedy | null;
+  /** What it offers besides. */
+  readonly more?: Remedy;
 }
 
 /** The one note there is, until the person acts on it, closes it or a newer one comes. */
@@ -26,8 +28,7 @@ class Notes {
     this.current = { text, tone: 'trouble', remedy };
   }
 
-  act(): void {
-    const remedy = this.current?.remedy;
+  act(remedy: Remedy | null | undefined = this.current?.remedy): void {
     this.close();
     remedy?.act();
   }

@@ -43,5 +43,17 @@ export function chooseBeside(
   void load().then(it => it.choose(what, desk, tasks, anchor));
 }
 
-/** Moves the focus into the list. */
-export const toList = () => void load().then(it => it.toList());
+/** Moves the focus into the list, unless the person has moved it by then. */
+export function toList(): void {
+  const { activeElement: from, body } = document;
+  void load().then(it => {
+    const focused = document.activeElement;
+    if (focused === from || focused === body || focused?.id === 'main') {
+      void it.toList();
+    }
+  });
+}
+
+/** Undoes or redoes, and moves the focus to what came back. */
+export const followBack = (desk: Desk, act: () => void) =>
+  void load().then(it => it.followBack(desk, act), act);

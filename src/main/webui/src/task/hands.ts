@@ -7,6 +7,7 @@ import { touch } from './touch';
 import './tools';
 
 export { choose } from './choosing';
+export { followBack } from './follow-back';
 export { toList } from './list-keys';
 
 /**

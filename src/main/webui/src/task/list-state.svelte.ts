@@ -3,7 +3,7 @@ import type { Task } from '../kinds/task';
 import { clock } from '../shared/clock.svelte';
 import { location } from '../shared/location.svelte';
 import { laterFunctions } from './later-functions.svelte';
-import { FILTERS, isFiltered, queryOf } from './query';
+import { FILTERS, isFiltered, KEPT_SORT, queryOf } from './query';
 import { tagAt } from './tag-address';
 import { countsOf, type Rows, sectionsOf, type View } from './view';
 
@@ -36,7 +36,9 @@ export class ListState {
       ? new URLSearchParams(`${this.filter.query}&${location.query}`)
       : location.query,
   );
-  readonly query = $derived(queryOf(this.asked));
+  readonly query = $derived(
+    queryOf(this.asked, this.filter ? null : localStorage.getItem(KEPT_SORT + location.path)),
+  );
   /** Whether what finds the tasks that are asked for still has to be loaded. */
   readonly isWaiting = $derived(isFiltered(this.query) && !laterFunctions.loaded);
   readonly sections = $derived.by(() =>

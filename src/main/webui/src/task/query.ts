@@ -52,7 +52,11 @@ export interface Query {
   readonly sort: Sort;
 }
 
-export function queryOf(parameters: URLSearchParams): Query {
+/** Where the browser keeps by which order a person looks at a place. */
+export const KEPT_SORT = 'todo.sort:';
+
+/** What is asked; `kept` is the order where none is asked for. */
+export function queryOf(parameters: URLSearchParams, kept: string | null = null): Query {
   const all = (...names: readonly string[]) => names.flatMap(it => parameters.getAll(it));
   const listed = (name: string) =>
     all(name)
@@ -71,7 +75,7 @@ export function queryOf(parameters: URLSearchParams): Query {
     parent: one('parent'),
     assignees: listed('assignee'),
     status: COMPLETED[one('completed', 'status') ?? ''] ?? null,
-    sort: SORTS.find(it => it === one('sort')) ?? 'due',
+    sort: SORTS.find(it => it === (one('sort') ?? kept)) ?? 'due',
   };
 }
 

@@ -103,7 +103,9 @@ export class QuickAdd {
       engine.replace([mended], [mendedEdit(mended, draft, understood)]);
       notes.tell(said(draft, clock.now));
     } else {
-      this.#desk.do(said(draft, clock.now), [create(task, draft)]);
+      const edit = create(task, draft);
+      this.#desk.do(said(draft, clock.now), [edit]);
+      void laterControls.loaded?.offerToShow(this.#desk, edit.row);
     }
     if (draft.reminders?.length) {
       void laterControls.loaded?.thisDevice.askAt('add', engine.account);

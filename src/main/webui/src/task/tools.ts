@@ -12,7 +12,7 @@ export { received } from '../sharing/received.svelte';
 export { connect } from '../sync/connection';
 export { inverseOf, inverseOfEffect } from '../sync/inverse';
 export { copiesOf } from './duplicate';
-export { hands, toList } from './hands-later';
+export { followBack, hands, toList } from './hands-later';
 export { keepFocus } from './keep-focus';
 export { matcherOf } from './matching';
 export { firstPositions, positionsFor } from './move';

@@ -16,6 +16,7 @@ import { settings } from './ar/settings';
 import { shared } from './ar/shared';
 import { sharing } from './ar/sharing';
 import { task } from './ar/task';
+import { unsaved } from './ar/unsaved';
 import { week } from './ar/week';
 import type { Words } from './words';
 
@@ -38,5 +39,6 @@ export const words: Words = {
   repeat,
   settings,
   sharing,
+  unsaved,
   week,
 };

@@ -16,6 +16,7 @@ import { settings } from './de/settings';
 import { shared } from './de/shared';
 import { sharing } from './de/sharing';
 import { task } from './de/task';
+import { unsaved } from './de/unsaved';
 import { week } from './de/week';
 import type { Words } from './words';
 
@@ -38,5 +39,6 @@ export const words: Words = {
   repeat,
   settings,
   sharing,
+  unsaved,
   week,
 };

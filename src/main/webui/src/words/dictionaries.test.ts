@@ -44,6 +44,7 @@ async function spokenEnglish(): Promise<object> {
     import('./en/repeat'),
     import('./en/settings'),
     import('./en/sharing'),
+    import('./en/unsaved'),
     import('./en/week'),
   ]);
   const [{ en }, ...later] = parts;
@@ -97,7 +98,7 @@ test.each(codes)('what English tells, %s tells too', code => {
   // The service's own sentences are in English, and are not shown among those of others.
   const apart = [
     'service.said',
-    'list.unsaved.why',
+    'unsaved.why',
     'entry.emailRefused',
     'entry.passwordRefused',
     'settings.webhook.rule',

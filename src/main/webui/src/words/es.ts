@@ -16,6 +16,7 @@ import { settings } from './es/settings';
 import { shared } from './es/shared';
 import { sharing } from './es/sharing';
 import { task } from './es/task';
+import { unsaved } from './es/unsaved';
 import { week } from './es/week';
 import type { Words } from './words';
 
@@ -38,5 +39,6 @@ export const words: Words = {
   repeat,
   settings,
   sharing,
+  unsaved,
   week,
 };

@@ -16,6 +16,7 @@ import { settings } from './fr/settings';
 import { shared } from './fr/shared';
 import { sharing } from './fr/sharing';
 import { task } from './fr/task';
+import { unsaved } from './fr/unsaved';
 import { week } from './fr/week';
 import type { Words } from './words';
 
@@ -38,5 +39,6 @@ export const words: Words = {
   repeat,
   settings,
   sharing,
+  unsaved,
   week,
 };

@@ -16,6 +16,7 @@ import { settings } from './pt/settings';
 import { shared } from './pt/shared';
 import { sharing } from './pt/sharing';
 import { task } from './pt/task';
+import { unsaved } from './pt/unsaved';
 import { week } from './pt/week';
 import type { Words } from './words';
 
@@ -38,5 +39,6 @@ export const words: Words = {
   repeat,
   settings,
   sharing,
+  unsaved,
   week,
 };

@@ -12,6 +12,7 @@ import type { recovery } from './en/recovery';
 import type { repeat } from './en/repeat';
 import type { settings } from './en/settings';
 import type { sharing } from './en/sharing';
+import type { unsaved } from './en/unsaved';
 import type { week } from './en/week';
 import { BASE, dictionaries, language } from './locale';
 
@@ -30,6 +31,7 @@ interface LaterWords {
   readonly repeat: typeof repeat;
   readonly settings: typeof settings;
   readonly sharing: typeof sharing;
+  readonly unsaved: typeof unsaved;
   readonly week: typeof week;
 }
 

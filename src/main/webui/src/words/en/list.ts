@@ -1,5 +1,5 @@
+import { locale } from '../locale';
 import { counted } from '../plural';
-import { capitalColour } from './spelling';
 
 /** Of lists of tasks, what is not said at first sight. */
 export const list = {
@@ -12,6 +12,10 @@ export const list = {
   reminder: (title: string) => `Reminder: ${title}`,
   dueSet: (title: string, due: string) => `Moved ${title} to ${due}`,
   dueCleared: (title: string) => `Removed the date of ${title}`,
+  reschedule: 'Reschedule',
+  everywhere: (count: number) => `Search everywhere (${count.toLocaleString(locale)})`,
+  show: 'Show',
+  isIn: (it: string, place: string) => `${it}. It’s in ${place}.`,
   actions: {
     done: 'Complete',
     reopen: 'Reopen',
@@ -99,57 +103,6 @@ export const list = {
         one: 'Deleted # task permanently',
         other: 'Deleted # tasks permanently',
       }),
-  },
-  /** What the service refused, and what the person can do about it. */
-  unsaved: {
-    hint: 'Nothing here is lost until you discard it.',
-    none: 'Everything is saved.',
-    newTask: (name: string) => `New task ${name}`,
-    newTag: (name: string) => `New tag ${name}`,
-    newList: (name: string) => `New list ${name}`,
-    newSection: (name: string) => `New section ${name}`,
-    newFilter: (name: string) => `New filter ${name}`,
-    changed: (name: string) => `Change to ${name}`,
-    deleted: (name: string) => `Delete ${name}`,
-    restored: (name: string) => `Restore ${name}`,
-    purged: (name: string) => `Delete ${name} permanently`,
-    unknown: 'something that no longer exists',
-    foreign: 'A change made by a newer version of Todo',
-    removedTags: 'Removed tags',
-    nothing: 'None',
-    yes: 'Yes',
-    no: 'No',
-    /** The service's own sentence, which is in English. */
-    why: (detail: string) => detail || 'Todo didn’t accept it.',
-    tooLarge: 'It’s too large to send.',
-    gone: 'It was deleted permanently, or is in a list that is no longer shared with you.',
-    failed: 'Todo couldn’t save it, though it tried several times.',
-    stuck: 'Todo can’t save it and keeps trying. Set it aside to save what comes after it.',
-    setAside: 'Set aside',
-    mend: 'Edit',
-    again: 'Send again',
-    discard: 'Discard',
-    discardSure: 'Discard permanently',
-    sent: 'Sent again',
-    discarded: 'Discarded',
-    fields: {
-      title: 'Title',
-      description: 'Description',
-      completed: 'Completed',
-      priority: 'Priority',
-      due: 'Due',
-      reminders: 'Reminders',
-      repeat: 'Repeat',
-      tags: 'Tags',
-      listId: 'List',
-      sectionId: 'Section',
-      assigneeId: 'Assigned to',
-      archived: 'Archived',
-      name: 'Name',
-      color: capitalColour,
-      icon: 'Icon',
-      query: 'Filter',
-    },
   },
   people: {
     received: (count: number) => counted(count, { one: '# invitation', other: '# invitations' }),

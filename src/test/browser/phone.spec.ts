@@ -73,6 +73,12 @@ test('Details are a sheet that covers the list and gives it back', async ({ page
 
   const details = await person.opensDetails('Call Ana');
   await expect(page.getByRole('dialog', { name: 'Details' })).toBeVisible();
+  // A finger is told of no keys, and has a button to save.
+  await details.getByRole('button', { name: 'Add a description' }).tap();
+  await page.keyboard.type('By phone');
+  await expect(details.getByText('Ctrl+Enter')).toBeHidden();
+  await details.getByRole('button', { name: 'Save' }).tap();
+  await expect(details.locator('.text')).toHaveText('By phone');
   await details.getByRole('radio', { name: 'Urgent' }).check({ force: true });
   await page.getByRole('button', { name: 'Close', exact: true }).tap();
 

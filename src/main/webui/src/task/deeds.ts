@@ -57,7 +57,7 @@ export class Deeds {
     const next = this.skipped(task);
     if (next) {
       const { due, reminders, repeat } = next;
-      const spoken = words.task.skipped(
+      const spoken = words.list.skipped(
         quoted(task.title),
         dayInWords(dueDay(next) ?? '', clock.now),
       );
@@ -94,7 +94,7 @@ export class Deeds {
 
   duplicate(task: Task): void {
     const edits = laterFunctions.loaded?.copiesOf(task, this.#rows.steps) ?? [];
-    this.#do(words.task.duplicated(quoted(task.title)), edits);
+    this.#do(words.list.duplicated(quoted(task.title)), edits);
   }
 
   delete(tasks: readonly Task[]): void {

@@ -13,6 +13,8 @@ export const list: Words['list'] = {
   reminder: title => `تذكير: ${title}`,
   dueSet: (title, due) => `موعد ${title}: ${due}.`,
   dueCleared: title => `${title} بلا موعد الآن.`,
+  skipped: (title, day) => `تُخطّيت ${title}. التالية: ${day}.`,
+  duplicated: title => `نُسخت ${title}.`,
   reschedule: 'إعادة الجدولة',
   everywhere: count => `البحث في كل مكان (${count.toLocaleString(locale)})`,
   show: 'إظهار',

@@ -51,13 +51,11 @@ export const task: Words['task'] = {
   priorities: { low: 'منخفضة', medium: 'متوسطة', high: 'عالية', urgent: 'عاجلة' },
   done: title => `أُنجزت ${title}.`,
   doneNext: (title, day) => `أُنجزت ${title}. التالية: ${day}.`,
-  skipped: (title, day) => `تُخطّيت ${title}. التالية: ${day}.`,
   reopened: title => `أُعيد فتح ${title}.`,
   deleted: title => `${title} في المهملات.`,
   restored: title => `عادت ${title}.`,
   renamed: 'تغيّر العنوان.',
   changed: title => `عُدّلت ${title}.`,
-  duplicated: title => `نُسخت ${title}.`,
   many: {
     done: count => `أُنجزت ${tasks(count)}.`,
     reopened: count => `أُعيد فتح ${ofTasks(count)}.`,

@@ -13,6 +13,8 @@ export const list: Words['list'] = {
   reminder: it => `Erinnerung: ${it}`,
   dueSet: (title, due) => `${title} auf ${due} verschoben`,
   dueCleared: it => `Datum von ${it} entfernt`,
+  skipped: (title, day) => `${title} übersprungen. Als Nächstes: ${day}`,
+  duplicated: it => `${it} dupliziert`,
   reschedule: 'Verschieben',
   everywhere: count => `Überall suchen (${count.toLocaleString(locale)})`,
   show: 'Zeigen',

@@ -42,13 +42,11 @@ export const task: Words['task'] = {
   priorities: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch', urgent: 'Dringend' },
   done: it => `${it} erledigt`,
   doneNext: (title, day) => `${title} erledigt. Als Nächstes: ${day}`,
-  skipped: (title, day) => `${title} übersprungen. Als Nächstes: ${day}`,
   reopened: it => `${it} wieder geöffnet`,
   deleted: it => `${it} in den Papierkorb gelegt`,
   restored: it => `${it} wiederhergestellt`,
   renamed: 'Titel geändert',
   changed: it => `${it} geändert`,
-  duplicated: it => `${it} dupliziert`,
   many: {
     done: count => counted(count, { one: '# Aufgabe erledigt', other: '# Aufgaben erledigt' }),
     reopened: count =>

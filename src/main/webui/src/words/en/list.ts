@@ -12,6 +12,8 @@ export const list = {
   reminder: (title: string) => `Reminder: ${title}`,
   dueSet: (title: string, due: string) => `Moved ${title} to ${due}`,
   dueCleared: (title: string) => `Removed the date of ${title}`,
+  skipped: (title: string, day: string) => `Skipped ${title}. Next: ${day}`,
+  duplicated: (title: string) => `Duplicated ${title}`,
   reschedule: 'Reschedule',
   everywhere: (count: number) => `Search everywhere (${count.toLocaleString(locale)})`,
   show: 'Show',

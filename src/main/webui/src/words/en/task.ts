@@ -43,13 +43,11 @@ export const task = {
   priorities: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
   done: (title: string) => `Completed ${title}`,
   doneNext: (title: string, day: string) => `Completed ${title}. Next: ${day}`,
-  skipped: (title: string, day: string) => `Skipped ${title}. Next: ${day}`,
   reopened: (title: string) => `Reopened ${title}`,
   deleted: (title: string) => `Moved ${title} to the trash`,
   restored: (title: string) => `Restored ${title}`,
   renamed: 'Changed the title',
   changed: (title: string) => `Updated ${title}`,
-  duplicated: (title: string) => `Duplicated ${title}`,
   many: {
     done: (count: number) =>
       counted(count, { one: 'Completed # task', other: 'Completed # tasks' }),

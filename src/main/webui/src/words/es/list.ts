@@ -12,6 +12,8 @@ export const list: Words['list'] = {
   reminder: it => `Recordatorio: ${it}`,
   dueSet: (title, due) => `${title} movida a ${due}`,
   dueCleared: it => `Fecha de ${it} quitada`,
+  skipped: (title, day) => `${title} saltada. Siguiente: ${day}`,
+  duplicated: it => `${it} duplicada`,
   reschedule: 'Reprogramar',
   everywhere: count => `Buscar en todo (${count.toLocaleString(locale)})`,
   show: 'Mostrar',

@@ -42,13 +42,11 @@ export const task: Words['task'] = {
   priorities: { low: 'Baja', medium: 'Media', high: 'Alta', urgent: 'Urgente' },
   done: it => `${it} completada`,
   doneNext: (title, day) => `${title} completada. Siguiente: ${day}`,
-  skipped: (title, day) => `${title} saltada. Siguiente: ${day}`,
   reopened: it => `${it} reabierta`,
   deleted: it => `${it} movida a la papelera`,
   restored: it => `${it} restaurada`,
   renamed: 'Título cambiado',
   changed: it => `${it} actualizada`,
-  duplicated: it => `${it} duplicada`,
   many: {
     done: count => counted(count, { one: '# tarea completada', other: '# tareas completadas' }),
     reopened: count => counted(count, { one: '# tarea reabierta', other: '# tareas reabiertas' }),

@@ -13,6 +13,8 @@ export const list: Words['list'] = {
   reminder: it => `Rappel : ${it}`,
   dueSet: (title, due) => `${title} déplacée : ${due}`,
   dueCleared: it => `Date de ${it} retirée`,
+  skipped: (title, day) => `${title} passée. Prochaine : ${day}`,
+  duplicated: it => `${it} dupliquée`,
   reschedule: 'Reporter',
   everywhere: count => `Chercher partout (${count.toLocaleString(locale)})`,
   show: 'Afficher',

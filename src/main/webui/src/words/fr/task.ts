@@ -42,13 +42,11 @@ export const task: Words['task'] = {
   priorities: { low: 'Basse', medium: 'Moyenne', high: 'Haute', urgent: 'Urgente' },
   done: it => `${it} terminée`,
   doneNext: (title, day) => `${title} terminée. Prochaine : ${day}`,
-  skipped: (title, day) => `${title} passée. Prochaine : ${day}`,
   reopened: it => `${it} rouverte`,
   deleted: it => `${it} mise à la corbeille`,
   restored: it => `${it} restaurée`,
   renamed: 'Titre modifié',
   changed: it => `${it} modifiée`,
-  duplicated: it => `${it} dupliquée`,
   many: {
     done: count => counted(count, { one: '# tâche terminée', other: '# tâches terminées' }),
     reopened: count => counted(count, { one: '# tâche rouverte', other: '# tâches rouvertes' }),

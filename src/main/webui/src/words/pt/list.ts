@@ -12,6 +12,8 @@ export const list: Words['list'] = {
   reminder: it => `Lembrete: ${it}`,
   dueSet: (title, due) => `${title} movida para ${due}`,
   dueCleared: it => `Data de ${it} removida`,
+  skipped: (title, day) => `${title} pulada. Próxima: ${day}`,
+  duplicated: it => `${it} duplicada`,
   reschedule: 'Reagendar',
   everywhere: count => `Buscar em tudo (${count.toLocaleString(locale)})`,
   show: 'Mostrar',

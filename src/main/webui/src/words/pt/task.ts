@@ -42,13 +42,11 @@ export const task: Words['task'] = {
   priorities: { low: 'Baixa', medium: 'Média', high: 'Alta', urgent: 'Urgente' },
   done: it => `${it} concluída`,
   doneNext: (title, day) => `${title} concluída. Próxima: ${day}`,
-  skipped: (title, day) => `${title} pulada. Próxima: ${day}`,
   reopened: it => `${it} reaberta`,
   deleted: it => `${it} movida para a lixeira`,
   restored: it => `${it} restaurada`,
   renamed: 'Título alterado',
   changed: it => `${it} atualizada`,
-  duplicated: it => `${it} duplicada`,
   many: {
     done: count => counted(count, { one: '# tarefa concluída', other: '# tarefas concluídas' }),
     reopened: count => counted(count, { one: '# tarefa reaberta', other: '# tarefas reabertas' }),

@@ -177,6 +177,9 @@ test('nor in those that are full', async ({ page, person }) => {
   await expectNoViolations(page, 'statistics');
   await person.opensTheApp('/account');
   await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNoViolations(page, 'changing the password');
+  await page.keyboard.press('Escape');
   await expectNoViolations(page, 'the account');
   await page.getByRole('button', { name: 'Delete account' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

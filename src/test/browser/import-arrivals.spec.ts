@@ -44,6 +44,8 @@ test('Pasted text is previewed, but not what is pasted into a field', async ({ p
   await expect(page.getByLabel('Choose a file')).toBeEnabled();
   await page.getByRole('button', { name: 'Change password' }).click();
   await paste(page, 'input[type=password]', CHECKLIST);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Import 2 tasks' })).toBeHidden();
   await paste(page, 'body', CHECKLIST);
   await page.getByRole('button', { name: 'Import 2 tasks' }).click();

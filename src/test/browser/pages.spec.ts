@@ -148,8 +148,8 @@ test.describe('The account', () => {
   test('has another password, and everybody else is signed out', async ({ page, person }) => {
     const other = await person.elsewhere();
     await person.opensTheApp('/account');
-    const change = page.getByRole('button', { name: 'Change password' });
-    await change.click();
+    await page.getByRole('button', { name: 'Change password' }).click();
+    const change = page.getByRole('dialog').getByRole('button', { name: 'Change password' });
     await page.getByLabel('Current password').fill('not my password');
     await page.getByLabel('New password').fill('another correct horse');
     await change.click();

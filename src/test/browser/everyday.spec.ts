@@ -39,7 +39,7 @@ class Hand {
 
 type Job = readonly [
   name: string,
-  /** So many steps it takes in Todoist, by its documentation. */
+  /** So many steps are allowed: those that Todoist was counted to take. */
   todoist: number,
   does: (hand: Hand, person: Person) => Promise<unknown>,
   /** What is to be seen when it is done. */

@@ -98,7 +98,8 @@ test('A finger pushes a task aside to complete it or to give it a date, and sele
   await expect(person.note('Completed “One”')).toBeVisible();
   await swipe(page, person.row('Two'), -160);
   const dates = page.getByRole('dialog', { name: 'Choose a due date' });
-  await dates.getByRole('button', { name: 'Tomorrow' }).tap();
+  // No tap: Chromium makes no click of one that comes sooner after a push than anybody's finger.
+  await dates.getByRole('button', { name: 'Tomorrow' }).click();
   await expect(person.section('Tomorrow')).toContainText('Two');
   // Less far is nothing, not even a press.
   await swipe(page, person.row('Three'), 60);

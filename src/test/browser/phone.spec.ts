@@ -73,7 +73,7 @@ test('Details are a sheet that covers the list and gives it back', async ({ page
 
   const details = await person.opensDetails('Call Ana');
   await expect(page.getByRole('dialog', { name: 'Details' })).toBeVisible();
-  // A finger is told of no keys, and has a button to save.
+  // A touch screen shows a Save button in place of the key that saves.
   await details.getByRole('button', { name: 'Add a description' }).tap();
   await page.keyboard.type('By phone');
   await expect(details.getByText('Ctrl+Enter')).toBeHidden();
@@ -98,7 +98,7 @@ test('A finger pushes a task aside to complete it or to give it a date, and sele
   await expect(person.note('Completed “One”')).toBeVisible();
   await swipe(page, person.row('Two'), -160);
   const dates = page.getByRole('dialog', { name: 'Choose a due date' });
-  // No tap: Chromium makes no click of one that comes sooner after a push than anybody's finger.
+  // A click, because Chromium drops the click of a tap that comes right after a swipe.
   await dates.getByRole('button', { name: 'Tomorrow' }).click();
   await expect(person.section('Tomorrow')).toContainText('Two');
   // Less far is nothing, not even a press.

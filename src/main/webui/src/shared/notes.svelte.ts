@@ -11,7 +11,7 @@ export interface Note {
   readonly text: string;
   readonly tone: 'calm' | 'trouble';
   readonly remedy: Remedy | null;
-  /** What it offers besides. */
+  /** A second action, shown before the remedy. */
   readonly more?: Remedy;
 }
 

@@ -3,10 +3,10 @@ import type { Choosing } from './choosing';
 import type { Desk } from './desk.svelte';
 import { dragging } from './dragging';
 
-/** What a hand does to rows, which nobody needs before the first touch or key. */
+/** Touch, right clicks and keys on rows, loaded with the first touch or key. */
 const load = () => import('./hands');
 
-/** By these it is seen that somebody is about to do something. */
+/** The events that come before any touch, right click or key press is handled. */
 const STIRS = ['pointermove', 'pointerdown', 'keydown'] as const;
 
 /** Lets hands do to rows what the rows' own controls do, and more. Returns what ends it. */

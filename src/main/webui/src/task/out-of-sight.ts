@@ -5,7 +5,7 @@ import { words } from '../words/words';
 import type { Desk } from './desk.svelte';
 import { listPath } from './lists';
 
-/** What lies at the foot of the screen is under the note. */
+/** The note covers what is at the bottom of the screen. */
 const FOOT_IN_PIXELS = 120;
 
 /** Says where a task went that was added where the person doesn't see it, and offers the way there. */

@@ -1,7 +1,7 @@
-/** What letting go would do with a row that a finger pushes aside. */
+/** The state of a swipe: what letting go would do. */
 export interface Pushed {
   way: number;
-  /** Whether it goes along the line of writing. */
+  /** Whether the swipe goes in the reading direction. */
   isForward: boolean;
   /** Whether it has gone far enough. */
   isMeant: boolean;

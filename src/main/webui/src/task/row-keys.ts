@@ -6,7 +6,7 @@ import type { Choosing } from './choosing';
 import type { Desk } from './desk.svelte';
 import { chooseBeside } from './hands-later';
 
-/** So long a key after G leads to another place. */
+/** How long the second key after G is waited for. */
 const TOGETHER_IN_MILLISECONDS = 1_500;
 let wentAt = Number.NEGATIVE_INFINITY;
 
@@ -94,7 +94,7 @@ function deeds(
   };
 }
 
-/** What opens a choice beside the row. */
+/** The keys that open a picker beside the row. */
 function choices(task: Task, desk: Desk, row: HTMLElement): Record<string, () => void> {
   const opens = (what: Choosing) => () => chooseBeside(what, desk, desk.list.meant(task), row);
   return { t: opens('due'), l: opens('tags'), p: opens('priority') };

@@ -5,13 +5,13 @@ import type { Desk } from './desk.svelte';
 import { type Pushed, pushed } from './pushed.svelte';
 import SwipeMark from './SwipeMark.svelte';
 
-/** So far a finger goes before it is more than a tap, and before letting go does something. */
+/** Pixels after which a touch is a swipe, and after which letting go acts. */
 const BEGUN = 8;
 const MEANT = 96;
-/** So long a finger rests on a row that it selects. */
+/** How long a long press takes. */
 const RESTS_IN_MILLISECONDS = 450;
 
-/** A finger on a row, from its first touch to its last. */
+/** A touch on a row, from pointerdown to pointerup. */
 interface Touch {
   readonly pointer: number;
   readonly task: Task;
@@ -23,21 +23,20 @@ interface Touch {
 }
 
 interface Fingers {
-  /** Takes a touch that began before anybody listened. */
+  /** Handles a pointerdown that came before the listeners were registered. */
   begin(event: PointerEvent): void;
   end(): void;
 }
 
 /**
- * Lets a finger push a row aside: along the line of writing completes the task, against it opens its
- * date. Resting on a row selects it. All of it is in the menu, too. What it
- * returns ends it.
+ * Handles touch on rows: a swipe in the reading direction completes the task, one against it opens
+ * the date picker, and a long press selects. The row menu offers the same. Call `end` to stop.
  */
 export function touch(desk: Desk): Fingers {
   const listeners = new AbortController();
   const { signal } = listeners;
   let present: Touch | null = null;
-  /** A finger that pushed or rested has not pressed. */
+  /** Whether the touch was a swipe or a long press, so that its click must be ignored. */
   let isSpent = false;
 
   function end(): void {

@@ -12,7 +12,7 @@ import org.hibernate.Session;
 
 /**
  * Links that confirm an account's new address. Each works once, for the account that asked: using
- * one deletes its row, which the database lets one transaction do.
+ * one deletes its row, so of two requests only one succeeds.
  */
 @ApplicationScoped
 class AddressLinks {

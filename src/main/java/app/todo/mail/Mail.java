@@ -106,8 +106,8 @@ public class Mail {
   }
 
   /**
-   * All from one event loop: each thread that is not Vert.x's has a context of its own, and the
-   * client's pool lost e-mails that came from several of them at once.
+   * Sends from one event loop. Threads outside Vert.x each get a context of their own, and the
+   * client's pool lost e-mails that several contexts sent at once.
    */
   private Future<MailResult> sent(MailMessage message) {
     Promise<MailResult> result = Promise.promise();

@@ -29,8 +29,8 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.query.QueryFlushMode;
 
 /**
- * The caller's tags. They are flushed as they are written: were it done as they are looked up,
- * Hibernate would compare all rows of a batch for each name.
+ * The caller's tags. Each write flushes, so that look-ups need not: a flush before each look-up
+ * would make Hibernate compare all rows of a batch for every name.
  */
 @ApplicationScoped
 public class Tags implements PanacheRepositoryBase<Tag, UUID> {

@@ -3,7 +3,7 @@ import { locale } from '../locale';
 const AMERICAN = ['US', 'PH', 'PR'];
 const isAmerican = AMERICAN.includes(new Intl.Locale(locale).maximize().region ?? '');
 
-/** What is spelled otherwise in America. */
+/** Words that are spelled differently in American English. */
 export const colour = isAmerican ? 'color' : 'colour';
 export const capitalColour = isAmerican ? 'Color' : 'Colour';
 export const grey = isAmerican ? 'Gray' : 'Grey';

@@ -39,11 +39,10 @@ export class Deeds {
     if (concerned.length > 0) {
       this.#list.release(concerned);
       this.#list.linger(concerned);
-      const { reopened, many } = words.task;
       this.change(
         concerned,
         { completed },
-        completed ? doneWords(concerned) : said(concerned, reopened, many.reopened),
+        completed ? doneWords(concerned) : said(concerned, 'reopened'),
       );
     }
   }
@@ -76,7 +75,7 @@ export class Deeds {
   tag(tasks: readonly Task[], name: string): void {
     const concerned = tasks.filter(it => !it.tags.some(tag => tagKey(tag) === tagKey(name)));
     this.#do(
-      words.task.many.changed(concerned.length),
+      words.list.many.changed(concerned.length),
       concerned.map(({ id, tags }) => update(taskKind, id, { tags: [...tags, name] })),
     );
   }
@@ -85,7 +84,7 @@ export class Deeds {
   untag(tasks: readonly Task[], name: string): void {
     const concerned = tasks.filter(it => it.tags.some(tag => tagKey(tag) === tagKey(name)));
     this.#do(
-      words.task.many.changed(concerned.length),
+      words.list.many.changed(concerned.length),
       concerned.map(({ id, tags }) =>
         update(taskKind, id, { tags: tags.filter(it => tagKey(it) !== tagKey(name)) }),
       ),
@@ -98,19 +97,17 @@ export class Deeds {
   }
 
   delete(tasks: readonly Task[]): void {
-    const { deleted, many } = words.task;
     this.#list.release(tasks);
     this.#do(
-      said(tasks, deleted, many.deleted),
+      said(tasks, 'deleted'),
       tasks.map(({ id }) => remove(taskKind, id)),
     );
   }
 
   restore(tasks: readonly Task[]): void {
-    const { restored, many } = words.task;
     this.#list.release(tasks);
     this.#do(
-      said(tasks, restored, many.restored),
+      said(tasks, 'restored'),
       tasks.map(({ id }) => restore(taskKind, id)),
     );
   }
@@ -139,20 +136,17 @@ export class Deeds {
 
 /** Says when a task that repeats comes again. */
 function doneWords(tasks: readonly Task[]): string {
-  const { done, doneNext, many } = words.task;
   const [task] = tasks;
   const next = task && tasks.length === 1 ? nextOccurrence(task, new Date().toISOString()) : null;
   return task && next
-    ? doneNext(quoted(task.title), dayInWords(dueDay(next) ?? '', clock.now))
-    : said(tasks, done, many.done);
+    ? words.task.doneNext(quoted(task.title), dayInWords(dueDay(next) ?? '', clock.now))
+    : said(tasks, 'done');
 }
 
 /** Words for what was done to one task, which names it, or to several, which counts them. */
-function said(
-  tasks: readonly Task[],
-  one: (title: string) => string,
-  many: (count: number) => string,
-): string {
+function said(tasks: readonly Task[], deed: 'done' | 'reopened' | 'deleted' | 'restored'): string {
   const [task] = tasks;
-  return task && tasks.length === 1 ? one(quoted(task.title)) : many(tasks.length);
+  return task && tasks.length === 1
+    ? words.task[deed](quoted(task.title))
+    : words.list.many[deed](tasks.length);
 }

@@ -16,10 +16,13 @@ function titleKey(task: Task): string {
 }
 
 /** How two tasks stand to each other in a list. */
-type Order = (one: Task, other: Task) => number;
+export type Order = (one: Task, other: Task) => number;
 
 /** What was deleted last comes first. */
 export const byDeletion: Order = (one, other) => latest(one.deletedAt, other.deletedAt);
+
+/** What was finished last comes first. */
+export const byCompletion: Order = (one, other) => latest(one.completedAt, other.completedAt);
 
 const byDue: Order = (one, other) =>
   ascending(dueDay(one) ?? '~', dueDay(other) ?? '~') || ascending(time(one), time(other));
@@ -39,6 +42,27 @@ export const ORDERS: Record<Sort, Order> = {
   created: byCreation,
   manual: chained(byHand, byCreation),
 };
+
+/**
+ * Sorts tasks, beginning with the order they were in before: what is nearly sorted takes as many
+ * comparisons as there are tasks, which is a tenth for 10,000.
+ */
+export function sortedFrom(
+  before: readonly Task[],
+  tasks: readonly Task[],
+  order: Order,
+): readonly Task[] {
+  const added = new Map(tasks.map(it => [it.id, it]));
+  const kept: Task[] = [];
+  for (const { id } of before) {
+    const task = added.get(id);
+    if (task) {
+      added.delete(id);
+      kept.push(task);
+    }
+  }
+  return [...kept, ...added.values()].sort(order);
+}
 
 function chained(...orders: readonly Order[]): Order {
   return (one, other) => {
@@ -62,6 +86,6 @@ function ascending(one: string, other: string): number {
 }
 
 /** The later moment comes first. */
-export function latest(one: string | null, other: string | null): number {
+function latest(one: string | null, other: string | null): number {
   return ascending(other ?? '', one ?? '');
 }

@@ -14,7 +14,7 @@ export function schedule(desk: Desk, tasks: readonly Task[], day: string | null)
   const [task] = tasks;
   if (task) {
     desk.do(
-      tasks.length === 1 ? dueWords(task, day) : words.task.many.changed(tasks.length),
+      tasks.length === 1 ? dueWords(task, day) : words.list.many.changed(tasks.length),
       tasks.map(it => update(taskKind, it.id, rescheduled(it, atSameTime(it.due, day)))),
     );
   }
@@ -30,7 +30,7 @@ export function plan(
   const [task] = tasks;
   if (task) {
     desk.do(
-      tasks.length === 1 ? dueWords(task, due) : words.task.many.changed(tasks.length),
+      tasks.length === 1 ? dueWords(task, due) : words.list.many.changed(tasks.length),
       tasks.map(it =>
         update(taskKind, it.id, { ...rescheduled(it, due), ...(repeat && { repeat }) }),
       ),

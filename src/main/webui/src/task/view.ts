@@ -6,7 +6,7 @@ import type { Task } from '../kinds/task';
 import { dayOf, daysAfter } from '../time/day';
 import { dueDay, isOverdue } from './day';
 import { headingsOf, INBOX, listIdOf } from './lists';
-import { byDeletion, latest, ORDERS } from './order';
+import { byCompletion, byDeletion, ORDERS, type Order, sortedFrom } from './order';
 import { isFiltered, type Query, type Status } from './query';
 import type { StepTree } from './step-tree';
 import { tagAt } from './tag-address';
@@ -39,7 +39,8 @@ export interface Section {
 
 /**
  * The tasks of a view that match what is asked, in sections. Those that linger were finished a
- * moment ago, and stay where they are until the person has seen it.
+ * moment ago, and stay where they are until the person has seen it. `last` is what was shown
+ * before, which makes sorting a long list fast after a change of one task.
  */
 export function sectionsOf(
   view: View,
@@ -48,19 +49,26 @@ export function sectionsOf(
   now: Date,
   lingering: ReadonlySet<string> = new Set(),
   matches: (task: Task) => boolean = () => true,
+  last: readonly Section[] = [],
 ): readonly Section[] {
   const source = view.is === 'trash' ? rows.trash : rows.tasks;
   const belongs = membership(view, query, rows, now, lingering);
   const isRow = rowFilter(view, query, rows);
-  const tasks = [...source.values()].filter(it => isRow(it) && belongs(it) && matches(it));
+  const found = [...source.values()].filter(it => isRow(it) && belongs(it) && matches(it));
+  const sorted = (order: Order) =>
+    sortedFrom(
+      last.flatMap(it => it.tasks),
+      found,
+      order,
+    );
   if (view.is === 'trash') {
-    return [{ key: 'all', tasks: tasks.sort(byDeletion) }];
+    return [{ key: 'all', tasks: sorted(byDeletion) }];
   }
   if (view.is === 'completed' && query.sort === 'due') {
-    tasks.sort((one, other) => latest(one.completedAt, other.completedAt));
-    return grouped(tasks, it => (it.completedAt ? dayOf(new Date(it.completedAt)) : 'none'));
+    const dayDone = (at: string | null) => (at ? dayOf(new Date(at)) : 'none');
+    return grouped(sorted(byCompletion), it => dayDone(it.completedAt));
   }
-  tasks.sort(ORDERS[query.sort]);
+  const tasks = sorted(ORDERS[query.sort]);
   const list = view.is === 'list' ? rows.lists.get(view.id) : undefined;
   const headings = list ? headingsOf(list.id, rows.headings) : [];
   if (headings.length > 0) {
@@ -70,7 +78,8 @@ export function sectionsOf(
     return [{ key: 'all', tasks }];
   }
   const today = dayOf(now);
-  return grouped(tasks, task => heading(task, view, today));
+  const later = view.is === 'upcoming' ? NEVER : daysAfter(today, 7);
+  return grouped(tasks, task => heading(task, today, later));
 }
 
 /** A heading shows also without tasks, which can be put under it. */
@@ -84,8 +93,11 @@ function underHeadings(tasks: readonly Task[], headings: readonly Heading[]): re
     .map(([key, members]) => ({ key, tasks: members }));
 }
 
+/** Comes after each day. */
+const NEVER = '~';
+
 /** The day that the row says: a task whose hour has passed today stands under today. */
-function heading(task: Task, view: View, today: string): string {
+function heading(task: Task, today: string, later: string): string {
   const day = dueDay(task);
   if (day === null) {
     return 'none';
@@ -93,7 +105,7 @@ function heading(task: Task, view: View, today: string): string {
   if (day < today) {
     return 'overdue';
   }
-  return view.is === 'upcoming' || day < daysAfter(today, 7) ? day : 'later';
+  return day < later ? day : 'later';
 }
 
 function grouped(tasks: readonly Task[], keyOf: (task: Task) => string): readonly Section[] {

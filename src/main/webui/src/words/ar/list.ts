@@ -19,6 +19,13 @@ export const list: Words['list'] = {
   everywhere: count => `البحث في كل مكان (${count.toLocaleString(locale)})`,
   show: 'إظهار',
   isIn: (it, place) => `${it}. توجد في ${place}.`,
+  many: {
+    done: count => `أُنجزت ${tasks(count)}.`,
+    reopened: count => `أُعيد فتح ${ofTasks(count)}.`,
+    deleted: count => `نُقلت ${tasks(count)} إلى المهملات.`,
+    restored: count => `عادت ${tasks(count)}.`,
+    changed: count => `عُدّلت ${tasks(count)}.`,
+  },
   actions: {
     done: 'إنجاز',
     reopen: 'إعادة فتح',

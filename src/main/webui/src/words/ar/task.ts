@@ -1,6 +1,6 @@
 import { counted } from '../plural';
 import type { Words } from '../words';
-import { ofTasks, tasks } from './nouns';
+import { tasks } from './nouns';
 
 export const task: Words['task'] = {
   views: {
@@ -56,13 +56,6 @@ export const task: Words['task'] = {
   restored: title => `عادت ${title}.`,
   renamed: 'تغيّر العنوان.',
   changed: title => `عُدّلت ${title}.`,
-  many: {
-    done: count => `أُنجزت ${tasks(count)}.`,
-    reopened: count => `أُعيد فتح ${ofTasks(count)}.`,
-    deleted: count => `نُقلت ${tasks(count)} إلى المهملات.`,
-    restored: count => `عادت ${tasks(count)}.`,
-    changed: count => `عُدّلت ${tasks(count)}.`,
-  },
   filter: {
     search: 'بحث',
     label: 'تصفية وترتيب',

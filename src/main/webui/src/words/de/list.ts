@@ -19,6 +19,19 @@ export const list: Words['list'] = {
   everywhere: count => `Überall suchen (${count.toLocaleString(locale)})`,
   show: 'Zeigen',
   isIn: (it, place) => `${it}. Zu finden in ${place}.`,
+  many: {
+    done: count => counted(count, { one: '# Aufgabe erledigt', other: '# Aufgaben erledigt' }),
+    reopened: count =>
+      counted(count, { one: '# Aufgabe wieder geöffnet', other: '# Aufgaben wieder geöffnet' }),
+    deleted: count =>
+      counted(count, {
+        one: '# Aufgabe in den Papierkorb gelegt',
+        other: '# Aufgaben in den Papierkorb gelegt',
+      }),
+    restored: count =>
+      counted(count, { one: '# Aufgabe wiederhergestellt', other: '# Aufgaben wiederhergestellt' }),
+    changed: count => counted(count, { one: '# Aufgabe geändert', other: '# Aufgaben geändert' }),
+  },
   actions: {
     done: 'Erledigen',
     reopen: 'Wieder öffnen',

@@ -47,19 +47,6 @@ export const task: Words['task'] = {
   restored: it => `${it} wiederhergestellt`,
   renamed: 'Titel geändert',
   changed: it => `${it} geändert`,
-  many: {
-    done: count => counted(count, { one: '# Aufgabe erledigt', other: '# Aufgaben erledigt' }),
-    reopened: count =>
-      counted(count, { one: '# Aufgabe wieder geöffnet', other: '# Aufgaben wieder geöffnet' }),
-    deleted: count =>
-      counted(count, {
-        one: '# Aufgabe in den Papierkorb gelegt',
-        other: '# Aufgaben in den Papierkorb gelegt',
-      }),
-    restored: count =>
-      counted(count, { one: '# Aufgabe wiederhergestellt', other: '# Aufgaben wiederhergestellt' }),
-    changed: count => counted(count, { one: '# Aufgabe geändert', other: '# Aufgaben geändert' }),
-  },
   filter: {
     search: 'Suchen',
     label: 'Filtern und sortieren',

@@ -18,6 +18,17 @@ export const list = {
   everywhere: (count: number) => `Search everywhere (${count.toLocaleString(locale)})`,
   show: 'Show',
   isIn: (it: string, place: string) => `${it}. It’s in ${place}.`,
+  many: {
+    done: (count: number) =>
+      counted(count, { one: 'Completed # task', other: 'Completed # tasks' }),
+    reopened: (count: number) =>
+      counted(count, { one: 'Reopened # task', other: 'Reopened # tasks' }),
+    deleted: (count: number) =>
+      counted(count, { one: 'Moved # task to the trash', other: 'Moved # tasks to the trash' }),
+    restored: (count: number) =>
+      counted(count, { one: 'Restored # task', other: 'Restored # tasks' }),
+    changed: (count: number) => counted(count, { one: 'Updated # task', other: 'Updated # tasks' }),
+  },
   actions: {
     done: 'Complete',
     reopen: 'Reopen',

@@ -48,17 +48,6 @@ export const task = {
   restored: (title: string) => `Restored ${title}`,
   renamed: 'Changed the title',
   changed: (title: string) => `Updated ${title}`,
-  many: {
-    done: (count: number) =>
-      counted(count, { one: 'Completed # task', other: 'Completed # tasks' }),
-    reopened: (count: number) =>
-      counted(count, { one: 'Reopened # task', other: 'Reopened # tasks' }),
-    deleted: (count: number) =>
-      counted(count, { one: 'Moved # task to the trash', other: 'Moved # tasks to the trash' }),
-    restored: (count: number) =>
-      counted(count, { one: 'Restored # task', other: 'Restored # tasks' }),
-    changed: (count: number) => counted(count, { one: 'Updated # task', other: 'Updated # tasks' }),
-  },
   filter: {
     search: 'Search',
     label: 'Filter and sort',

@@ -18,6 +18,18 @@ export const list: Words['list'] = {
   everywhere: count => `Buscar en todo (${count.toLocaleString(locale)})`,
   show: 'Mostrar',
   isIn: (it, place) => `${it}. Está en ${place}.`,
+  many: {
+    done: count => counted(count, { one: '# tarea completada', other: '# tareas completadas' }),
+    reopened: count => counted(count, { one: '# tarea reabierta', other: '# tareas reabiertas' }),
+    deleted: count =>
+      counted(count, {
+        one: '# tarea movida a la papelera',
+        other: '# tareas movidas a la papelera',
+      }),
+    restored: count => counted(count, { one: '# tarea restaurada', other: '# tareas restauradas' }),
+    changed: count =>
+      counted(count, { one: '# tarea actualizada', other: '# tareas actualizadas' }),
+  },
   actions: {
     done: 'Completar',
     reopen: 'Reabrir',

@@ -47,18 +47,6 @@ export const task: Words['task'] = {
   restored: it => `${it} restaurada`,
   renamed: 'Título cambiado',
   changed: it => `${it} actualizada`,
-  many: {
-    done: count => counted(count, { one: '# tarea completada', other: '# tareas completadas' }),
-    reopened: count => counted(count, { one: '# tarea reabierta', other: '# tareas reabiertas' }),
-    deleted: count =>
-      counted(count, {
-        one: '# tarea movida a la papelera',
-        other: '# tareas movidas a la papelera',
-      }),
-    restored: count => counted(count, { one: '# tarea restaurada', other: '# tareas restauradas' }),
-    changed: count =>
-      counted(count, { one: '# tarea actualizada', other: '# tareas actualizadas' }),
-  },
   filter: {
     search: 'Buscar',
     label: 'Filtrar y ordenar',

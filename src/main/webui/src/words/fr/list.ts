@@ -19,6 +19,17 @@ export const list: Words['list'] = {
   everywhere: count => `Chercher partout (${count.toLocaleString(locale)})`,
   show: 'Afficher',
   isIn: (it, place) => `${it}. Elle se trouve dans ${place}.`,
+  many: {
+    done: count => counted(count, { one: '# tâche terminée', other: '# tâches terminées' }),
+    reopened: count => counted(count, { one: '# tâche rouverte', other: '# tâches rouvertes' }),
+    deleted: count =>
+      counted(count, {
+        one: '# tâche mise à la corbeille',
+        other: '# tâches mises à la corbeille',
+      }),
+    restored: count => counted(count, { one: '# tâche restaurée', other: '# tâches restaurées' }),
+    changed: count => counted(count, { one: '# tâche modifiée', other: '# tâches modifiées' }),
+  },
   actions: {
     done: 'Terminer',
     reopen: 'Rouvrir',

@@ -18,6 +18,19 @@ export const list: Words['list'] = {
   everywhere: count => `Buscar em tudo (${count.toLocaleString(locale)})`,
   show: 'Mostrar',
   isIn: (it, place) => `${it}. Está em ${place}.`,
+  many: {
+    done: count => counted(count, { one: '# tarefa concluída', other: '# tarefas concluídas' }),
+    reopened: count => counted(count, { one: '# tarefa reaberta', other: '# tarefas reabertas' }),
+    deleted: count =>
+      counted(count, {
+        one: '# tarefa movida para a lixeira',
+        other: '# tarefas movidas para a lixeira',
+      }),
+    restored: count =>
+      counted(count, { one: '# tarefa restaurada', other: '# tarefas restauradas' }),
+    changed: count =>
+      counted(count, { one: '# tarefa atualizada', other: '# tarefas atualizadas' }),
+  },
   actions: {
     done: 'Concluir',
     reopen: 'Reabrir',

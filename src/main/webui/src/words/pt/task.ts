@@ -47,19 +47,6 @@ export const task: Words['task'] = {
   restored: it => `${it} restaurada`,
   renamed: 'Título alterado',
   changed: it => `${it} atualizada`,
-  many: {
-    done: count => counted(count, { one: '# tarefa concluída', other: '# tarefas concluídas' }),
-    reopened: count => counted(count, { one: '# tarefa reaberta', other: '# tarefas reabertas' }),
-    deleted: count =>
-      counted(count, {
-        one: '# tarefa movida para a lixeira',
-        other: '# tarefas movidas para a lixeira',
-      }),
-    restored: count =>
-      counted(count, { one: '# tarefa restaurada', other: '# tarefas restauradas' }),
-    changed: count =>
-      counted(count, { one: '# tarefa atualizada', other: '# tarefas atualizadas' }),
-  },
   filter: {
     search: 'Buscar',
     label: 'Filtrar e ordenar',

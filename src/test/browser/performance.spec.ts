@@ -6,6 +6,9 @@ test.skip(!process.env.TODO_PERFORMANCE, 'asked for by TODO_PERFORMANCE=1');
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(300_000);
 
+/** Of one request. */
+const MOST_MUTATIONS = 500;
+
 const PRIORITIES = ['low', 'medium', 'high', 'urgent'];
 
 for (const { name, count, lists } of [
@@ -22,7 +25,7 @@ for (const { name, count, lists } of [
     await person.isSignedIn();
     const begun = Date.now();
     await fill(person, count, lists);
-    told('Made over the API', Date.now() - begun);
+    told('Made by sync', Date.now() - begun);
 
     told('Cold start, to the first row', await start(person));
     await person.keepsTheApp();
@@ -86,41 +89,49 @@ async function heap(page: Page): Promise<number> {
   return Math.round(usedSize / 100_000) / 10;
 }
 
-/** Tasks as people have them: some with dates, tags and notes; so many requests at a time. */
+/** Tasks as people have them: some with dates, tags, in lists and as steps; newest is the last. */
 async function fill(person: Person, count: number, lists = 0): Promise<void> {
-  const AT_A_TIME = 16;
   const STEPS_IN_EACH_LIST = 10;
-  let next = lists;
-  const places: { readonly list_id: string; readonly parent_id: string }[] = [];
-  for (let number = 0; number < lists; number++) {
-    const list = await made(person, '/api/lists', { name: `List ${number}` });
-    const task = await made(person, '/api/tasks', { title: 'Has steps', list_id: list });
-    places.push({ list_id: list, parent_id: task });
+  const places = Array.from({ length: lists }, () => ({ list_id: uuid7(), parent_id: uuid7() }));
+  const creations: object[] = [0, 5, 10, 15].map(it => created('tag', { name: `tag ${it}` }));
+  for (const [number, { list_id, parent_id }] of places.entries()) {
+    creations.push(created('list', { name: `List ${number}` }, list_id));
+    creations.push(created('task', { title: 'Has steps', list_id }, parent_id));
   }
-  const placeOf = (number: number) => {
-    const { list_id, parent_id } = places[number % places.length] ?? {};
+  for (let number = lists; number < count; number++) {
+    const { list_id, parent_id } = places[number % lists] ?? {};
     const isStep = number < lists + lists * STEPS_IN_EACH_LIST;
-    return isStep ? { list_id, parent_id } : { list_id };
-  };
-  const work = async () => {
-    while (next < count) {
-      const number = next++;
-      await person.posts('/api/tasks', {
-        title: `Task ${number} about something to do`,
-        priority: PRIORITIES[number % 4],
-        ...(number % 2
-          ? { due_date: `2027-${String(1 + (number % 12)).padStart(2, '0')}-15` }
-          : {}),
-        ...placeOf(number),
-        ...(number % 5 ? {} : { tags: [`tag ${number % 20}`] }),
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+    const month = String(1 + (number % 12)).padStart(2, '0');
+    const set = {
+      title: `Task ${number} about something to do`,
+      priority: PRIORITIES[number % 4],
+      ...(number % 2 ? { due_date: `2027-${month}-15` } : {}),
+      ...(list_id ? { list_id } : {}),
+      ...(isStep ? { parent_id } : {}),
+    };
+    const tags = number % 5 ? [] : [`tag ${number % 20}`];
+    creations.push({ ...created('task', set), add: { tags } });
+  }
+
+  const client_id = crypto.randomUUID();
+  const sent_at = new Date().toISOString();
+  for (let first = 0; first < creations.length; first += MOST_MUTATIONS) {
+    const mutations = creations
+      .slice(first, first + MOST_MUTATIONS)
+      .map((it, index) => ({ ...it, id: first + index + 1, at: sent_at }));
+    const { refused } = (await person.posts('/api/sync', { client_id, sent_at, mutations })) as {
+      refused: readonly object[];
+    };
+    expect(refused).toEqual([]);
+  }
 }
 
-async function made(person: Person, path: string, row: object): Promise<string> {
-  return ((await person.posts(path, row)) as { id: string }).id;
+function created(kind: string, set: object, row = uuid7()): object {
+  return { kind, row, do: 'create', set };
+}
+
+function uuid7(): string {
+  return crypto.randomUUID().replace(/^(.{14})4/, '$17');
 }
 
 async function start(person: Person): Promise<number> {

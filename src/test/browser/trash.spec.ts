@@ -62,6 +62,42 @@ test('The trash is emptied for good, after asking', async ({ page, person }) => 
   await person.expectSaved('Kept');
 });
 
+test('One task is deleted for good, with the steps that went with it, after asking', async ({
+  page,
+  person,
+}) => {
+  const [trip, ...others] = await person.has({ title: 'Trip' }, { title: 'One' }, { title: 'Two' });
+  await person.has({ title: 'Book the hotel', parent_id: trip?.id });
+  for (const { id } of [...others, { id: trip?.id }]) {
+    await person.deletes(`/api/tasks/${id}`);
+  }
+  await person.opensTheApp('/trash');
+  await expect(person.rows).toHaveCount(3);
+  await expect(person.row('Trip')).toContainText('30 days left');
+  const purge = person.row('Trip').getByRole('button', { name: 'Delete permanently Trip' });
+
+  await purge.click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 2 tasks permanently?' });
+  await expect(dialog.getByRole('listitem')).toHaveText(['Trip', 'Book the hotel']);
+  await page.keyboard.press('Escape');
+  await expect(purge).toBeFocused();
+
+  // The key asks, too.
+  await page.keyboard.press('Delete');
+  await dialog.getByRole('button', { name: 'Delete permanently' }).click();
+  await expect(person.note('Deleted 2 tasks permanently')).toBeVisible();
+  await expect(person.rows).toHaveCount(2);
+  const [left] = await person.rows.locator('.title').allTextContents();
+  await expect(page.getByRole('button', { name: `Restore ${left}` })).toBeFocused();
+  await expect.poll(() => person.asks('/api/tasks/trash')).toMatchObject({ count: 2 });
+});
+
+test('An empty trash says once how long it keeps what is deleted', async ({ page, person }) => {
+  await person.opensTheApp('/trash');
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+  await expect(page.getByText('Deleted tasks are kept for 30 days.')).toHaveCount(1);
+});
+
 test('A task in the trash has a button only for what can be done', async ({ page, person }) => {
   for (const { id } of await person.has({ title: 'One' }, { title: 'Two' })) {
     await person.deletes(`/api/tasks/${id}`);
@@ -71,7 +107,10 @@ test('A task in the trash has a button only for what can be done', async ({ page
     person.row(title).getByRole('button', { name: `Restore ${title}` });
 
   await expect(person.row('One')).toBeVisible();
-  await expect(person.row('One').getByRole('button')).toHaveCount(1);
+  await expect(person.row('One').getByRole('button')).toHaveText([
+    'Restore One',
+    'Delete permanently One',
+  ]);
 
   // Keys walk from one to the next.
   await restore('One').focus();

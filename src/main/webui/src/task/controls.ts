@@ -29,5 +29,6 @@ export { default as SectionTools } from './SectionTools.svelte';
 export { default as SelectionBar } from './SelectionBar.svelte';
 export { default as TitleEdit } from './TitleEdit.svelte';
 export { default as TrashBar } from './TrashBar.svelte';
+export { default as TrashRow } from './TrashRow.svelte';
 export { default as UpcomingSwitch } from './UpcomingSwitch.svelte';
 export { default as WeekView } from './WeekView.svelte';

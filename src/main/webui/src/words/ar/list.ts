@@ -115,6 +115,16 @@ export const list: Words['list'] = {
   },
   trash: {
     empty: 'إفراغ المهملات',
+    restore: 'استعادة',
+    purge: 'حذف نهائي',
+    daysLeft: count =>
+      counted(count, {
+        one: 'بقي يوم واحد',
+        two: 'بقي يومان',
+        few: 'بقيت # أيام',
+        many: 'بقي # يومًا',
+        other: 'بقي # يوم',
+      }),
     ask: count => `حذف ${ofTasks(count)} نهائيًا؟`,
     warn: 'لا يمكن التراجع عن ذلك.',
     more: count => `و${tasks(count)} أخرى`,

@@ -47,7 +47,6 @@ export const task: Words['task'] = {
       `${title} في الموضع ${counted(place, { other: '#' })} من ${counted(count, { other: '#' })}.`,
   },
   look: 'يمكنك الاطلاع على هذه القائمة',
-  restore: 'استعادة',
   priorities: { low: 'منخفضة', medium: 'متوسطة', high: 'عالية', urgent: 'عاجلة' },
   done: title => `أُنجزت ${title}.`,
   doneNext: (title, day) => `أُنجزت ${title}. التالية: ${day}.`,

@@ -124,6 +124,9 @@ export const list: Words['list'] = {
   },
   trash: {
     empty: 'Papierkorb leeren',
+    restore: 'Wiederherstellen',
+    purge: 'Endgültig löschen',
+    daysLeft: count => counted(count, { one: 'noch # Tag', other: 'noch # Tage' }),
     ask: count =>
       counted(count, {
         one: '# Aufgabe endgültig löschen?',

@@ -37,7 +37,6 @@ export const task: Words['task'] = {
     select: it => `${it} auswählen`,
     moved: (title, place, count) => `${title} auf Platz ${place} von ${count} verschoben`,
   },
-  restore: 'Wiederherstellen',
   look: 'Du kannst diese Liste ansehen',
   priorities: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch', urgent: 'Dringend' },
   done: it => `${it} erledigt`,

@@ -107,6 +107,9 @@ export const list = {
   },
   trash: {
     empty: 'Empty the trash',
+    restore: 'Restore',
+    purge: 'Delete permanently',
+    daysLeft: (count: number) => counted(count, { one: '# day left', other: '# days left' }),
     ask: (count: number) =>
       counted(count, { one: 'Delete # task permanently?', other: 'Delete # tasks permanently?' }),
     warn: 'This can’t be undone.',

@@ -38,7 +38,6 @@ export const task = {
     moved: (title: string, place: number, count: number) =>
       `Moved ${title} to ${place} of ${count}`,
   },
-  restore: 'Restore',
   look: 'You can look at this list',
   priorities: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
   done: (title: string) => `Completed ${title}`,

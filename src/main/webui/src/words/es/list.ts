@@ -117,6 +117,9 @@ export const list: Words['list'] = {
   },
   trash: {
     empty: 'Vaciar la papelera',
+    restore: 'Restaurar',
+    purge: 'Eliminar para siempre',
+    daysLeft: count => counted(count, { one: 'queda # día', other: 'quedan # días' }),
     ask: count =>
       counted(count, {
         one: '¿Eliminar # tarea para siempre?',

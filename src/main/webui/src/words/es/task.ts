@@ -37,7 +37,6 @@ export const task: Words['task'] = {
     select: it => `Seleccionar ${it}`,
     moved: (title, place, count) => `${title} movida al puesto ${place} de ${count}`,
   },
-  restore: 'Restaurar',
   look: 'Puedes mirar esta lista',
   priorities: { low: 'Baja', medium: 'Media', high: 'Alta', urgent: 'Urgente' },
   done: it => `${it} completada`,

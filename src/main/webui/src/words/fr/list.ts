@@ -126,6 +126,9 @@ export const list: Words['list'] = {
   },
   trash: {
     empty: 'Vider la corbeille',
+    restore: 'Restaurer',
+    purge: 'Supprimer définitivement',
+    daysLeft: count => counted(count, { one: 'encore # jour', other: 'encore # jours' }),
     ask: count =>
       counted(count, {
         one: 'Supprimer # tâche définitivement ?',

@@ -37,7 +37,6 @@ export const task: Words['task'] = {
     select: it => `Sélectionner ${it}`,
     moved: (title, place, count) => `${title} déplacée au rang ${place} sur ${count}`,
   },
-  restore: 'Restaurer',
   look: 'Vous pouvez regarder cette liste',
   priorities: { low: 'Basse', medium: 'Moyenne', high: 'Haute', urgent: 'Urgente' },
   done: it => `${it} terminée`,

@@ -118,6 +118,9 @@ export const list: Words['list'] = {
   },
   trash: {
     empty: 'Esvaziar a lixeira',
+    restore: 'Restaurar',
+    purge: 'Excluir para sempre',
+    daysLeft: count => counted(count, { one: 'resta # dia', other: 'restam # dias' }),
     ask: count =>
       counted(count, {
         one: 'Excluir # tarefa para sempre?',

@@ -37,7 +37,6 @@ export const task: Words['task'] = {
     select: it => `Selecionar ${it}`,
     moved: (title, place, count) => `${title} movida para a posição ${place} de ${count}`,
   },
-  restore: 'Restaurar',
   look: 'Você pode ver esta lista',
   priorities: { low: 'Baixa', medium: 'Média', high: 'Alta', urgent: 'Urgente' },
   done: it => `${it} concluída`,

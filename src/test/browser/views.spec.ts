@@ -1,4 +1,4 @@
-import { day, expect, type Person, test } from './support/test.ts';
+import { day, expect, type Person, type TaskView, test } from './support/test.ts';
 
 /** The titles on the page, from the top. */
 const titles = (person: Person) => person.rows.locator('.title');
@@ -286,4 +286,24 @@ test('What is elsewhere is found and shown, and an order stays with its list', a
   await person.goesTo('All tasks');
   await expect(sort).toHaveValue('title');
   await expect(page).toHaveURL('/');
+});
+
+test('What is completed is ordered and labelled by when it was', async ({ page, person }) => {
+  const [bread, rent] = (await person.has(
+    { title: 'Buy bread', completed: true },
+    { title: 'Pay rent', due_date: day(-9), completed: true },
+  )) as readonly (TaskView & { readonly completed_at: string })[];
+  const hour = (at = '') =>
+    new Date(at).toLocaleTimeString('en-GB', {
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: 'Europe/Lisbon',
+    });
+  await person.opensTheApp('/completed');
+
+  await expect(titles(person)).toHaveText(['Pay rent', 'Buy bread']);
+  await expect(person.row('Pay rent').locator('.details')).toHaveText(hour(rent?.completed_at));
+  await expect(person.row('Buy bread').locator('.details')).toHaveText(hour(bread?.completed_at));
+  await page.getByRole('button', { name: 'Filter and sort' }).click();
+  await expect(page.getByLabel('Sort by').locator('option:checked')).toHaveText('Completion date');
 });

@@ -27,7 +27,7 @@ export function dueInWords(
   const overdue = wholeDay ? days < 0 : moment < now;
   const tone = overdue ? 'overdue' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later';
   const time = wholeDay ? [] : [timeInWords(moment, language)];
-  return { words: [...(isDated && days >= 0 ? [] : [words]), ...time].join(' '), tone };
+  return { words: [...(isDated ? [] : [words]), ...time].join(' '), tone };
 }
 
 /** Yesterday, Today, Tomorrow, a weekday of the week to come, or else the date. */

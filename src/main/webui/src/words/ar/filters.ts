@@ -15,6 +15,7 @@ export const filters: Words['filters'] = {
   steps: 'الخطوات',
   status: 'عرض',
   sort: 'الترتيب حسب',
+  completionDate: 'تاريخ الإنجاز',
   any: 'الكل',
   statuses: { open: 'المفتوحة', done: 'المنجزة', any: 'المفتوحة والمنجزة' },
   sorts: {

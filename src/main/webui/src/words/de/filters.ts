@@ -15,6 +15,7 @@ export const filters: Words['filters'] = {
   steps: 'Schritte',
   status: 'Zeigen',
   sort: 'Sortieren nach',
+  completionDate: 'Erledigt am',
   any: 'Alle',
   statuses: { open: 'Offene', done: 'Erledigte', any: 'Offene und erledigte' },
   sorts: {

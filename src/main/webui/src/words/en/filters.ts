@@ -15,6 +15,8 @@ export const filters = {
   steps: 'Steps',
   status: 'Show',
   sort: 'Sort by',
+  /** How finished tasks are ordered, unless one asks for another order. */
+  completionDate: 'Completion date',
   any: 'Any',
   statuses: { open: 'Open', done: 'Completed', any: 'Open and completed' },
   sorts: {

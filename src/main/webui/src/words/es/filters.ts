@@ -15,6 +15,7 @@ export const filters: Words['filters'] = {
   steps: 'Pasos',
   status: 'Mostrar',
   sort: 'Ordenar por',
+  completionDate: 'Fecha de finalización',
   any: 'Todas',
   statuses: { open: 'Pendientes', done: 'Completadas', any: 'Pendientes y completadas' },
   sorts: {

@@ -15,6 +15,7 @@ export const filters: Words['filters'] = {
   steps: 'Étapes',
   status: 'Afficher',
   sort: 'Trier par',
+  completionDate: 'Date de fin',
   any: 'Toutes',
   statuses: { open: 'À faire', done: 'Terminées', any: 'À faire et terminées' },
   sorts: {

@@ -15,6 +15,7 @@ export const filters: Words['filters'] = {
   steps: 'Etapas',
   status: 'Mostrar',
   sort: 'Ordenar por',
+  completionDate: 'Data de conclusão',
   any: 'Todas',
   statuses: { open: 'Pendentes', done: 'Concluídas', any: 'Pendentes e concluídas' },
   sorts: {

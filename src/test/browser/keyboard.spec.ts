@@ -134,6 +134,22 @@ test('All keys are told by one, and single ones can be turned off', async ({ pag
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
 });
 
+test('The navigation leads to the search and to the keys', async ({ page, person }) => {
+  await person.isSignedIn();
+  await person.opensTheApp();
+  const navigation = page.getByRole('navigation', { name: 'Views' });
+
+  await navigation.getByRole('button', { name: 'Search Ctrl K' }).click();
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await navigation.getByRole('button', { name: 'Shortcuts ?' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toContainText(/Go to the trash.*First, last task/s);
+  await page.keyboard.press('Escape');
+  await expect(navigation.getByRole('button', { name: 'Shortcuts ?' })).toBeFocused();
+});
+
 test('Keys are where they are, whatever script they write', async ({ page, person }) => {
   await person.isSignedIn();
   await person.has({ title: 'Two' }, { title: 'One' });

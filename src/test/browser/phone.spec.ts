@@ -22,6 +22,12 @@ test('Everything within reach is at the foot of the screen', async ({ page, pers
   await menu.getByRole('link', { name: 'family' }).tap();
   await expect(menu).toBeHidden();
   await expect(person.task('Call Ana')).toBeVisible();
+
+  await bar.getByRole('button', { name: 'More' }).tap();
+  await expect(menu.locator('kbd')).toHaveCount(0);
+  await menu.getByRole('button', { name: 'Search tasks and commands' }).tap();
+  await expect(menu).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
 });
 
 test('so it is with letters of twice the size', async ({ page, person }) => {

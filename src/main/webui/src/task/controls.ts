@@ -1,14 +1,16 @@
+import { empty } from '../words/en/empty';
 import { filters } from '../words/en/filters';
 import { notify } from '../words/en/notify';
 import { repeat } from '../words/en/repeat';
 import { sharing } from '../words/en/sharing';
+import { trash } from '../words/en/trash';
 import { week } from '../words/en/week';
 import { addEnglish } from '../words/words';
 
 // The part before this one, with its words and all that both need.
 import './hands';
 
-addEnglish({ filters, notify, repeat, sharing, week });
+addEnglish({ empty, filters, notify, repeat, sharing, trash, week });
 
 // What a list shows when a person types, presses or selects, as one part.
 export { default as AskCard } from '../notify/AskCard.svelte';

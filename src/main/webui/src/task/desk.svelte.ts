@@ -53,7 +53,7 @@ export class Desk {
     this.engine = engine;
     this.do = (said, edits, made) => this.#do(doing, said, edits, made);
     this.list = new ListState(this, () => engine.isFilled, viewOf);
-    this.deeds = new Deeds(this.do, this.list, this);
+    this.deeds = new Deeds(this.do, this.list);
     this.quickAdd = new QuickAdd(this);
   }
 

@@ -1,6 +1,7 @@
 import { account } from './ar/account';
 import { app } from './ar/app';
 import { detail } from './ar/detail';
+import { empty } from './ar/empty';
 import { entry } from './ar/entry';
 import { filters } from './ar/filters';
 import { keys } from './ar/keys';
@@ -16,6 +17,7 @@ import { settings } from './ar/settings';
 import { shared } from './ar/shared';
 import { sharing } from './ar/sharing';
 import { task } from './ar/task';
+import { trash } from './ar/trash';
 import { unsaved } from './ar/unsaved';
 import { week } from './ar/week';
 import type { Words } from './words';
@@ -27,6 +29,7 @@ export const words: Words = {
   account,
   task,
   detail,
+  empty,
   entry,
   filters,
   keys,
@@ -39,6 +42,7 @@ export const words: Words = {
   repeat,
   settings,
   sharing,
+  trash,
   unsaved,
   week,
 };

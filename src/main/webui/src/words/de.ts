@@ -1,6 +1,7 @@
 import { account } from './de/account';
 import { app } from './de/app';
 import { detail } from './de/detail';
+import { empty } from './de/empty';
 import { entry } from './de/entry';
 import { filters } from './de/filters';
 import { keys } from './de/keys';
@@ -16,6 +17,7 @@ import { settings } from './de/settings';
 import { shared } from './de/shared';
 import { sharing } from './de/sharing';
 import { task } from './de/task';
+import { trash } from './de/trash';
 import { unsaved } from './de/unsaved';
 import { week } from './de/week';
 import type { Words } from './words';
@@ -27,6 +29,7 @@ export const words: Words = {
   account,
   task,
   detail,
+  empty,
   entry,
   filters,
   keys,
@@ -39,6 +42,7 @@ export const words: Words = {
   repeat,
   settings,
   sharing,
+  trash,
   unsaved,
   week,
 };

@@ -1,6 +1,7 @@
 import { account } from './es/account';
 import { app } from './es/app';
 import { detail } from './es/detail';
+import { empty } from './es/empty';
 import { entry } from './es/entry';
 import { filters } from './es/filters';
 import { keys } from './es/keys';
@@ -16,6 +17,7 @@ import { settings } from './es/settings';
 import { shared } from './es/shared';
 import { sharing } from './es/sharing';
 import { task } from './es/task';
+import { trash } from './es/trash';
 import { unsaved } from './es/unsaved';
 import { week } from './es/week';
 import type { Words } from './words';
@@ -27,6 +29,7 @@ export const words: Words = {
   account,
   task,
   detail,
+  empty,
   entry,
   filters,
   keys,
@@ -39,6 +42,7 @@ export const words: Words = {
   repeat,
   settings,
   sharing,
+  trash,
   unsaved,
   week,
 };

@@ -1,6 +1,7 @@
 import { account } from './fr/account';
 import { app } from './fr/app';
 import { detail } from './fr/detail';
+import { empty } from './fr/empty';
 import { entry } from './fr/entry';
 import { filters } from './fr/filters';
 import { keys } from './fr/keys';
@@ -16,6 +17,7 @@ import { settings } from './fr/settings';
 import { shared } from './fr/shared';
 import { sharing } from './fr/sharing';
 import { task } from './fr/task';
+import { trash } from './fr/trash';
 import { unsaved } from './fr/unsaved';
 import { week } from './fr/week';
 import type { Words } from './words';
@@ -27,6 +29,7 @@ export const words: Words = {
   account,
   task,
   detail,
+  empty,
   entry,
   filters,
   keys,
@@ -39,6 +42,7 @@ export const words: Words = {
   repeat,
   settings,
   sharing,
+  trash,
   unsaved,
   week,
 };

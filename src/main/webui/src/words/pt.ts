@@ -1,6 +1,7 @@
 import { account } from './pt/account';
 import { app } from './pt/app';
 import { detail } from './pt/detail';
+import { empty } from './pt/empty';
 import { entry } from './pt/entry';
 import { filters } from './pt/filters';
 import { keys } from './pt/keys';
@@ -16,6 +17,7 @@ import { settings } from './pt/settings';
 import { shared } from './pt/shared';
 import { sharing } from './pt/sharing';
 import { task } from './pt/task';
+import { trash } from './pt/trash';
 import { unsaved } from './pt/unsaved';
 import { week } from './pt/week';
 import type { Words } from './words';
@@ -27,6 +29,7 @@ export const words: Words = {
   account,
   task,
   detail,
+  empty,
   entry,
   filters,
   keys,
@@ -39,6 +42,7 @@ export const words: Words = {
   repeat,
   settings,
   sharing,
+  trash,
   unsaved,
   week,
 };

@@ -1,5 +1,6 @@
 import { en } from './en';
 import type { detail } from './en/detail';
+import type { empty } from './en/empty';
 import type { entry } from './en/entry';
 import type { filters } from './en/filters';
 import type { keys } from './en/keys';
@@ -12,6 +13,7 @@ import type { recovery } from './en/recovery';
 import type { repeat } from './en/repeat';
 import type { settings } from './en/settings';
 import type { sharing } from './en/sharing';
+import type { trash } from './en/trash';
 import type { unsaved } from './en/unsaved';
 import type { week } from './en/week';
 import { BASE, dictionaries, language } from './locale';
@@ -19,6 +21,7 @@ import { BASE, dictionaries, language } from './locale';
 /** What only parts that are loaded on demand say. */
 interface LaterWords {
   readonly detail: typeof detail;
+  readonly empty: typeof empty;
   readonly entry: typeof entry;
   readonly filters: typeof filters;
   readonly keys: typeof keys;
@@ -31,6 +34,7 @@ interface LaterWords {
   readonly repeat: typeof repeat;
   readonly settings: typeof settings;
   readonly sharing: typeof sharing;
+  readonly trash: typeof trash;
   readonly unsaved: typeof unsaved;
   readonly week: typeof week;
 }

@@ -18,12 +18,12 @@ export const list: Words['list'] = {
   reschedule: 'إعادة الجدولة',
   everywhere: count => `البحث في كل مكان (${count.toLocaleString(locale)})`,
   show: 'إظهار',
+  help: { search: 'بحث', keys: 'الاختصارات' },
   isIn: (it, place) => `${it}. توجد في ${place}.`,
   many: {
     done: count => `أُنجزت ${tasks(count)}.`,
     reopened: count => `أُعيد فتح ${ofTasks(count)}.`,
     deleted: count => `نُقلت ${tasks(count)} إلى المهملات.`,
-    restored: count => `عادت ${tasks(count)}.`,
     changed: count => `عُدّلت ${tasks(count)}.`,
   },
   actions: {
@@ -49,30 +49,6 @@ export const list: Words['list'] = {
     down: 'نقل لأسفل',
     bottom: 'نقل إلى الأسفل',
     delete: 'حذف',
-  },
-  empty: {
-    all: { title: 'صفحة خالية', hint: 'اكتب ما يشغل بالك واضغط Enter.' },
-    allDone: { title: 'أنجزت كل شيء', hint: 'استمتع بذلك. تجد ما أنجزته في «المنجزة».' },
-    today: { title: 'لا موعد اليوم', hint: 'هنا تجتمع المهام التي حان موعدها.' },
-    upcoming: { title: 'لا شيء قادم', hint: 'أعطِ المهمة موعدًا: اكتب مثلًا «24/12».' },
-    completed: { title: 'لم تُنجز شيئًا بعد', hint: 'ما تنجزه يبقى هنا.' },
-    trash: { title: 'المهملات فارغة', hint: 'تبقى المهام المحذوفة هنا 30 يومًا.' },
-    inbox: { title: 'الوارد فارغ', hint: 'هنا تجتمع المهام التي بلا قائمة.' },
-    list: { title: 'لا مهام مفتوحة هنا', hint: 'ما تضيفه هنا يكون في هذه القائمة.' },
-    listGone: {
-      title: 'لم تعد هذه القائمة موجودة',
-      hint: 'حُذفت مع مهامها، أو أن رابطها قديم.',
-    },
-    filterGone: {
-      title: 'لم يعد هذا المرشّح موجودًا',
-      hint: 'أُزيل، أو أن الرابط قديم. مهامه ما زالت هنا.',
-    },
-    tag: { title: 'لا مهام مفتوحة هنا', hint: 'اكتب # واسم الوسم حين تضيف مهمة.' },
-    tagGone: {
-      title: 'لم يعد هذا الوسم موجودًا',
-      hint: 'حُذف، أو أن رابطه قديم. مهامه ما زالت هنا.',
-    },
-    found: { title: 'لا نتائج', hint: 'جرّب كلمات أو مرشّحات أقل.' },
   },
   pasted: {
     lines: count =>
@@ -112,23 +88,6 @@ export const list: Words['list'] = {
       }),
     all: 'تحديد الكل',
     end: 'إنهاء التحديد',
-  },
-  trash: {
-    empty: 'إفراغ المهملات',
-    restore: 'استعادة',
-    purge: 'حذف نهائي',
-    daysLeft: count =>
-      counted(count, {
-        one: 'بقي يوم واحد',
-        two: 'بقي يومان',
-        few: 'بقيت # أيام',
-        many: 'بقي # يومًا',
-        other: 'بقي # يوم',
-      }),
-    ask: count => `حذف ${ofTasks(count)} نهائيًا؟`,
-    warn: 'لا يمكن التراجع عن ذلك.',
-    more: count => `و${tasks(count)} أخرى`,
-    emptied: count => `حُذفت ${tasks(count)} نهائيًا.`,
   },
   people: {
     received: count =>

@@ -52,9 +52,14 @@ export const task: Words['task'] = {
   doneNext: (title, day) => `أُنجزت ${title}. التالية: ${day}.`,
   reopened: title => `أُعيد فتح ${title}.`,
   deleted: title => `${title} في المهملات.`,
-  restored: title => `عادت ${title}.`,
   renamed: 'تغيّر العنوان.',
   changed: title => `عُدّلت ${title}.`,
+  many: {
+    done: count => `أُنجزت ${tasks(count)}.`,
+    reopened: count => `أُعيد فتح ${ofTasks(count)}.`,
+    deleted: count => `نُقلت ${tasks(count)} إلى المهملات.`,
+    changed: count => `عُدّلت ${tasks(count)}.`,
+  },
   filter: {
     search: 'بحث',
     label: 'تصفية وترتيب',

@@ -18,6 +18,7 @@ export const list: Words['list'] = {
   reschedule: 'Verschieben',
   everywhere: count => `Überall suchen (${count.toLocaleString(locale)})`,
   show: 'Zeigen',
+  help: { search: 'Suchen', keys: 'Tastenkürzel' },
   isIn: (it, place) => `${it}. Zu finden in ${place}.`,
   many: {
     done: count => counted(count, { one: '# Aufgabe erledigt', other: '# Aufgaben erledigt' }),
@@ -28,8 +29,6 @@ export const list: Words['list'] = {
         one: '# Aufgabe in den Papierkorb gelegt',
         other: '# Aufgaben in den Papierkorb gelegt',
       }),
-    restored: count =>
-      counted(count, { one: '# Aufgabe wiederhergestellt', other: '# Aufgaben wiederhergestellt' }),
     changed: count => counted(count, { one: '# Aufgabe geändert', other: '# Aufgaben geändert' }),
   },
   actions: {
@@ -56,48 +55,6 @@ export const list: Words['list'] = {
     bottom: 'Ganz nach unten',
     delete: 'Löschen',
   },
-  empty: {
-    all: {
-      title: 'Noch nichts hier',
-      hint: 'Schreib auf, was dir durch den Kopf geht, und drück Enter.',
-    },
-    allDone: {
-      title: 'Alles erledigt',
-      hint: 'Genieß es. Was du erledigt hast, findest du unter Erledigt.',
-    },
-    today: {
-      title: 'Heute nichts fällig',
-      hint: 'Hier erscheinen Aufgaben, die heute oder früher fällig sind.',
-    },
-    upcoming: {
-      title: 'Nichts steht an',
-      hint: 'Gib einer Aufgabe ein Datum: Schreib „morgen“ oder „24. Dez“.',
-    },
-    completed: { title: 'Noch nichts erledigt', hint: 'Hier erscheint, was du erledigst.' },
-    trash: { title: 'Der Papierkorb ist leer', hint: 'Gelöschte Aufgaben bleiben 30 Tage.' },
-    inbox: { title: 'Der Eingang ist leer', hint: 'Hier erscheinen Aufgaben ohne Liste.' },
-    list: {
-      title: 'Keine offenen Aufgaben in dieser Liste',
-      hint: 'Was du hier hinzufügst, kommt in diese Liste.',
-    },
-    listGone: {
-      title: 'Diese Liste gibt es nicht mehr',
-      hint: 'Sie wurde mit ihren Aufgaben gelöscht, oder der Link ist alt.',
-    },
-    filterGone: {
-      title: 'Diesen Filter gibt es nicht mehr',
-      hint: 'Er wurde entfernt, oder der Link ist alt. Seine Aufgaben sind noch da.',
-    },
-    tag: {
-      title: 'Keine offenen Aufgaben mit diesem Tag',
-      hint: 'Schreib # und den Namen des Tags, wenn du eine Aufgabe hinzufügst.',
-    },
-    tagGone: {
-      title: 'Diesen Tag gibt es nicht mehr',
-      hint: 'Er wurde gelöscht, oder der Link ist alt. Seine Aufgaben sind noch da.',
-    },
-    found: { title: 'Keine Treffer', hint: 'Versuch es mit weniger Wörtern oder Filtern.' },
-  },
   pasted: {
     lines: it => `Du hast ${it} Zeilen eingefügt.`,
     linesTooLong: count =>
@@ -121,24 +78,6 @@ export const list: Words['list'] = {
     count: count => counted(count, { other: '# ausgewählt' }),
     all: 'Alle auswählen',
     end: 'Auswahl beenden',
-  },
-  trash: {
-    empty: 'Papierkorb leeren',
-    restore: 'Wiederherstellen',
-    purge: 'Endgültig löschen',
-    daysLeft: count => counted(count, { one: 'noch # Tag', other: 'noch # Tage' }),
-    ask: count =>
-      counted(count, {
-        one: '# Aufgabe endgültig löschen?',
-        other: '# Aufgaben endgültig löschen?',
-      }),
-    warn: 'Das lässt sich nicht rückgängig machen.',
-    more: count => counted(count, { other: 'und # weitere' }),
-    emptied: count =>
-      counted(count, {
-        one: '# Aufgabe endgültig gelöscht',
-        other: '# Aufgaben endgültig gelöscht',
-      }),
   },
   people: {
     received: count => counted(count, { one: '# Einladung', other: '# Einladungen' }),

@@ -17,6 +17,8 @@ export const list = {
   reschedule: 'Reschedule',
   everywhere: (count: number) => `Search everywhere (${count.toLocaleString(locale)})`,
   show: 'Show',
+  /** At the foot of the navigation. */
+  help: { search: 'Search', keys: 'Shortcuts' },
   isIn: (it: string, place: string) => `${it}. It’s in ${place}.`,
   many: {
     done: (count: number) =>
@@ -25,8 +27,6 @@ export const list = {
       counted(count, { one: 'Reopened # task', other: 'Reopened # tasks' }),
     deleted: (count: number) =>
       counted(count, { one: 'Moved # task to the trash', other: 'Moved # tasks to the trash' }),
-    restored: (count: number) =>
-      counted(count, { one: 'Restored # task', other: 'Restored # tasks' }),
     changed: (count: number) => counted(count, { one: 'Updated # task', other: 'Updated # tasks' }),
   },
   actions: {
@@ -53,36 +53,6 @@ export const list = {
     bottom: 'Move to the bottom',
     delete: 'Delete',
   },
-  empty: {
-    all: { title: 'Nothing here yet', hint: 'Type what’s on your mind and press Enter.' },
-    allDone: { title: 'All done', hint: 'Enjoy it. You’ll find finished tasks in Completed.' },
-    today: { title: 'Nothing due today', hint: 'Tasks due today or earlier show up here.' },
-    upcoming: {
-      title: 'Nothing coming up',
-      hint: 'Give a task a date: type “tomorrow” or “24 Dec”.',
-    },
-    completed: { title: 'Nothing completed yet', hint: 'Tasks you complete show up here.' },
-    trash: { title: 'The trash is empty', hint: 'Deleted tasks are kept for 30 days.' },
-    inbox: { title: 'The inbox is empty', hint: 'Tasks without a list show up here.' },
-    list: { title: 'No open tasks in this list', hint: 'What you add here goes into this list.' },
-    listGone: {
-      title: 'This list no longer exists',
-      hint: 'It was deleted with its tasks, or the link is old.',
-    },
-    filterGone: {
-      title: 'This filter no longer exists',
-      hint: 'It was removed, or the link is old. Its tasks are still here.',
-    },
-    tag: {
-      title: 'No open tasks with this tag',
-      hint: 'Type # and the tag’s name when adding a task.',
-    },
-    tagGone: {
-      title: 'This tag no longer exists',
-      hint: 'It was deleted, or the link is old. Its tasks are still here.',
-    },
-    found: { title: 'No matches', hint: 'Try fewer words or filters.' },
-  },
   pasted: {
     lines: (count: number) => `You pasted ${count} lines.`,
     linesTooLong: (count: number) =>
@@ -104,21 +74,6 @@ export const list = {
     count: (count: number) => counted(count, { one: '# selected', other: '# selected' }),
     all: 'Select all',
     end: 'End selection',
-  },
-  trash: {
-    empty: 'Empty the trash',
-    restore: 'Restore',
-    purge: 'Delete permanently',
-    daysLeft: (count: number) => counted(count, { one: '# day left', other: '# days left' }),
-    ask: (count: number) =>
-      counted(count, { one: 'Delete # task permanently?', other: 'Delete # tasks permanently?' }),
-    warn: 'This can’t be undone.',
-    more: (count: number) => counted(count, { one: 'and # more', other: 'and # more' }),
-    emptied: (count: number) =>
-      counted(count, {
-        one: 'Deleted # task permanently',
-        other: 'Deleted # tasks permanently',
-      }),
   },
   people: {
     received: (count: number) => counted(count, { one: '# invitation', other: '# invitations' }),

@@ -44,9 +44,17 @@ export const task = {
   doneNext: (title: string, day: string) => `Completed ${title}. Next: ${day}`,
   reopened: (title: string) => `Reopened ${title}`,
   deleted: (title: string) => `Moved ${title} to the trash`,
-  restored: (title: string) => `Restored ${title}`,
   renamed: 'Changed the title',
   changed: (title: string) => `Updated ${title}`,
+  many: {
+    done: (count: number) =>
+      counted(count, { one: 'Completed # task', other: 'Completed # tasks' }),
+    reopened: (count: number) =>
+      counted(count, { one: 'Reopened # task', other: 'Reopened # tasks' }),
+    deleted: (count: number) =>
+      counted(count, { one: 'Moved # task to the trash', other: 'Moved # tasks to the trash' }),
+    changed: (count: number) => counted(count, { one: 'Updated # task', other: 'Updated # tasks' }),
+  },
   filter: {
     search: 'Search',
     label: 'Filter and sort',

@@ -17,6 +17,7 @@ export const list: Words['list'] = {
   reschedule: 'Reprogramar',
   everywhere: count => `Buscar en todo (${count.toLocaleString(locale)})`,
   show: 'Mostrar',
+  help: { search: 'Buscar', keys: 'Atajos' },
   isIn: (it, place) => `${it}. Está en ${place}.`,
   many: {
     done: count => counted(count, { one: '# tarea completada', other: '# tareas completadas' }),
@@ -26,7 +27,6 @@ export const list: Words['list'] = {
         one: '# tarea movida a la papelera',
         other: '# tareas movidas a la papelera',
       }),
-    restored: count => counted(count, { one: '# tarea restaurada', other: '# tareas restauradas' }),
     changed: count =>
       counted(count, { one: '# tarea actualizada', other: '# tareas actualizadas' }),
   },
@@ -54,45 +54,6 @@ export const list: Words['list'] = {
     bottom: 'Mover al final',
     delete: 'Eliminar',
   },
-  empty: {
-    all: { title: 'Aún no hay nada aquí', hint: 'Escribe lo que tengas en mente y pulsa Intro.' },
-    allDone: { title: 'Todo hecho', hint: 'Disfrútalo. Las tareas hechas están en Completadas.' },
-    today: { title: 'Nada para hoy', hint: 'Las tareas que vencen hoy o antes aparecen aquí.' },
-    upcoming: {
-      title: 'Nada a la vista',
-      hint: 'Ponle fecha a una tarea: escribe «mañana» o «24 dic».',
-    },
-    completed: {
-      title: 'Aún no has completado nada',
-      hint: 'Las tareas que completes aparecen aquí.',
-    },
-    trash: { title: 'La papelera está vacía', hint: 'Las tareas eliminadas se guardan 30 días.' },
-    inbox: {
-      title: 'La bandeja de entrada está vacía',
-      hint: 'Las tareas sin lista aparecen aquí.',
-    },
-    list: {
-      title: 'No hay tareas pendientes en esta lista',
-      hint: 'Lo que añadas aquí va a esta lista.',
-    },
-    listGone: {
-      title: 'Esta lista ya no existe',
-      hint: 'Se eliminó con sus tareas, o el enlace es antiguo.',
-    },
-    filterGone: {
-      title: 'Este filtro ya no existe',
-      hint: 'Se quitó, o el enlace es antiguo. Sus tareas siguen aquí.',
-    },
-    tag: {
-      title: 'No hay tareas pendientes con esta etiqueta',
-      hint: 'Escribe # y el nombre de la etiqueta al añadir una tarea.',
-    },
-    tagGone: {
-      title: 'Esta etiqueta ya no existe',
-      hint: 'Se eliminó, o el enlace es antiguo. Sus tareas siguen aquí.',
-    },
-    found: { title: 'Sin resultados', hint: 'Prueba con menos palabras o filtros.' },
-  },
   pasted: {
     lines: it => `Has pegado ${it} líneas.`,
     linesTooLong: count =>
@@ -114,24 +75,6 @@ export const list: Words['list'] = {
     count: count => counted(count, { one: '# seleccionada', other: '# seleccionadas' }),
     all: 'Seleccionar todo',
     end: 'Terminar la selección',
-  },
-  trash: {
-    empty: 'Vaciar la papelera',
-    restore: 'Restaurar',
-    purge: 'Eliminar para siempre',
-    daysLeft: count => counted(count, { one: 'queda # día', other: 'quedan # días' }),
-    ask: count =>
-      counted(count, {
-        one: '¿Eliminar # tarea para siempre?',
-        other: '¿Eliminar # tareas para siempre?',
-      }),
-    warn: 'No se puede deshacer.',
-    more: count => counted(count, { other: 'y # más' }),
-    emptied: count =>
-      counted(count, {
-        one: '# tarea eliminada para siempre',
-        other: '# tareas eliminadas para siempre',
-      }),
   },
   people: {
     received: count => counted(count, { one: '# invitación', other: '# invitaciones' }),

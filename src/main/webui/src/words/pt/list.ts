@@ -17,6 +17,7 @@ export const list: Words['list'] = {
   reschedule: 'Reagendar',
   everywhere: count => `Buscar em tudo (${count.toLocaleString(locale)})`,
   show: 'Mostrar',
+  help: { search: 'Buscar', keys: 'Atalhos' },
   isIn: (it, place) => `${it}. Está em ${place}.`,
   many: {
     done: count => counted(count, { one: '# tarefa concluída', other: '# tarefas concluídas' }),
@@ -26,8 +27,6 @@ export const list: Words['list'] = {
         one: '# tarefa movida para a lixeira',
         other: '# tarefas movidas para a lixeira',
       }),
-    restored: count =>
-      counted(count, { one: '# tarefa restaurada', other: '# tarefas restauradas' }),
     changed: count =>
       counted(count, { one: '# tarefa atualizada', other: '# tarefas atualizadas' }),
   },
@@ -55,45 +54,6 @@ export const list: Words['list'] = {
     bottom: 'Mover para o fim',
     delete: 'Excluir',
   },
-  empty: {
-    all: { title: 'Nada aqui ainda', hint: 'Escreva o que você tem em mente e aperte Enter.' },
-    allDone: { title: 'Tudo feito', hint: 'Aproveite. As tarefas feitas estão em Concluídas.' },
-    today: { title: 'Nada para hoje', hint: 'As tarefas que vencem hoje ou antes aparecem aqui.' },
-    upcoming: {
-      title: 'Nada pela frente',
-      hint: 'Dê uma data a uma tarefa: escreva “amanhã” ou “24 dez”.',
-    },
-    completed: {
-      title: 'Nada concluído ainda',
-      hint: 'As tarefas que você concluir aparecem aqui.',
-    },
-    trash: {
-      title: 'A lixeira está vazia',
-      hint: 'As tarefas excluídas ficam guardadas por 30 dias.',
-    },
-    inbox: { title: 'A caixa de entrada está vazia', hint: 'As tarefas sem lista aparecem aqui.' },
-    list: {
-      title: 'Nenhuma tarefa pendente nesta lista',
-      hint: 'O que você adicionar aqui vai para esta lista.',
-    },
-    listGone: {
-      title: 'Esta lista não existe mais',
-      hint: 'Foi excluída com suas tarefas, ou o link é antigo.',
-    },
-    filterGone: {
-      title: 'Este filtro não existe mais',
-      hint: 'Foi removido, ou o link é antigo. As tarefas continuam aqui.',
-    },
-    tag: {
-      title: 'Nenhuma tarefa pendente com esta etiqueta',
-      hint: 'Escreva # e o nome da etiqueta ao adicionar uma tarefa.',
-    },
-    tagGone: {
-      title: 'Esta etiqueta não existe mais',
-      hint: 'Foi excluída, ou o link é antigo. As tarefas continuam aqui.',
-    },
-    found: { title: 'Nenhum resultado', hint: 'Tente menos palavras ou filtros.' },
-  },
   pasted: {
     lines: it => `Você colou ${it} linhas.`,
     linesTooLong: count =>
@@ -115,24 +75,6 @@ export const list: Words['list'] = {
     count: count => counted(count, { one: '# selecionada', other: '# selecionadas' }),
     all: 'Selecionar tudo',
     end: 'Encerrar a seleção',
-  },
-  trash: {
-    empty: 'Esvaziar a lixeira',
-    restore: 'Restaurar',
-    purge: 'Excluir para sempre',
-    daysLeft: count => counted(count, { one: 'resta # dia', other: 'restam # dias' }),
-    ask: count =>
-      counted(count, {
-        one: 'Excluir # tarefa para sempre?',
-        other: 'Excluir # tarefas para sempre?',
-      }),
-    warn: 'Não dá para desfazer.',
-    more: count => counted(count, { other: 'e mais #' }),
-    emptied: count =>
-      counted(count, {
-        one: '# tarefa excluída para sempre',
-        other: '# tarefas excluídas para sempre',
-      }),
   },
   people: {
     received: count => counted(count, { one: '# convite', other: '# convites' }),

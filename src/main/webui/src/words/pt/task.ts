@@ -43,9 +43,19 @@ export const task: Words['task'] = {
   doneNext: (title, day) => `${title} concluída. Próxima: ${day}`,
   reopened: it => `${it} reaberta`,
   deleted: it => `${it} movida para a lixeira`,
-  restored: it => `${it} restaurada`,
   renamed: 'Título alterado',
   changed: it => `${it} atualizada`,
+  many: {
+    done: count => counted(count, { one: '# tarefa concluída', other: '# tarefas concluídas' }),
+    reopened: count => counted(count, { one: '# tarefa reaberta', other: '# tarefas reabertas' }),
+    deleted: count =>
+      counted(count, {
+        one: '# tarefa movida para a lixeira',
+        other: '# tarefas movidas para a lixeira',
+      }),
+    changed: count =>
+      counted(count, { one: '# tarefa atualizada', other: '# tarefas atualizadas' }),
+  },
   filter: {
     search: 'Buscar',
     label: 'Filtrar e ordenar',

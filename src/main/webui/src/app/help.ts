@@ -1,0 +1,5 @@
+/** What opens help. */
+export interface Help {
+  readonly oncommands: () => void;
+  readonly onsheet: () => void;
+}

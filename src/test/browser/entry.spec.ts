@@ -10,6 +10,12 @@ test('What is missing is told beside its field', async ({ page }) => {
     'Enter your password.',
   );
   await expect(page.getByLabel('Email')).toBeFocused();
+  // What is wrong is red, also with the focus.
+  const wrong = page.getByText('Enter your email address.');
+  const red = await wrong.evaluate(it => getComputedStyle(it).color);
+  const box = page.locator('.box').filter({ has: page.getByLabel('Email') });
+  await expect(box).toHaveCSS('border-top-color', red);
+  await expect(box).toHaveCSS('outline-color', red);
 });
 
 test('A wrong password is told beside its field', async ({ page, person }) => {

@@ -149,6 +149,23 @@ test('A row that is pushed shows what it will do', async ({ page, person }) => {
   }
 });
 
+test('A note is one line, and covers no sheet', async ({ page, person }) => {
+  await person.has({ title: 'Call Ana about the flat, the garden and the summer' });
+  await person.opensTheApp();
+  await person.task('Call Ana about the flat, the garden and the summer').check();
+  const note = page.locator('.note');
+  await expect(note).toBeVisible();
+  expect((await note.boundingBox())?.height).toBeLessThan(60);
+  await page.getByRole('button', { name: 'Undo' }).tap();
+
+  await person.opensDetails('Call Ana');
+  const sheet = page.getByRole('dialog', { name: 'Details' });
+  await sheet.getByRole('radio', { name: 'High' }).check({ force: true });
+  await expect(sheet.locator('.note')).toBeVisible();
+  const [noteBox, sheetBox] = [await note.boundingBox(), await sheet.boundingBox()];
+  expect((noteBox?.y ?? 0) + (noteBox?.height ?? 0)).toBeLessThanOrEqual(sheetBox?.y ?? 0);
+});
+
 test('A finger that scrolls moves no task', async ({ page, person }) => {
   await person.has(...Array.from({ length: 20 }, (_, n) => ({ title: `Task ${n + 1}` })));
   await person.opensTheApp();

@@ -95,6 +95,32 @@ const JOBS: readonly Job[] = [
     person => expect(person.section('Later')).toContainText('Pay rent'),
   ],
   [
+    'due on a date by mouse',
+    2,
+    async (hand, person) => {
+      const row = person.row('Pay rent');
+      await row.hover();
+      await hand.click(row.getByRole('button', { name: 'Pick a date for Pay rent' }));
+      await hand.click(person.page.getByRole('dialog').locator('td button').last());
+    },
+    async person => {
+      const due = async () =>
+        (await person.savedTasks()).find(it => it.title === 'Pay rent')?.due_date;
+      await expect.poll(due).not.toBe(day(9));
+    },
+  ],
+  [
+    'a step inside a task by keys',
+    3,
+    async (hand, { page }) => {
+      await hand.opens('s', page.getByRole('textbox', { name: 'Step', exact: true }));
+      await hand.type('Find the contract');
+      await hand.press('Enter');
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+    },
+    person => expect(person.row('Pay rent')).toContainText('0/1'),
+  ],
+  [
     'all overdue to today by mouse',
     2,
     async (hand, { page }) => {
@@ -201,6 +227,7 @@ const JOBS: readonly Job[] = [
 ];
 
 test('Everyday jobs take no more steps than in Todoist', async ({ page, person }) => {
+  test.slow();
   await person.isSignedIn();
   await person.has(
     { title: 'Send invoice', due_date: day(-3) },

@@ -1,6 +1,7 @@
 import { PRIORITIES, type Task } from '../kinds/task';
 import { keyOf } from '../shared/key';
 import { quoted } from '../shared/words';
+import { arriving, NEW_STEP } from '../steps/arriving.svelte';
 import { words } from '../words/words';
 import type { Choosing } from './choosing';
 import type { Desk } from './desk.svelte';
@@ -81,6 +82,10 @@ function deeds(
     },
     F2: () => {
       desk.list.renaming = task.id;
+    },
+    s: () => {
+      arriving.set(NEW_STEP);
+      desk.list.open(task);
     },
     ...choices(task, desk, row),
     m: menu,

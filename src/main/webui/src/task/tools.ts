@@ -12,7 +12,7 @@ export { freshColor } from '../shared/tag-colors';
 export { received } from '../sharing/received.svelte';
 export { connect } from '../sync/connection';
 export { inverseOf, inverseOfEffect } from '../sync/inverse';
-export { followBack, hands, toList } from './hands-later';
+export { chooseBeside, followBack, hands, toList } from './hands-later';
 export { keepFocus } from './keep-focus';
 export { matcherOf } from './matching';
 export { firstPositions, positionsFor } from './move';

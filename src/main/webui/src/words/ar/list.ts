@@ -16,6 +16,7 @@ export const list: Words['list'] = {
   skipped: (title, day) => `تُخطّيت ${title}. التالية: ${day}.`,
   duplicated: title => `نُسخت ${title}.`,
   reschedule: 'إعادة الجدولة',
+  dueOf: title => `اختيار تاريخ لـ ${title}`,
   everywhere: count => `البحث في كل مكان (${count.toLocaleString(locale)})`,
   show: 'إظهار',
   help: { search: 'بحث', keys: 'الاختصارات' },

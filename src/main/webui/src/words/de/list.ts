@@ -16,6 +16,7 @@ export const list: Words['list'] = {
   skipped: (title, day) => `${title} übersprungen. Als Nächstes: ${day}`,
   duplicated: it => `${it} dupliziert`,
   reschedule: 'Verschieben',
+  dueOf: it => `Datum für ${it} wählen`,
   everywhere: count => `Überall suchen (${count.toLocaleString(locale)})`,
   show: 'Zeigen',
   help: { search: 'Suchen', keys: 'Tastenkürzel' },

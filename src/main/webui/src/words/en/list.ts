@@ -15,6 +15,7 @@ export const list = {
   skipped: (title: string, day: string) => `Skipped ${title}. Next: ${day}`,
   duplicated: (title: string) => `Duplicated ${title}`,
   reschedule: 'Reschedule',
+  dueOf: (title: string) => `Pick a date for ${title}`,
   everywhere: (count: number) => `Search everywhere (${count.toLocaleString(locale)})`,
   show: 'Show',
   /** At the foot of the navigation. */

@@ -15,6 +15,7 @@ export const list: Words['list'] = {
   skipped: (title, day) => `${title} saltada. Siguiente: ${day}`,
   duplicated: it => `${it} duplicada`,
   reschedule: 'Reprogramar',
+  dueOf: it => `Elegir una fecha para ${it}`,
   everywhere: count => `Buscar en todo (${count.toLocaleString(locale)})`,
   show: 'Mostrar',
   help: { search: 'Buscar', keys: 'Atajos' },

@@ -16,6 +16,7 @@ export const list: Words['list'] = {
   skipped: (title, day) => `${title} passée. Prochaine : ${day}`,
   duplicated: it => `${it} dupliquée`,
   reschedule: 'Reporter',
+  dueOf: it => `Choisir une date pour ${it}`,
   everywhere: count => `Chercher partout (${count.toLocaleString(locale)})`,
   show: 'Afficher',
   help: { search: 'Rechercher', keys: 'Raccourcis' },

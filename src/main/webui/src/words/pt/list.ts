@@ -15,6 +15,7 @@ export const list: Words['list'] = {
   skipped: (title, day) => `${title} pulada. Próxima: ${day}`,
   duplicated: it => `${it} duplicada`,
   reschedule: 'Reagendar',
+  dueOf: it => `Escolher uma data para ${it}`,
   everywhere: count => `Buscar em tudo (${count.toLocaleString(locale)})`,
   show: 'Mostrar',
   help: { search: 'Buscar', keys: 'Atalhos' },

@@ -1,6 +1,9 @@
+/** Stands for a step that is about to be written. */
+export const NEW_STEP = 'new';
+
 /** The step that gets the focus when the steps of its task are shown next. */
 class Arriving {
-  #step: string | null = null;
+  #step = $state.raw<string | null>(null);
 
   set(step: string): void {
     this.#step = step;

@@ -168,6 +168,8 @@ test('Each empty view teaches one thing', async ({ page, person }) => {
   await page.getByRole('button', { name: 'Call Ana tomorrow 9am #family' }).click();
   await expect(person.writing).toBeFocused();
   await expect(person.writing).toHaveValue('Call Ana tomorrow 9am #family');
+  await page.getByRole('button', { name: 'Water the plants every Friday' }).click();
+  await expect(page.getByRole('list', { name: 'Understood' })).toContainText('every Friday');
 
   for (const [view, heading] of [
     ['Today', 'Nothing due today'],

@@ -92,7 +92,7 @@ export class StepList {
     const at = blankBelow(line, this.lines) ?? this.#blank;
     const { items, tooLong, left } = outline(text);
     if (at) {
-      const { pasted } = words.list;
+      const { pasted } = words.several;
       const said = [
         words.detail.steps.added(items.length),
         ...(tooLong.length > 0 ? [pasted.linesTooLong(tooLong.length)] : []),

@@ -2,6 +2,7 @@ import { empty } from '../words/en/empty';
 import { filters } from '../words/en/filters';
 import { notify } from '../words/en/notify';
 import { repeat } from '../words/en/repeat';
+import { several } from '../words/en/several';
 import { sharing } from '../words/en/sharing';
 import { trash } from '../words/en/trash';
 import { week } from '../words/en/week';
@@ -10,7 +11,7 @@ import { addEnglish } from '../words/words';
 // The part before this one, with its words and all that both need.
 import './hands';
 
-addEnglish({ empty, filters, notify, repeat, sharing, trash, week });
+addEnglish({ empty, filters, notify, repeat, several, sharing, trash, week });
 
 // What a list shows when a person types, presses or selects, as one part.
 export { default as AskCard } from '../notify/AskCard.svelte';

@@ -14,6 +14,7 @@ import { recovery } from './ar/recovery';
 import { repeat } from './ar/repeat';
 import { service } from './ar/service';
 import { settings } from './ar/settings';
+import { several } from './ar/several';
 import { shared } from './ar/shared';
 import { sharing } from './ar/sharing';
 import { task } from './ar/task';
@@ -41,6 +42,7 @@ export const words: Words = {
   recovery,
   repeat,
   settings,
+  several,
   sharing,
   trash,
   unsaved,

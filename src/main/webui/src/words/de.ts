@@ -14,6 +14,7 @@ import { recovery } from './de/recovery';
 import { repeat } from './de/repeat';
 import { service } from './de/service';
 import { settings } from './de/settings';
+import { several } from './de/several';
 import { shared } from './de/shared';
 import { sharing } from './de/sharing';
 import { task } from './de/task';
@@ -41,6 +42,7 @@ export const words: Words = {
   recovery,
   repeat,
   settings,
+  several,
   sharing,
   trash,
   unsaved,

@@ -14,6 +14,7 @@ import { recovery } from './es/recovery';
 import { repeat } from './es/repeat';
 import { service } from './es/service';
 import { settings } from './es/settings';
+import { several } from './es/several';
 import { shared } from './es/shared';
 import { sharing } from './es/sharing';
 import { task } from './es/task';
@@ -41,6 +42,7 @@ export const words: Words = {
   recovery,
   repeat,
   settings,
+  several,
   sharing,
   trash,
   unsaved,

@@ -14,6 +14,7 @@ import { recovery } from './fr/recovery';
 import { repeat } from './fr/repeat';
 import { service } from './fr/service';
 import { settings } from './fr/settings';
+import { several } from './fr/several';
 import { shared } from './fr/shared';
 import { sharing } from './fr/sharing';
 import { task } from './fr/task';
@@ -41,6 +42,7 @@ export const words: Words = {
   recovery,
   repeat,
   settings,
+  several,
   sharing,
   trash,
   unsaved,

@@ -14,6 +14,7 @@ import { recovery } from './pt/recovery';
 import { repeat } from './pt/repeat';
 import { service } from './pt/service';
 import { settings } from './pt/settings';
+import { several } from './pt/several';
 import { shared } from './pt/shared';
 import { sharing } from './pt/sharing';
 import { task } from './pt/task';
@@ -41,6 +42,7 @@ export const words: Words = {
   recovery,
   repeat,
   settings,
+  several,
   sharing,
   trash,
   unsaved,

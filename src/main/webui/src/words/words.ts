@@ -12,6 +12,7 @@ import type { panels } from './en/panels';
 import type { recovery } from './en/recovery';
 import type { repeat } from './en/repeat';
 import type { settings } from './en/settings';
+import type { several } from './en/several';
 import type { sharing } from './en/sharing';
 import type { trash } from './en/trash';
 import type { unsaved } from './en/unsaved';
@@ -33,6 +34,7 @@ interface LaterWords {
   readonly recovery: typeof recovery;
   readonly repeat: typeof repeat;
   readonly settings: typeof settings;
+  readonly several: typeof several;
   readonly sharing: typeof sharing;
   readonly trash: typeof trash;
   readonly unsaved: typeof unsaved;

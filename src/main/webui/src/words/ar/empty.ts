@@ -1,6 +1,11 @@
 import type { Words } from '../words';
 
 export const empty: Words['empty'] = {
+  examples: [
+    { line: 'الاتصال بسارة 24/12 17:00 #العائلة', teaches: 'يوم وساعة ووسم' },
+    { line: 'سقي النباتات 24/12 every week', teaches: 'تتكرر كل أسبوع' },
+    { line: 'إرسال الفاتورة 15/1 !1', teaches: 'بأولوية' },
+  ],
   all: { title: 'صفحة خالية', hint: 'اكتب ما يشغل بالك واضغط Enter.' },
   allDone: { title: 'أنجزت كل شيء', hint: 'استمتع بذلك. تجد ما أنجزته في «المنجزة».' },
   today: { title: 'لا موعد اليوم', hint: 'هنا تجتمع المهام التي حان موعدها.' },

@@ -1,6 +1,11 @@
 import type { Words } from '../words';
 
 export const empty: Words['empty'] = {
+  examples: [
+    { line: 'Ana anrufen morgen um 9 #familie', teaches: 'Datum, Uhrzeit und Tag' },
+    { line: 'Blumen gießen jeden Freitag', teaches: 'Kommt jede Woche wieder' },
+    { line: 'Rechnung schicken am Montag !hoch', teaches: 'Mit einer Priorität' },
+  ],
   all: {
     title: 'Noch nichts hier',
     hint: 'Schreib auf, was dir durch den Kopf geht, und drück Enter.',

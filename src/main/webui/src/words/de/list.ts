@@ -6,7 +6,6 @@ export const list: Words['list'] = {
   drop: 'Lass die Datei los, um sie zu importieren',
   tooLongToSave:
     'Das ist zu lang zum Speichern. Dein Text ist noch da, wenn du wieder bearbeitest.',
-  example: 'Ana anrufen morgen um 9 #familie',
   understood: 'Verstanden',
   reject: it => `„${it}“ als Wörter behalten`,
   titleField: 'Titel',
@@ -55,30 +54,6 @@ export const list: Words['list'] = {
     down: 'Nach unten',
     bottom: 'Ganz nach unten',
     delete: 'Löschen',
-  },
-  pasted: {
-    lines: it => `Du hast ${it} Zeilen eingefügt.`,
-    linesTooLong: count =>
-      counted(count, {
-        one: '# davon ist zu lang für einen Titel und wird ausgelassen.',
-        other: '# davon sind zu lang für Titel und werden ausgelassen.',
-      }),
-    linesLeft: count =>
-      counted(count, {
-        one: '# nach den ersten 200 wird ausgelassen.',
-        other: '# nach den ersten 200 werden ausgelassen.',
-      }),
-    asTasks: count =>
-      counted(count, { one: '# Aufgabe hinzufügen', other: '# Aufgaben hinzufügen' }),
-    asOne: 'Als eine Aufgabe einfügen',
-    added: count =>
-      counted(count, { one: '# Aufgabe hinzugefügt', other: '# Aufgaben hinzugefügt' }),
-  },
-  selection: {
-    label: 'Ausgewählte Aufgaben',
-    count: count => counted(count, { other: '# ausgewählt' }),
-    all: 'Alle auswählen',
-    end: 'Auswahl beenden',
   },
   people: {
     received: count => counted(count, { one: '# Einladung', other: '# Einladungen' }),

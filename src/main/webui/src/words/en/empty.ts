@@ -1,5 +1,11 @@
 /** What lists say that have nothing to show. */
 export const empty = {
+  /** What can be typed, and what it teaches. */
+  examples: [
+    { line: 'Call Ana tomorrow 9am #family', teaches: 'A day, a time and a tag' },
+    { line: 'Water the plants every Friday', teaches: 'Comes back every week' },
+    { line: 'Send the invoice on Monday !high', teaches: 'With a priority' },
+  ],
   all: { title: 'Nothing here yet', hint: 'Type what’s on your mind and press Enter.' },
   allDone: { title: 'All done', hint: 'Enjoy it. You’ll find finished tasks in Completed.' },
   today: { title: 'Nothing due today', hint: 'Tasks due today or earlier show up here.' },

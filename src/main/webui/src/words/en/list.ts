@@ -5,7 +5,6 @@ import { counted } from '../plural';
 export const list = {
   drop: 'Drop the file to import it',
   tooLongToSave: 'That’s too long to save. Your text is still there when you edit it again.',
-  example: 'Call Ana tomorrow 9am #family',
   understood: 'Understood',
   reject: (chip: string) => `Keep “${chip}” as words`,
   titleField: 'Title',
@@ -53,28 +52,6 @@ export const list = {
     down: 'Move down',
     bottom: 'Move to the bottom',
     delete: 'Delete',
-  },
-  pasted: {
-    lines: (count: number) => `You pasted ${count} lines.`,
-    linesTooLong: (count: number) =>
-      counted(count, {
-        one: '# of them is too long for a title and will be left out.',
-        other: '# of them are too long for titles and will be left out.',
-      }),
-    linesLeft: (count: number) =>
-      counted(count, {
-        one: '# after the first 200 is left out.',
-        other: '# after the first 200 are left out.',
-      }),
-    asTasks: (count: number) => counted(count, { one: 'Add # task', other: 'Add # tasks' }),
-    asOne: 'Paste as one task',
-    added: (count: number) => counted(count, { one: 'Added # task', other: 'Added # tasks' }),
-  },
-  selection: {
-    label: 'Selected tasks',
-    count: (count: number) => counted(count, { one: '# selected', other: '# selected' }),
-    all: 'Select all',
-    end: 'End selection',
   },
   people: {
     received: (count: number) => counted(count, { one: '# invitation', other: '# invitations' }),

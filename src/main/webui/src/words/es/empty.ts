@@ -1,6 +1,11 @@
 import type { Words } from '../words';
 
 export const empty: Words['empty'] = {
+  examples: [
+    { line: 'Llamar a Ana mañana a las 9 #familia', teaches: 'Un día, una hora y una etiqueta' },
+    { line: 'Regar las plantas cada viernes', teaches: 'Vuelve cada semana' },
+    { line: 'Enviar la factura el lunes !alta', teaches: 'Con una prioridad' },
+  ],
   all: { title: 'Aún no hay nada aquí', hint: 'Escribe lo que tengas en mente y pulsa Intro.' },
   allDone: { title: 'Todo hecho', hint: 'Disfrútalo. Las tareas hechas están en Completadas.' },
   today: { title: 'Nada para hoy', hint: 'Las tareas que vencen hoy o antes aparecen aquí.' },

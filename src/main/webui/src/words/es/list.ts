@@ -5,7 +5,6 @@ import type { Words } from '../words';
 export const list: Words['list'] = {
   drop: 'Suelta el archivo para importarlo',
   tooLongToSave: 'Es demasiado largo para guardarlo. Tu texto sigue ahí cuando vuelvas a editarlo.',
-  example: 'Llamar a Ana mañana a las 9 #familia',
   understood: 'Entendido',
   reject: it => `Dejar «${it}» como palabras`,
   titleField: 'Título',
@@ -54,28 +53,6 @@ export const list: Words['list'] = {
     down: 'Bajar',
     bottom: 'Mover al final',
     delete: 'Eliminar',
-  },
-  pasted: {
-    lines: it => `Has pegado ${it} líneas.`,
-    linesTooLong: count =>
-      counted(count, {
-        one: '# es demasiado larga para un título y se dejará fuera.',
-        other: '# son demasiado largas para títulos y se dejarán fuera.',
-      }),
-    linesLeft: count =>
-      counted(count, {
-        one: '# después de las primeras 200 se deja fuera.',
-        other: '# después de las primeras 200 se dejan fuera.',
-      }),
-    asTasks: count => counted(count, { one: 'Añadir # tarea', other: 'Añadir # tareas' }),
-    asOne: 'Pegar como una sola tarea',
-    added: count => counted(count, { one: '# tarea añadida', other: '# tareas añadidas' }),
-  },
-  selection: {
-    label: 'Tareas seleccionadas',
-    count: count => counted(count, { one: '# seleccionada', other: '# seleccionadas' }),
-    all: 'Seleccionar todo',
-    end: 'Terminar la selección',
   },
   people: {
     received: count => counted(count, { one: '# invitación', other: '# invitaciones' }),

@@ -1,6 +1,11 @@
 import type { Words } from '../words';
 
 export const empty: Words['empty'] = {
+  examples: [
+    { line: 'Appeler Ana demain à 9h #famille', teaches: 'Un jour, une heure et une étiquette' },
+    { line: 'Arroser les plantes tous les vendredis', teaches: 'Revient chaque semaine' },
+    { line: 'Envoyer la facture lundi !haute', teaches: 'Avec une priorité' },
+  ],
   all: {
     title: 'Rien ici pour l’instant',
     hint: 'Écrivez ce que vous avez en tête et appuyez sur Entrée.',

@@ -1,6 +1,11 @@
 import type { Words } from '../words';
 
 export const empty: Words['empty'] = {
+  examples: [
+    { line: 'Ligar para Ana amanhã às 9 #familia', teaches: 'Um dia, uma hora e uma etiqueta' },
+    { line: 'Regar as plantas toda sexta', teaches: 'Volta toda semana' },
+    { line: 'Enviar a fatura na segunda !alta', teaches: 'Com uma prioridade' },
+  ],
   all: { title: 'Nada aqui ainda', hint: 'Escreva o que você tem em mente e aperte Enter.' },
   allDone: { title: 'Tudo feito', hint: 'Aproveite. As tarefas feitas estão em Concluídas.' },
   today: { title: 'Nada para hoje', hint: 'As tarefas que vencem hoje ou antes aparecem aqui.' },

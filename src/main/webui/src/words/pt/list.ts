@@ -5,7 +5,6 @@ import type { Words } from '../words';
 export const list: Words['list'] = {
   drop: 'Solte o arquivo para importar',
   tooLongToSave: 'É longo demais para salvar. Seu texto continua lá quando você editar de novo.',
-  example: 'Ligar para Ana amanhã às 9 #familia',
   understood: 'Entendido',
   reject: it => `Manter “${it}” como palavras`,
   titleField: 'Título',
@@ -54,28 +53,6 @@ export const list: Words['list'] = {
     down: 'Mover para baixo',
     bottom: 'Mover para o fim',
     delete: 'Excluir',
-  },
-  pasted: {
-    lines: it => `Você colou ${it} linhas.`,
-    linesTooLong: count =>
-      counted(count, {
-        one: '# é longa demais para um título e ficará de fora.',
-        other: '# são longas demais para títulos e ficarão de fora.',
-      }),
-    linesLeft: count =>
-      counted(count, {
-        one: '# depois das primeiras 200 fica de fora.',
-        other: '# depois das primeiras 200 ficam de fora.',
-      }),
-    asTasks: count => counted(count, { one: 'Adicionar # tarefa', other: 'Adicionar # tarefas' }),
-    asOne: 'Colar como uma só tarefa',
-    added: count => counted(count, { one: '# tarefa adicionada', other: '# tarefas adicionadas' }),
-  },
-  selection: {
-    label: 'Tarefas selecionadas',
-    count: count => counted(count, { one: '# selecionada', other: '# selecionadas' }),
-    all: 'Selecionar tudo',
-    end: 'Encerrar a seleção',
   },
   people: {
     received: count => counted(count, { one: '# convite', other: '# convites' }),

@@ -54,6 +54,33 @@ test('A description’s HTML is text, and its links run nothing', async ({ page,
   await expect(page).toHaveTitle(/Todo/);
 });
 
+test('The fields stand before long notes, and what closes and completes stays in sight', async ({
+  page,
+  person,
+}) => {
+  await person.has({
+    title: 'Call Ana about the flat '.repeat(8),
+    description: 'A line of notes\n\n'.repeat(60),
+  });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Call Ana');
+  const title = details.getByRole('textbox', { name: 'Title' });
+
+  await expect(details.getByRole('button', { name: /^Due/ })).toBeInViewport();
+  await expect(details.getByRole('combobox', { name: 'Tags' })).toBeInViewport();
+  const lines = () =>
+    title.evaluate(it => it.clientHeight / Number.parseFloat(getComputedStyle(it).lineHeight));
+  expect(await lines()).toBeLessThan(5);
+  await title.focus();
+  expect(await lines()).toBeGreaterThan(5);
+
+  await details.getByRole('button', { name: 'Delete' }).scrollIntoViewIfNeeded();
+  await expect(title).not.toBeInViewport();
+  await expect(page.getByRole('checkbox', { name: 'Completed' })).toBeInViewport();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(details).toBeHidden();
+});
+
 test('A due date is chosen by a word, in the calendar and with an hour', async ({
   page,
   person,

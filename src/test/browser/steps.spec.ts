@@ -178,10 +178,10 @@ test('Finishing a task finishes its steps, and one undo opens all of them', asyn
   page,
   person,
 }) => {
-  const details = await hasSteps(person, 'Sand', 'Paint', 'Dry');
+  await hasSteps(person, 'Sand', 'Paint', 'Dry');
   await region(page).getByRole('checkbox', { name: 'Sand' }).check();
 
-  await details.getByRole('checkbox', { name: 'Completed' }).check();
+  await page.getByRole('checkbox', { name: 'Completed' }).check();
   await expectSavedSteps(person, '✓ Fence', '✓ Sand < Fence', '✓ Paint < Fence', '✓ Dry < Fence');
   await person.undoes();
 
@@ -239,7 +239,7 @@ test('Steps that are made offline are there after a reload, and are sent later',
   await person.opensTheApp();
   await person.keepsTheApp();
   await context.setOffline(true);
-  const details = await person.opensDetails('Fence');
+  await person.opensDetails('Fence');
   await writes(page, 'Sand', 'Paint');
   await region(page).getByRole('button', { name: 'Add a step' }).click();
   await page.keyboard.type('Half a st');
@@ -249,7 +249,7 @@ test('Steps that are made offline are there after a reload, and are sent later',
   await region(page).getByRole('textbox').last().press('End');
   await page.keyboard.type('ep');
   await page.keyboard.press('Enter');
-  await details.getByRole('checkbox', { name: 'Completed' }).check();
+  await page.getByRole('checkbox', { name: 'Completed' }).check();
   await person.undoes();
   await context.setOffline(false);
 

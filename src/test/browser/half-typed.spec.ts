@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PASSWORD, test } from './support/test.ts';
+import { expect, PASSWORD, type Person, test } from './support/test.ts';
 
 test.beforeEach(async ({ person }) => {
   await person.isSignedIn();
@@ -86,6 +86,113 @@ test('What was begun elsewhere in between is not written over unseen', async ({ 
     'Ask about the flat',
   );
   await expect(page.getByText('edited on another device while you were typing')).toBeVisible();
+});
+
+test('Escape leaves a description unsaved, and what was typed is offered', async ({
+  page,
+  person,
+}) => {
+  const details = await person.opensDetails('Call Ana');
+  const text = details.getByRole('textbox', { name: 'Description' });
+  await details.getByRole('button', { name: 'Add a description' }).click();
+  await page.keyboard.press('Escape');
+  await expect(details.getByRole('button', { name: 'Add a description' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Ask about the flat');
+  await page.keyboard.press('Escape');
+
+  await expect(details.getByRole('button', { name: 'Keep writing' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+  await person.opensDetails('Call Ana');
+  await expect(details.getByRole('region', { name: 'Not saved yet' })).toContainText(
+    'Ask about the flat',
+  );
+  expect((await person.savedTasks())[0]?.description).toBeNull();
+
+  await details.getByRole('button', { name: 'Keep writing' }).click();
+  await expect(text).toHaveValue('Ask about the flat');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(details).toContainText('Ask about the flat');
+  await expect
+    .poll(async () => (await person.savedTasks())[0]?.description)
+    .toBe('Ask about the flat');
+
+  await details.getByRole('button', { name: 'Edit the description' }).click();
+  await text.fill('Never mind');
+  await page.keyboard.press('Escape');
+  await details.getByRole('button', { name: 'Discard' }).click();
+  await expect(details.getByRole('button', { name: 'Edit the description' })).toBeFocused();
+  await expect(details).not.toContainText('Never mind');
+});
+
+test.describe('A description that another device changes while it is being typed', () => {
+  const LIST = 'Bread\nMilk\nTea';
+
+  test.beforeEach(async ({ page, person }) => {
+    const [task] = await person.savedTasks();
+    await person.patches(`/api/tasks/${task?.id}`, { description: LIST });
+    const details = await person.opensDetails('Call Ana');
+    await expect(details).toContainText('Tea');
+    await details.getByRole('button', { name: 'Edit the description' }).click();
+    await details.getByRole('textbox', { name: 'Description' }).fill(`${LIST}, green`);
+    await expect.poll(() => kept(page)).toContain('green');
+  });
+
+  async function changesElsewhere(person: Person, description: string): Promise<void> {
+    const [task] = await person.savedTasks();
+    await person.patches(`/api/tasks/${task?.id}`, { description });
+    await expect(person.page.getByText('edited on another device')).toBeVisible();
+  }
+
+  const saved = (person: Person) =>
+    expect.poll(async () => (await person.savedTasks())[0]?.description);
+
+  test('gets the lines of both', async ({ page, person }) => {
+    await changesElsewhere(person, `Rye bread\nMilk\nTea`);
+
+    await page.keyboard.press('ControlOrMeta+Enter');
+
+    await saved(person).toBe('Rye bread\nMilk\nTea, green');
+  });
+
+  test('waits for a choice where both changed the same line', async ({ page, person }) => {
+    await changesElsewhere(person, 'Bread\nMilk\nTea, black');
+    const details = page.getByRole('article', { name: 'Task details' });
+    await details.getByRole('button', { name: 'See theirs' }).click();
+    await expect(details.getByRole('region', { name: 'Text from the other device' })).toContainText(
+      'Tea, black',
+    );
+
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(details).toContainText('Choose what to keep.');
+    await details.getByRole('button', { name: 'Merge both' }).click();
+    await expect(details.getByRole('textbox', { name: 'Description' })).toHaveValue(
+      'Bread\nMilk\nTea, green\nTea, black',
+    );
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await saved(person).toBe('Bread\nMilk\nTea, green\nTea, black');
+  });
+
+  test('stays mine where that is what I choose', async ({ page, person }) => {
+    await changesElsewhere(person, 'Bread\nMilk\nTea, black');
+
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await page.keyboard.press('ControlOrMeta+Enter');
+
+    await saved(person).toBe(`${LIST}, green`);
+  });
+
+  test('is kept aside where its details are closed without a choice', async ({ page, person }) => {
+    await changesElsewhere(person, 'Bread\nMilk\nTea, black');
+
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+    await expect(person.note('also edited on another device')).toBeVisible();
+    const details = await person.opensDetails('Call Ana');
+    await expect(details.getByRole('region', { name: 'Not saved yet' })).toContainText('green');
+    await saved(person).toBe('Bread\nMilk\nTea, black');
+  });
 });
 
 test('A text that is too long to save stays in the details', async ({ page, person }) => {

@@ -12,7 +12,8 @@ const NOT_KEPT: KeptText = { read: () => '', write: () => undefined };
  */
 export class Draft {
   #typed = $state.raw<string | null>(null);
-  #base = '';
+  #isAside = $state(false);
+  #base = $state.raw('');
   readonly #saved: () => string;
   readonly #clean: (typed: string) => string;
   readonly #kept: KeptText;
@@ -30,6 +31,7 @@ export class Draft {
     if (begun) {
       this.#base = begun.base;
       this.#typed = begun.typed;
+      this.#isAside = begun.isAside ?? false;
     }
   }
 
@@ -42,11 +44,22 @@ export class Draft {
       this.#base = this.#saved();
     }
     this.#typed = typed;
-    this.#kept.write(writeKept(this.#base, typed));
+    this.#isAside = false;
+    this.#keep();
+  }
+
+  /** What was saved when the typing began. */
+  get base(): string {
+    return this.#base;
   }
 
   get isBegun(): boolean {
     return this.#typed !== null;
+  }
+
+  /** Whether it was left without saving, to be gone on with or discarded. */
+  get isAside(): boolean {
+    return this.#isAside;
   }
 
   /** Whether another device has saved something else since this was begun. */
@@ -64,7 +77,30 @@ export class Draft {
   drop(): void {
     if (this.#typed !== null) {
       this.#typed = null;
+      this.#isAside = false;
       this.#kept.write('');
+    }
+  }
+
+  /** Leaves it unsaved. Where nothing was changed, there is nothing to keep. */
+  setAside(): void {
+    if (this.#typed === null || this.#clean(this.#typed) === this.#base) {
+      this.drop();
+    } else {
+      this.#isAside = true;
+      this.#keep();
+    }
+  }
+
+  /** Goes on from what is saved now, with a text that takes account of it. */
+  rebase(saved: string, text: string): void {
+    this.#base = saved;
+    this.text = text;
+  }
+
+  #keep(): void {
+    if (this.#typed !== null) {
+      this.#kept.write(writeKept(this.#base, this.#typed, this.#isAside));
     }
   }
 }
@@ -75,10 +111,16 @@ export function draftKey(field: 'title' | 'description' | 'step', id: string): s
 }
 
 /** A half-typed text as the browser keeps it, with what was saved when it was begun. */
-export function writeKept(base: string, typed: string): string {
-  return JSON.stringify({ base, typed });
+export function writeKept(base: string, typed: string, isAside = false): string {
+  return JSON.stringify({ base, typed, ...(isAside ? { isAside } : {}) } satisfies Kept);
 }
 
-function readKept(text: string): { readonly base: string; readonly typed: string } | null {
+interface Kept {
+  readonly base: string;
+  readonly typed: string;
+  readonly isAside?: boolean;
+}
+
+function readKept(text: string): Kept | null {
   return text === '' ? null : JSON.parse(text);
 }

@@ -67,6 +67,41 @@ test('What was begun is there for the next field, with what it was begun on', ()
   expect(kept).toBe('');
 });
 
+test('What is set aside is kept so, until somebody goes on with it', () => {
+  let kept = '';
+  const place = { read: () => kept, write: (text: string) => (kept = text) };
+  const draft = new Draft(() => 'saved', undefined, place);
+  draft.text = 'half a tho';
+  draft.setAside();
+
+  const next = new Draft(() => 'saved', undefined, place);
+  expect(next.isAside).toBe(true);
+  expect(next.text).toBe('half a tho');
+  next.text = 'half a thought';
+  expect(next.isAside).toBe(false);
+  expect(next.take()).toBe('half a thought');
+});
+
+test('Nothing is set aside where nothing was changed', () => {
+  const { draft: title } = draft();
+  title.text = 'Milky';
+  title.text = 'Milk';
+  title.setAside();
+
+  expect(title.isBegun).toBe(false);
+});
+
+test('It goes on from what another device has saved', () => {
+  const { field, draft: title } = draft();
+  title.text = 'Milk and honey';
+  field.saved = 'Bread';
+  title.rebase('Bread', 'Bread and honey');
+
+  expect(title.isOvertaken).toBe(false);
+  expect(title.base).toBe('Bread');
+  expect(title.take()).toBe('Bread and honey');
+});
+
 test('What nobody typed is not kept', () => {
   let writes = 0;
   const place = { read: () => '', write: () => writes++ };

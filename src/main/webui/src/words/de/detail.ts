@@ -15,14 +15,26 @@ export const detail: Words['detail'] = {
     label: 'Beschreibung',
     add: 'Beschreibung hinzufügen',
     edit: 'Beschreibung bearbeiten',
-    hint: 'Markdown geht hier. Strg+Enter speichert.',
-    hintOnMac: 'Markdown geht hier. ⌘ Enter speichert.',
+    hint: 'Markdown geht hier. Strg+Enter speichert, Esc verlässt das Feld ohne zu speichern.',
+    hintOnMac: 'Markdown geht hier. ⌘ Enter speichert, Esc verlässt das Feld ohne zu speichern.',
     tooLong: count =>
       counted(count, {
         other: '# Zeichen zu viel zum Speichern: Eine Beschreibung hat höchstens 10.000.',
       }),
     overtaken:
       'Das wurde auf einem anderen Gerät geändert, während du geschrieben hast. Speichern behält deine Fassung.',
+    changed: 'Das wurde auf einem anderen Gerät geändert, während du geschrieben hast.',
+    contested: 'Dieselben Zeilen wurden auf einem anderen Gerät geändert. Wähle, was bleiben soll.',
+    seeTheirs: 'Andere Fassung zeigen',
+    hideTheirs: 'Andere Fassung ausblenden',
+    theirs: 'Text vom anderen Gerät',
+    emptied: 'Die Beschreibung wurde entfernt.',
+    keepMine: 'Meine behalten',
+    merge: 'Beide zusammenführen',
+    notSaved: 'Noch nicht gespeichert',
+    resume: 'Weiterschreiben',
+    setAside:
+      'Die Beschreibung wurde auch auf einem anderen Gerät geändert. Dein Text bleibt in den Details der Aufgabe.',
   },
   steps: {
     title: 'Schritte',

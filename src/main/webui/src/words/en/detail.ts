@@ -21,14 +21,26 @@ export const detail = {
     label: 'Description',
     add: 'Add a description',
     edit: 'Edit the description',
-    hint: 'Markdown works here. Ctrl+Enter saves.',
-    hintOnMac: 'Markdown works here. ⌘ Enter saves.',
+    hint: 'Markdown works here. Ctrl+Enter saves, Esc leaves without saving.',
+    hintOnMac: 'Markdown works here. ⌘ Enter saves, Esc leaves without saving.',
     tooLong: (excess: number) =>
       counted(excess, {
         one: '# character too many to save: a description has at most 10,000.',
         other: '# characters too many to save: a description has at most 10,000.',
       }),
     overtaken: 'This was edited on another device while you were typing. Saving keeps yours.',
+    changed: 'This was edited on another device while you were typing.',
+    contested: 'The same lines were edited on another device. Choose what to keep.',
+    seeTheirs: 'See theirs',
+    hideTheirs: 'Hide theirs',
+    theirs: 'Text from the other device',
+    emptied: 'The description was removed.',
+    keepMine: 'Keep mine',
+    merge: 'Merge both',
+    notSaved: 'Not saved yet',
+    resume: 'Keep writing',
+    setAside:
+      'The description was also edited on another device. What you typed is kept in the task’s details.',
   },
   steps: {
     title: 'Steps',

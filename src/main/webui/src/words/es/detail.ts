@@ -19,8 +19,8 @@ export const detail: Words['detail'] = {
     label: 'Descripción',
     add: 'Añadir una descripción',
     edit: 'Editar la descripción',
-    hint: 'Aquí funciona Markdown. Ctrl+Intro guarda.',
-    hintOnMac: 'Aquí funciona Markdown. ⌘ Intro guarda.',
+    hint: 'Aquí funciona Markdown. Ctrl+Intro guarda, Esc sale sin guardar.',
+    hintOnMac: 'Aquí funciona Markdown. ⌘ Intro guarda, Esc sale sin guardar.',
     tooLong: count =>
       counted(count, {
         one: 'Sobra # carácter para guardar: una descripción tiene 10 000 como máximo.',
@@ -28,6 +28,18 @@ export const detail: Words['detail'] = {
       }),
     overtaken:
       'Este texto se editó en otro dispositivo mientras escribías. Al guardar se queda el tuyo.',
+    changed: 'Este texto se editó en otro dispositivo mientras escribías.',
+    contested: 'Las mismas líneas se editaron en otro dispositivo. Elige qué conservar.',
+    seeTheirs: 'Ver la otra versión',
+    hideTheirs: 'Ocultar la otra versión',
+    theirs: 'Texto del otro dispositivo',
+    emptied: 'Se quitó la descripción.',
+    keepMine: 'Conservar la mía',
+    merge: 'Combinar ambas',
+    notSaved: 'Aún sin guardar',
+    resume: 'Seguir escribiendo',
+    setAside:
+      'La descripción también se editó en otro dispositivo. Tu texto queda en los detalles de la tarea.',
   },
   steps: {
     title: 'Pasos',

@@ -19,8 +19,8 @@ export const detail: Words['detail'] = {
     label: 'Description',
     add: 'Ajouter une description',
     edit: 'Modifier la description',
-    hint: 'Markdown fonctionne ici. Ctrl+Entrée enregistre.',
-    hintOnMac: 'Markdown fonctionne ici. ⌘ Entrée enregistre.',
+    hint: 'Markdown fonctionne ici. Ctrl+Entrée enregistre, Échap quitte sans enregistrer.',
+    hintOnMac: 'Markdown fonctionne ici. ⌘ Entrée enregistre, Échap quitte sans enregistrer.',
     tooLong: count =>
       counted(count, {
         one: '# caractère en trop pour enregistrer : une description en a 10 000 au plus.',
@@ -28,6 +28,19 @@ export const detail: Words['detail'] = {
       }),
     overtaken:
       'Ce texte a été modifié sur un autre appareil pendant que vous écriviez. Enregistrer garde le vôtre.',
+    changed: 'Ce texte a été modifié sur un autre appareil pendant que vous écriviez.',
+    contested:
+      'Les mêmes lignes ont été modifiées sur un autre appareil. Choisissez ce qu’il faut garder.',
+    seeTheirs: 'Voir l’autre version',
+    hideTheirs: 'Masquer l’autre version',
+    theirs: 'Texte de l’autre appareil',
+    emptied: 'La description a été supprimée.',
+    keepMine: 'Garder la mienne',
+    merge: 'Fusionner les deux',
+    notSaved: 'Pas encore enregistré',
+    resume: 'Continuer à écrire',
+    setAside:
+      'La description a aussi été modifiée sur un autre appareil. Votre texte est gardé dans les détails de la tâche.',
   },
   steps: {
     title: 'Étapes',

@@ -19,8 +19,8 @@ export const detail: Words['detail'] = {
     label: 'Descrição',
     add: 'Adicionar uma descrição',
     edit: 'Editar a descrição',
-    hint: 'Markdown funciona aqui. Ctrl+Enter salva.',
-    hintOnMac: 'Markdown funciona aqui. ⌘ Enter salva.',
+    hint: 'Markdown funciona aqui. Ctrl+Enter salva, Esc sai sem salvar.',
+    hintOnMac: 'Markdown funciona aqui. ⌘ Enter salva, Esc sai sem salvar.',
     tooLong: count =>
       counted(count, {
         one: '# caractere a mais para salvar: uma descrição tem no máximo 10.000.',
@@ -28,6 +28,18 @@ export const detail: Words['detail'] = {
       }),
     overtaken:
       'Este texto foi editado em outro dispositivo enquanto você escrevia. Ao salvar, fica o seu.',
+    changed: 'Este texto foi editado em outro dispositivo enquanto você escrevia.',
+    contested: 'As mesmas linhas foram editadas em outro dispositivo. Escolha o que manter.',
+    seeTheirs: 'Ver a outra versão',
+    hideTheirs: 'Ocultar a outra versão',
+    theirs: 'Texto do outro dispositivo',
+    emptied: 'A descrição foi removida.',
+    keepMine: 'Manter a minha',
+    merge: 'Combinar as duas',
+    notSaved: 'Ainda não salvo',
+    resume: 'Continuar escrevendo',
+    setAside:
+      'A descrição também foi editada em outro dispositivo. Seu texto fica nos detalhes da tarefa.',
   },
   steps: {
     title: 'Etapas',

@@ -218,17 +218,24 @@ test('A repeat is chosen and composed, with the dates that come', async ({ perso
   await details
     .getByRole('combobox', { name: 'Days, weeks, months or years' })
     .selectOption('weekly');
+  await expect(details.getByRole('button', { name: 'Tuesday', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await press(details, 'Monday');
   await press(details, 'Thursday');
-  await saved(person).toMatchObject({
-    recurrence_pattern: { frequency: 'weekly', days_of_week: [0, 3] },
-  });
+  await details.getByRole('button', { name: 'Tuesday', exact: true }).click();
   await expect(next('2040-02-02')).toBeVisible();
   await expect(next('2040-02-06')).toBeVisible();
+  await saved(person).toMatchObject({ recurrence_pattern: { frequency: 'monthly' } });
 
   await details.getByRole('combobox', { name: 'Ends' }).selectOption('After');
   await details.getByRole('radio', { name: 'the day it’s completed' }).check();
-  await saved(person).toMatchObject({ recurrence_pattern: { from: 'completion' } });
+  await details.getByRole('button', { name: 'Save' }).click();
+  await expect(repeat).toBeFocused();
+  await saved(person).toMatchObject({
+    recurrence_pattern: { frequency: 'weekly', days_of_week: [0, 3], from: 'completion' },
+  });
 
   await repeat.selectOption('Never');
   await saved(person).toMatchObject({ recurrence_pattern: null });

@@ -128,9 +128,45 @@ test('A repeat on a weekday of the month is composed', async ({ person }) => {
 
   await expect(details.getByText('Fri, 27 May 2039')).toBeVisible();
   await expect(details.getByText('Fri, 29 Jul 2039')).toBeVisible();
+  await details.getByRole('button', { name: 'Save' }).click();
   await expect
     .poll(async () => (await person.savedTasks())[0])
     .toMatchObject({
       recurrence_pattern: { interval: 2, nth: -1, days_of_week: [4], day_of_month: null },
     });
+});
+
+test('A custom repeat stores nothing before it is saved', async ({ page, person }) => {
+  await person.has({ title: 'Beer', due_date: '2039-05-10' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Beer');
+  const repeat = details.getByRole('combobox', { name: 'Repeat' });
+
+  await repeat.selectOption('Custom…');
+  await expect(details.getByRole('button', { name: 'Tuesday', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await details.getByRole('button', { name: 'Friday' }).click();
+  await page.keyboard.press('Escape');
+  await expect(details.getByRole('button', { name: 'Friday' })).toBeHidden();
+  await expect(repeat).toBeFocused();
+  await expect(repeat).toHaveValue('never');
+  await expect(person.row('Beer')).not.toContainText('Repeats');
+  expect((await person.savedTasks())[0]).toMatchObject({ recurrence_pattern: null });
+});
+
+test('A repeat is offered on the weekday of the month that the date is', async ({ person }) => {
+  await person.has({ title: 'Beer', due_date: '2039-05-10' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Beer');
+
+  await details
+    .getByRole('combobox', { name: 'Repeat' })
+    .selectOption('Every month on the second Tuesday');
+
+  await expect(details.getByText('Tue, 14 Jun 2039')).toBeVisible();
+  await expect
+    .poll(async () => (await person.savedTasks())[0])
+    .toMatchObject({ recurrence_pattern: { frequency: 'monthly', nth: 2, days_of_week: [1] } });
 });

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { every } from '../time/recurrence';
+import { every, type Recurrence } from '../time/recurrence';
 import {
   endOf,
+  isSame,
+  nthPatterns,
   presetOf,
   presetPattern,
   REPEAT_PRESETS,
+  weekdaysOf,
   withDayOfMonth,
   withEnd,
   withFrequency,
@@ -41,10 +44,37 @@ test('other steps keep the number and the end, and no detail that would be refus
 });
 
 test('weekdays stay in order', () => {
-  const monday = withWeekday(every('weekly'), 0, true);
+  const monday = { ...every('weekly'), daysOfWeek: [0] };
+  const later = withWeekday(monday, 4, true, SATURDAY);
 
-  expect(withWeekday(withWeekday(monday, 4, true), 2, true).daysOfWeek).toEqual([0, 2, 4]);
-  expect(withWeekday(monday, 0, false).daysOfWeek).toEqual([]);
+  expect(withWeekday(later, 2, true, SATURDAY).daysOfWeek).toEqual([0, 2, 4]);
+  expect(withWeekday(monday, 0, false, SATURDAY).daysOfWeek).toEqual([]);
+});
+
+test('a weekly pattern that names no weekday means that of the due date', () => {
+  expect(weekdaysOf(every('weekly'), SATURDAY)).toEqual([5]);
+  expect(withWeekday(every('weekly'), 0, true, SATURDAY).daysOfWeek).toEqual([0, 5]);
+});
+
+test.each([
+  ['2026-12-01', [1]],
+  ['2026-12-08', [2]],
+  ['2026-12-24', [4]],
+  ['2026-12-25', [4, -1]],
+  ['2026-12-29', [-1]],
+  ['2027-02-22', [4, -1]],
+] as const)('%s is counted among the weekdays of its month', (due, nths) => {
+  expect(nthPatterns(due).map(it => it.nth)).toEqual(nths);
+});
+
+test('a counted weekday is known again on any date', () => {
+  const [second] = nthPatterns('2026-12-08');
+
+  expect(second).toEqual({ ...every('monthly'), nth: 2, daysOfWeek: [1] });
+  expect(
+    isSame(second as Recurrence, { ...every('monthly'), nth: 2, daysOfWeek: [1] }, SATURDAY),
+  ).toBe(true);
+  expect(presetOf(second as Recurrence, '2026-12-08')).toBeNull();
 });
 
 test('a weekday of the month takes the place of a day of the month, and the other way round', () => {

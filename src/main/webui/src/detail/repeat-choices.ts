@@ -1,6 +1,6 @@
-import { dayOfMonthOf, monthOf, weekdayOf } from '../time/calendar';
+import { dayOfMonthOf, daysInMonth, monthOf, weekdayOf, yearOf } from '../time/calendar';
 import type { Frequency, Nth, Recurrence } from '../time/recurrence';
-import { every } from '../time/recurrence';
+import { every, NTHS } from '../time/recurrence';
 
 export const REPEAT_PRESETS = ['daily', 'weekdays', 'weekly', 'monthly', 'yearly'] as const;
 export type RepeatPreset = (typeof REPEAT_PRESETS)[number];
@@ -15,20 +15,33 @@ export function presetPattern(preset: RepeatPreset): Recurrence {
     : every(preset);
 }
 
-/**
- * The preset that a pattern is, whose open details may have been filled in from the due date; null
- * for a pattern of the person's own.
- */
+/** Every month on the weekday that a date is, counted from the month's beginning and its end. */
+export function nthPatterns(due: string): readonly Recurrence[] {
+  const day = dayOfMonthOf(due);
+  const isLast = day + 7 > daysInMonth(yearOf(due), monthOf(due));
+  return NTHS.filter(it => (it === -1 ? isLast : it === Math.ceil(day / 7))).map(nth => ({
+    ...every('monthly'),
+    nth,
+    daysOfWeek: [weekdayOf(due)],
+  }));
+}
+
+/** The preset that a pattern is; null for a pattern of the person's own. */
 export function presetOf(pattern: Recurrence, due: string): RepeatPreset | null {
+  return REPEAT_PRESETS.find(it => isSame(presetPattern(it), pattern, due)) ?? null;
+}
+
+/** Whether two patterns mean the same, where what they leave open is taken from the due date. */
+export function isSame(pattern: Recurrence, other: Recurrence, due: string): boolean {
   const filled = (it: Recurrence) =>
     JSON.stringify([
       it.frequency,
       it.interval,
-      it.frequency === 'weekly' && it.daysOfWeek.length === 0
-        ? [weekdayOf(due)]
-        : it.daysOfWeek.toSorted((one, other) => one - other),
+      (it.frequency === 'weekly' ? weekdaysOf(it, due) : it.daysOfWeek).toSorted(
+        (one, other) => one - other,
+      ),
       it.nth,
-      it.frequency === 'monthly' || it.frequency === 'yearly'
+      it.nth === null && (it.frequency === 'monthly' || it.frequency === 'yearly')
         ? (it.dayOfMonth ?? dayOfMonthOf(due))
         : null,
       it.frequency === 'yearly' ? (it.month ?? monthOf(due)) : null,
@@ -36,7 +49,12 @@ export function presetOf(pattern: Recurrence, due: string): RepeatPreset | null 
       it.occurrences,
       it.from,
     ]);
-  return REPEAT_PRESETS.find(it => filled(presetPattern(it)) === filled(pattern)) ?? null;
+  return filled(pattern) === filled(other);
+}
+
+/** The weekdays of a weekly pattern; that of the due date where it names none. */
+export function weekdaysOf(pattern: Recurrence, due: string): readonly number[] {
+  return pattern.daysOfWeek.length > 0 ? pattern.daysOfWeek : [weekdayOf(due)];
 }
 
 /** The same in other steps, without the details that only the old steps have. */
@@ -45,8 +63,14 @@ export function withFrequency(pattern: Recurrence, frequency: Frequency): Recurr
   return { ...every(frequency, interval), endDate, occurrences, from };
 }
 
-export function withWeekday(pattern: Recurrence, weekday: number, isOn: boolean): Recurrence {
-  const others = pattern.daysOfWeek.filter(it => it !== weekday);
+/** Adds or removes a weekday; the one that the due date means is in already. */
+export function withWeekday(
+  pattern: Recurrence,
+  weekday: number,
+  isOn: boolean,
+  due: string,
+): Recurrence {
+  const others = weekdaysOf(pattern, due).filter(it => it !== weekday);
   const daysOfWeek = isOn ? [...others, weekday].sort((one, other) => one - other) : others;
   return { ...pattern, daysOfWeek };
 }

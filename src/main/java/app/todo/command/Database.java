@@ -3,6 +3,8 @@ package app.todo.command;
 import app.todo.database.CommandDatabase;
 import app.todo.validation.EmailAddress;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +12,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Statements of commands, each command in one transaction. */
 final class Database {
@@ -63,6 +66,15 @@ final class Database {
   static String sentence(SQLException e) {
     return OLDER_SCHEMA.contains(String.valueOf(e.getSQLState()))
         ? "The database is not of this version: start the service once, which migrates it."
-        : "The database can't be used: " + e.getMessage();
+        : "The database can't be used: " + reason(e);
+  }
+
+  /** The driver's message for these two causes is "The connection attempt failed." */
+  private static @Nullable String reason(SQLException e) {
+    return switch (e.getCause()) {
+      case UnknownHostException unknown -> "there is no host %s.".formatted(unknown.getMessage());
+      case SocketTimeoutException _ -> "it didn't answer in time.";
+      case null, default -> e.getMessage();
+    };
   }
 }

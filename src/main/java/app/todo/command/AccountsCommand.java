@@ -63,7 +63,11 @@ final class AccountsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException, InterruptedException {
-    output.list(Database.inTransaction(this::read), "There are no accounts.");
+    String none =
+        text.isEmpty()
+            ? "There are no accounts."
+            : "No account's address has \"%s\".".formatted(text);
+    output.list(Database.inTransaction(this::read), none);
     return 0;
   }
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Invites somebody to register, or lets an account do that. */
 @Command(
@@ -24,6 +27,8 @@ final class InviteCommand implements Callable<Integer> {
       insert into service_invitation (id, token_hash, created_at, expires_at)
       values (?, ?, now(), now() + make_interval(days => ?))
       """;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private Output output = new Output();
   @Mixin private Links links = new Links();
@@ -62,7 +67,7 @@ final class InviteCommand implements Callable<Integer> {
 
   private void invite() throws IOException, SQLException, InterruptedException {
     if (days < 1 || days > 30) {
-      throw new IOException("A link works for 1 to 30 days.");
+      throw new ParameterException(spec.commandLine(), "A link works for 1 to 30 days.");
     }
     Token token = Token.random();
     Database.inTransaction(

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,8 +56,17 @@ public final class TodoCommand implements Runnable {
     // What the service's classes log is for the service's log.
     LogManager.getLogManager().reset();
     CommandLine line = new CommandLine(new TodoCommand(clock));
+    line.getCommandSpec().version(version());
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().version(version());
+    }
     line.setExecutionExceptionHandler((e, failed, _) -> fail(e, failed));
     return line.execute(arguments);
+  }
+
+  private static String version() {
+    @Nullable String version = TodoCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "unknown: GET /api of the service tells it" : version;
   }
 
   /** Expected failures carry a sentence for the operator; others print their stack. */

@@ -146,9 +146,19 @@ class CommandIT {
     Said nobody = service.command("end-sessions", "nobody@example.com");
     assertEquals(1, nobody.code());
     assertEquals("There is no account of nobody@example.com.", nobody.text().strip());
+    Said none = service.command("accounts", "nobody@example.com");
+    assertEquals("No account's address has \"nobody@example.com\".", none.text().strip());
     assertEquals(2, service.command("frobnicate").code());
+    assertEquals(2, service.command("invite", "--days", "31").code());
     assertEquals(0, service.command("accounts", "--help").code());
     assertTrue(service.command("generate-completion").text().contains("complete -F"));
+  }
+
+  @Test
+  void the_version_is_the_service_s() throws Exception {
+    String version = service.command("--version").text().strip();
+    assertTrue(version.matches("\\d+\\.\\d+\\.\\d+"), version);
+    assertEquals(version, service.command("accounts", "--version").text().strip());
   }
 
   @Test

@@ -17,6 +17,9 @@ final class Bystander {
 
   private final Client client = new Client(1);
   private final Client.Owner owner;
+
+  /** Not the owner: fifty sign-ins would end the session that lists. */
+  private final Client.Owner lister;
   private final Answers health = new Answers();
   private final Answers statuses = new Answers();
   private final List<Long> lists = Collections.synchronizedList(new ArrayList<>());
@@ -25,6 +28,7 @@ final class Bystander {
 
   private Bystander() throws IOException, InterruptedException {
     owner = client.register();
+    lister = client.register();
   }
 
   interface Attack {
@@ -67,7 +71,7 @@ final class Bystander {
   }
 
   private void livesOn(ExecutorService threads) {
-    repeat(threads, Client.request("/api/tasks", owner.token()), statuses, lists);
+    repeat(threads, Client.request("/api/tasks", lister.token()), statuses, lists);
     repeat(
         threads, Client.account("login", owner.email(), Client.PASSWORD), new Answers(), signIns);
     repeat(threads, Client.request("/health", ""), health, new ArrayList<>());

@@ -67,18 +67,24 @@ public final class CommandDatabase implements AutoCloseable {
               .formatted(folder.toAbsolutePath()));
     }
     Cluster real = new Cluster(cluster.path().toRealPath());
-    return real.server().isPresent()
-        ? beside(folder, real)
-        : alone(folder, variable(variables, "TODO_POSTGRES_HOME"));
+    return besideOrAlone(folder, real, variable(variables, "TODO_POSTGRES_HOME"));
   }
 
-  /** Beside a service, which may be starting its server just now. */
-  private static CommandDatabase beside(Path folder, Cluster cluster)
+  /** A service that is starting or stopping is waited for: its server runs for a part of that. */
+  private static CommandDatabase besideOrAlone(Path folder, Cluster cluster, Optional<Path> home)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
-    while (!cluster.isReady()) {
+    while (!cluster.isReady() || cluster.server().isEmpty()) {
+      if (cluster.server().isEmpty()) {
+        try {
+          return alone(folder, home);
+        } catch (DataDirectory.InUse _) {
+          // Its server isn't there yet, or no longer.
+        }
+      }
       if (System.nanoTime() - began > READY_WITHIN.toNanos()) {
-        throw new IOException("The service's PostgreSQL is still starting: try again in a while.");
+        throw new IOException(
+            "The service on this data is still starting or stopping: try again in a while.");
       }
       Thread.sleep(POLL);
     }

@@ -25,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 record DataDirectory(Path path, FileLock lock) implements AutoCloseable {
 
+  /** A service holds the folder. */
+  static final class InUse extends IOException {
+    private InUse(String message) {
+      super(message);
+    }
+  }
+
   /**
    * @throws IOException with a sentence for the operator, if another service holds the folder or it
    *     can't be written
@@ -49,7 +56,7 @@ record DataDirectory(Path path, FileLock lock) implements AutoCloseable {
     FileLock lock = lock(channel);
     if (lock == null) {
       channel.close();
-      throw new IOException(
+      throw new InUse(
           "Another Todo service is using the data in %s: stop it, or set TODO_DATA_DIR to another folder."
               .formatted(folder));
     }

@@ -217,7 +217,9 @@ const JOBS: readonly Job[] = [
     async (hand, person) => {
       await person.page.keyboard.press('Delete');
       await hand.press('g', 'd');
-      await expect(person.row('Pay the rent').getByRole('button', { name: 'Restore' })).toBeFocused();
+      await expect(
+        person.row('Pay the rent').getByRole('button', { name: 'Restore' }),
+      ).toBeFocused();
       await hand.press('Enter');
       await expect(person.rows).toHaveCount(0);
       await person.goesTo('All tasks');

@@ -1,7 +1,7 @@
 import { locale } from '../locale';
 import { counted } from '../plural';
 import type { Words } from '../words';
-import { isolated } from './nouns';
+import { isolated, ofTasks, tasks } from './nouns';
 
 export const list: Words['list'] = {
   drop: 'أفلت الملف لاستيراده',

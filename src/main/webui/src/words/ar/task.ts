@@ -54,12 +54,6 @@ export const task: Words['task'] = {
   deleted: title => `${title} في المهملات.`,
   renamed: 'تغيّر العنوان.',
   changed: title => `عُدّلت ${title}.`,
-  many: {
-    done: count => `أُنجزت ${tasks(count)}.`,
-    reopened: count => `أُعيد فتح ${ofTasks(count)}.`,
-    deleted: count => `نُقلت ${tasks(count)} إلى المهملات.`,
-    changed: count => `عُدّلت ${tasks(count)}.`,
-  },
   filter: {
     search: 'بحث',
     label: 'تصفية وترتيب',

@@ -45,17 +45,6 @@ export const task: Words['task'] = {
   deleted: it => `${it} in den Papierkorb gelegt`,
   renamed: 'Titel geändert',
   changed: it => `${it} geändert`,
-  many: {
-    done: count => counted(count, { one: '# Aufgabe erledigt', other: '# Aufgaben erledigt' }),
-    reopened: count =>
-      counted(count, { one: '# Aufgabe wieder geöffnet', other: '# Aufgaben wieder geöffnet' }),
-    deleted: count =>
-      counted(count, {
-        one: '# Aufgabe in den Papierkorb gelegt',
-        other: '# Aufgaben in den Papierkorb gelegt',
-      }),
-    changed: count => counted(count, { one: '# Aufgabe geändert', other: '# Aufgaben geändert' }),
-  },
   filter: {
     search: 'Suchen',
     label: 'Filtern und sortieren',

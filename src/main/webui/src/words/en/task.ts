@@ -46,15 +46,6 @@ export const task = {
   deleted: (title: string) => `Moved ${title} to the trash`,
   renamed: 'Changed the title',
   changed: (title: string) => `Updated ${title}`,
-  many: {
-    done: (count: number) =>
-      counted(count, { one: 'Completed # task', other: 'Completed # tasks' }),
-    reopened: (count: number) =>
-      counted(count, { one: 'Reopened # task', other: 'Reopened # tasks' }),
-    deleted: (count: number) =>
-      counted(count, { one: 'Moved # task to the trash', other: 'Moved # tasks to the trash' }),
-    changed: (count: number) => counted(count, { one: 'Updated # task', other: 'Updated # tasks' }),
-  },
   filter: {
     search: 'Search',
     label: 'Filter and sort',

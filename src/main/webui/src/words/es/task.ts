@@ -45,17 +45,6 @@ export const task: Words['task'] = {
   deleted: it => `${it} movida a la papelera`,
   renamed: 'Título cambiado',
   changed: it => `${it} actualizada`,
-  many: {
-    done: count => counted(count, { one: '# tarea completada', other: '# tareas completadas' }),
-    reopened: count => counted(count, { one: '# tarea reabierta', other: '# tareas reabiertas' }),
-    deleted: count =>
-      counted(count, {
-        one: '# tarea movida a la papelera',
-        other: '# tareas movidas a la papelera',
-      }),
-    changed: count =>
-      counted(count, { one: '# tarea actualizada', other: '# tareas actualizadas' }),
-  },
   filter: {
     search: 'Buscar',
     label: 'Filtrar y ordenar',

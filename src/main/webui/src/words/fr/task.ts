@@ -45,16 +45,6 @@ export const task: Words['task'] = {
   deleted: it => `${it} mise à la corbeille`,
   renamed: 'Titre modifié',
   changed: it => `${it} modifiée`,
-  many: {
-    done: count => counted(count, { one: '# tâche terminée', other: '# tâches terminées' }),
-    reopened: count => counted(count, { one: '# tâche rouverte', other: '# tâches rouvertes' }),
-    deleted: count =>
-      counted(count, {
-        one: '# tâche mise à la corbeille',
-        other: '# tâches mises à la corbeille',
-      }),
-    changed: count => counted(count, { one: '# tâche modifiée', other: '# tâches modifiées' }),
-  },
   filter: {
     search: 'Chercher',
     label: 'Filtrer et trier',

@@ -45,17 +45,6 @@ export const task: Words['task'] = {
   deleted: it => `${it} movida para a lixeira`,
   renamed: 'Título alterado',
   changed: it => `${it} atualizada`,
-  many: {
-    done: count => counted(count, { one: '# tarefa concluída', other: '# tarefas concluídas' }),
-    reopened: count => counted(count, { one: '# tarefa reaberta', other: '# tarefas reabertas' }),
-    deleted: count =>
-      counted(count, {
-        one: '# tarefa movida para a lixeira',
-        other: '# tarefas movidas para a lixeira',
-      }),
-    changed: count =>
-      counted(count, { one: '# tarefa atualizada', other: '# tarefas atualizadas' }),
-  },
   filter: {
     search: 'Buscar',
     label: 'Filtrar e ordenar',

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { FakeMail } from './support/mail.ts';
 import { FakeProvider } from './support/provider.ts';
 import { freePort, Service } from './support/service.ts';
-import { expect, PASSWORD, Person, test } from './support/test.ts';
+import { expect, isInhabited, PASSWORD, Person, test } from './support/test.ts';
 
 // A service of their own, which knows a provider and a mail server.
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
@@ -37,6 +37,7 @@ test.beforeAll(async () => {
     SMTP_URL: mail.url,
   });
   await Promise.all([service.start(), provider.start(), mail.start()]);
+  await isInhabited(origin);
 });
 
 test.afterAll(async () => {

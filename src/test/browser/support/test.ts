@@ -249,9 +249,33 @@ export class Person {
   }
 }
 
+/** Somebody has an account: a service without one opens on making the first. */
+export async function isInhabited(origin: string): Promise<void> {
+  const response = await fetch(`${origin}/api/auth/register`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ email: `${randomUUID()}@example.com`, password: PASSWORD }),
+  });
+  expect(response.ok, await response.text()).toBe(true);
+}
+
+let inhabited: Promise<void> | undefined;
+
 /** A page that must keep its content security policy and throw nothing, whatever a test does. */
-export const test = base.extend<{ person: Person; flawless: undefined }>({
+export const test = base.extend<{
+  person: Person;
+  flawless: undefined;
+  inhabitedService: undefined;
+}>({
   person: async ({ page, baseURL }, use) => use(new Person(page, baseURL ?? '')),
+  inhabitedService: [
+    async ({ baseURL }, use) => {
+      inhabited ??= isInhabited(baseURL ?? '');
+      await inhabited;
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   flawless: [
     async ({ page }, use) => {
       const flaws: string[] = [];

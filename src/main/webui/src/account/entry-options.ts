@@ -9,6 +9,8 @@ export interface SignInOptions {
   readonly operator: string;
   /** Whether a link that sets a new password can be sent by e-mail. */
   readonly mail: boolean;
+  /** Whether nobody has an account here yet. */
+  readonly isFirst: boolean;
   readonly passwords: boolean;
   readonly passkeys: boolean;
   /** The name of the provider to sign in with; null where there is none. */
@@ -20,7 +22,9 @@ export interface SignInOptions {
 /** Without an answer everything is tried: the service has the last word. */
 export async function signInOptions(): Promise<SignInOptions> {
   const answer = await http.get('/api/auth/options').catch(() => null);
-  const { registration, operator, passwords, passkeys, provider, mail } = isRecord(answer)
+  const { registration, operator, first_account, passwords, passkeys, provider, mail } = isRecord(
+    answer,
+  )
     ? answer
     : {};
   // Whether this browser reads the service's options by itself.
@@ -30,6 +34,7 @@ export async function signInOptions(): Promise<SignInOptions> {
     registration: registration === 'invited' || registration === 'closed' ? registration : 'open',
     operator: typeof operator === 'string' ? operator : '',
     mail: mail === true,
+    isFirst: first_account === true,
     passwords: passwords !== false,
     passkeys: reads,
     provider: typeof provider === 'string' ? provider : null,

@@ -78,6 +78,7 @@ class RegistrationResource {
         ways.takePasswords(),
         address.forPasskeys(request).isPresent(),
         ways.provider().orElse(null),
+        registrations.areNone(),
         mails.isOffered());
   }
 

@@ -73,6 +73,11 @@ public class Registrations {
         : policy;
   }
 
+  /** Whether nobody has an account here yet. */
+  boolean areNone() {
+    return accounts.areNone();
+  }
+
   /** Whether invitations to the service lead to accounts. */
   boolean takesInvitations() {
     return policy != RegistrationPolicy.CLOSED;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwords whether passwords are taken
  * @param passkeys whether passkeys are taken at the address that the request came to
  * @param provider the name of the provider of OpenID Connect; null where there is none
+ * @param firstAccount whether nobody has an account here yet
  * @param mail whether a link that sets a new password can be sent by e-mail
  */
 record SignInOptions(
@@ -18,4 +19,5 @@ record SignInOptions(
     boolean passwords,
     boolean passkeys,
     @Nullable String provider,
+    boolean firstAccount,
     boolean mail) {}

@@ -16,6 +16,8 @@ export const entry: Words['entry'] = {
   signingIn: 'جارٍ تسجيل الدخول…',
   register: 'إنشاء الحساب',
   registerTitle: 'أنشئ حسابك',
+  firstTitle: 'إنشاء أول حساب',
+  about: 'قائمة مهام لكل أجهزتك، تعمل دون اتصال أيضًا.',
   registering: 'جارٍ الإنشاء…',
   newHere: 'جديد هنا؟',
   toRegister: 'أنشئ حسابًا',

@@ -14,6 +14,8 @@ export const entry: Words['entry'] = {
   signingIn: 'Anmeldung läuft…',
   register: 'Konto erstellen',
   registerTitle: 'Erstelle dein Konto',
+  firstTitle: 'Das erste Konto anlegen',
+  about: 'Eine To-do-Liste für alle deine Geräte, auch offline.',
   registering: 'Wird erstellt…',
   newHere: 'Neu hier?',
   toRegister: 'Konto erstellen',

@@ -15,6 +15,9 @@ export const entry = {
   signingIn: 'Signing in…',
   register: 'Create account',
   registerTitle: 'Create your account',
+  firstTitle: 'Create the first account',
+  /** What Todo is, to somebody who sees it for the first time. */
+  about: 'A to-do list for all your devices that also works offline.',
   registering: 'Creating…',
   newHere: 'New here?',
   toRegister: 'Create an account',

@@ -14,6 +14,8 @@ export const entry: Words['entry'] = {
   signingIn: 'Iniciando sesión…',
   register: 'Crear cuenta',
   registerTitle: 'Crea tu cuenta',
+  firstTitle: 'Crear la primera cuenta',
+  about: 'Tus tareas en todos tus dispositivos, también sin conexión.',
   registering: 'Creando…',
   newHere: '¿Eres nuevo?',
   toRegister: 'Crea una cuenta',

@@ -14,6 +14,8 @@ export const entry: Words['entry'] = {
   signingIn: 'Connexion…',
   register: 'Créer un compte',
   registerTitle: 'Créez votre compte',
+  firstTitle: 'Créer le premier compte',
+  about: 'Vos tâches sur tous vos appareils, même hors ligne.',
   registering: 'Création…',
   newHere: 'Nouveau ici ?',
   toRegister: 'Créer un compte',

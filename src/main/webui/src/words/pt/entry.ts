@@ -14,6 +14,8 @@ export const entry: Words['entry'] = {
   signingIn: 'Entrando…',
   register: 'Criar conta',
   registerTitle: 'Crie sua conta',
+  firstTitle: 'Criar a primeira conta',
+  about: 'Suas tarefas em todos os seus dispositivos, mesmo offline.',
   registering: 'Criando…',
   newHere: 'É novo por aqui?',
   toRegister: 'Crie uma conta',

@@ -76,11 +76,13 @@ class RegistrationPolicyIT {
   @Test
   @Order(1)
   void two_replicas_let_one_of_two_in_by_each_link() throws Exception {
+    assertTrue(here.get("/api/auth/options").body().contains("\"first_account\":true"));
     assertEquals(
         List.of(201, 403), sorted(AtOnce.each(2, i -> register(both.get(i), "", email(i)))));
     assertEquals(403, register(here, "", "cleo@example.com"));
     assertTrue(here.get("/api/auth/options").body().contains("\"invited\""));
     assertTrue(here.get("/api/auth/options").body().contains("\"Ana\""));
+    assertTrue(here.get("/api/auth/options").body().contains("\"first_account\":false"));
 
     String invitation = secret(here, "invite", "--json");
     assertEquals(

@@ -107,12 +107,14 @@ class ServiceInvitationsTest {
 
   @Test
   void a_page_learns_who_may_register() {
+    Person.registered();
     anyone()
         .get("/api/auth/options")
         .then()
         .statusCode(200)
         .body("registration", equalTo("open"))
-        .body("operator", nullValue());
+        .body("operator", nullValue())
+        .body("first_account", equalTo(false));
   }
 
   private Person inviter() {

@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import { keyOf } from '../shared/key';
 import { single } from '../shared/single-keys';
 import type { Desk } from './desk.svelte';
+import { controls } from './later-functions.svelte';
 
 const ROW = ':is(button.open, .restore)';
 
@@ -40,6 +41,11 @@ export function listKeys(event: KeyboardEvent, desk: Desk): void {
 /** Moves the focus into the list, as after going to another one; where there is none, to the page. */
 export async function toList(): Promise<void> {
   await tick();
+  if (!currentRow() && document.querySelector('#main [data-task]')) {
+    // Rows of the trash are drawn by a part that may still be on its way.
+    await controls().catch(() => undefined);
+    await new Promise(requestAnimationFrame);
+  }
   (currentRow() ?? document.getElementById('main'))?.focus();
 }
 

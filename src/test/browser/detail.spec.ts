@@ -298,6 +298,40 @@ test('A task is deleted from its details, which close', async ({ person }) => {
   await person.expectSaved('Call Ana');
 });
 
+test('A task that another device deletes while it is open says so, and can be restored', async ({
+  page,
+  person,
+}) => {
+  const [task] = await person.has({ title: 'Call Ana' });
+  await person.opensTheApp();
+  const details = await person.opensDetails('Call Ana');
+
+  await person.deletes(`/api/tasks/${task?.id}`);
+
+  await expect(details).toBeHidden();
+  const note = person.note('“Call Ana” was deleted elsewhere.');
+  await note.getByRole('button', { name: 'Restore' }).click();
+  await expect(details).toBeVisible();
+  await person.expectSaved('Call Ana');
+
+  await details.getByRole('button', { name: 'Delete' }).click();
+  await expect(person.note('Moved “Call Ana” to the trash')).toBeVisible();
+  await expect(page).toHaveURL('/');
+});
+
+test('A link to a task that isn’t there says so', async ({ page, person }) => {
+  const [task] = await person.has({ title: 'Call Ana' });
+  await person.opensTheApp(`/?task=${task?.id?.replace(/.$/, it => (it === '0' ? '1' : '0'))}`);
+  await expect(person.note('This task doesn’t exist')).toBeVisible();
+  await expect(page).toHaveURL('/');
+
+  await person.deletes(`/api/tasks/${task?.id}`);
+  await person.opensTheApp(`/tasks/${task?.id}`);
+  await expect(person.note('“Call Ana” is in the trash.')).toBeVisible();
+  await person.note('is in the trash').getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByRole('article', { name: 'Task details' })).toBeVisible();
+});
+
 const names = (person: Person) =>
   expect.poll(async () => (await person.savedTasks())[0]?.tags.map(it => it.name));
 

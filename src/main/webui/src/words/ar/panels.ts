@@ -19,4 +19,8 @@ export const panels: Words['panels'] = {
     }),
   signOutAnyway: 'الخروج رغم ذلك',
   stay: 'البقاء',
+  deletedElsewhere: task => `حُذفت ${task} في مكان آخر.`,
+  taskGone: task => `لم تعد ${task} هنا: حُذفت أو لم تعد قائمتها مشتركة معك.`,
+  inTrash: task => `${task} في سلة المهملات.`,
+  noTask: 'هذه المهمة غير موجودة، أو لا يمكنك رؤيتها.',
 };

@@ -15,4 +15,9 @@ export const panels: Words['panels'] = {
     }),
   signOutAnyway: 'Trotzdem abmelden',
   stay: 'Abbrechen',
+  deletedElsewhere: task => `${task} wurde anderswo gelöscht.`,
+  taskGone: task =>
+    `${task} ist nicht mehr da: Die Aufgabe wurde gelöscht oder ihre Liste wird nicht mehr mit dir geteilt.`,
+  inTrash: task => `${task} ist im Papierkorb.`,
+  noTask: 'Diese Aufgabe gibt es nicht, oder du darfst sie nicht sehen.',
 };

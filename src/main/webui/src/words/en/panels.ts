@@ -15,4 +15,9 @@ export const panels = {
     }),
   signOutAnyway: 'Sign out anyway',
   stay: 'Cancel',
+  deletedElsewhere: (task: string) => `${task} was deleted elsewhere.`,
+  taskGone: (task: string) =>
+    `${task} is no longer here: it was deleted, or its list is no longer shared with you.`,
+  inTrash: (task: string) => `${task} is in the trash.`,
+  noTask: 'This task doesn’t exist, or you can’t see it.',
 };

@@ -15,4 +15,8 @@ export const panels: Words['panels'] = {
     }),
   signOutAnyway: 'Cerrar sesión igualmente',
   stay: 'Cancelar',
+  deletedElsewhere: task => `${task} se eliminó en otro lugar.`,
+  taskGone: task => `${task} ya no está: se eliminó o su lista ya no se comparte contigo.`,
+  inTrash: task => `${task} está en la papelera.`,
+  noTask: 'Esta tarea no existe o no puedes verla.',
 };

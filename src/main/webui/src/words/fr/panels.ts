@@ -15,4 +15,9 @@ export const panels: Words['panels'] = {
     }),
   signOutAnyway: 'Se déconnecter quand même',
   stay: 'Annuler',
+  deletedElsewhere: task => `${task} a été supprimée ailleurs.`,
+  taskGone: task =>
+    `${task} n’est plus là : la tâche a été supprimée ou sa liste n’est plus partagée avec vous.`,
+  inTrash: task => `${task} est dans la corbeille.`,
+  noTask: 'Cette tâche n’existe pas, ou vous n’y avez pas accès.',
 };

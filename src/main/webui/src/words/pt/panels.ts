@@ -15,4 +15,9 @@ export const panels: Words['panels'] = {
     }),
   signOutAnyway: 'Sair mesmo assim',
   stay: 'Cancelar',
+  deletedElsewhere: task => `${task} foi excluída em outro lugar.`,
+  taskGone: task =>
+    `${task} não está mais aqui: foi excluída ou a lista não é mais compartilhada com você.`,
+  inTrash: task => `${task} está na lixeira.`,
+  noTask: 'Esta tarefa não existe ou você não pode vê-la.',
 };

@@ -326,6 +326,7 @@ test('A link to a task that isn’t there says so', async ({ page, person }) => 
   await expect(page).toHaveURL('/');
 
   await person.deletes(`/api/tasks/${task?.id}`);
+  await expect(person.task('Call Ana')).toBeHidden();
   await person.opensTheApp(`/tasks/${task?.id}`);
   await expect(person.note('“Call Ana” is in the trash.')).toBeVisible();
   await person.note('is in the trash').getByRole('button', { name: 'Restore' }).click();

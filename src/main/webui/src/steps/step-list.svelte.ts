@@ -156,7 +156,7 @@ export class StepList {
       return null;
     }
     const others = this.#desk.steps.of(spot.parent).filter(it => it.id !== step.id);
-    const said = words.task.row.moved(quoted(step.title), spot.place + 1, others.length + 1);
+    const said = words.list.moved(quoted(step.title), spot.place + 1, others.length + 1);
     return { step, spot, said };
   }
 }

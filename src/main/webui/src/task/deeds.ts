@@ -62,7 +62,7 @@ export class Deeds {
     this.#list.renaming = null;
     const trimmed = title.trim();
     if (trimmed !== '' && trimmed !== task.title) {
-      this.change([task], { title: trimmed }, words.task.renamed);
+      this.change([task], { title: trimmed }, words.list.renamed);
     }
   }
 
@@ -74,7 +74,7 @@ export class Deeds {
     }
     const positions = laterFunctions.loaded?.positionsFor(siblings, task, place) ?? [];
     this.#do(
-      words.task.row.moved(quoted(task.title), place + 1, siblings.length),
+      words.list.moved(quoted(task.title), place + 1, siblings.length),
       [...positions].map(([id, position]) => update(taskKind, id, { position })),
     );
   }

@@ -95,6 +95,6 @@ function moveAmong(
     const edits = [...positionsFor(all, moved, place)].map(
       ([row, position]): Edit => ({ kind: kind.name, row, do: 'update', set: { position } }),
     );
-    desk.do(words.task.row.moved(quoted(moved.name), place + 1, all.length), edits);
+    desk.do(words.list.moved(quoted(moved.name), place + 1, all.length), edits);
   }
 }

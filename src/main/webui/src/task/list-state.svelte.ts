@@ -4,8 +4,9 @@ import { clock } from '../shared/clock.svelte';
 import { location } from '../shared/location.svelte';
 import { laterFunctions } from './later-functions.svelte';
 import { FILTERS, isFiltered, KEPT_SORT, queryOf } from './query';
+import { SortedTasks } from './sorted-tasks';
 import { tagAt } from './tag-address';
-import { countsOf, type Rows, type Section, sectionsOf, type View } from './view';
+import { countsOf, type Rows, sectionsOf, type View } from './view';
 
 /** How long a finished task stays in its list, so that it is seen and can be taken back there. */
 const LINGER_IN_MILLISECONDS = 1_200;
@@ -17,8 +18,7 @@ export class ListState {
   readonly #rows: Rows;
   readonly #isFilled: () => boolean;
   readonly #viewOf: () => View | null;
-  /** As they were shown last. */
-  #sections: readonly Section[] = [];
+  readonly #sorted = new SortedTasks();
   #lingering = $state.raw<ReadonlySet<string>>(new Set());
   /** Null while nobody selects. */
   selected = $state.raw<ReadonlySet<string> | null>(null);
@@ -43,21 +43,19 @@ export class ListState {
   );
   /** Whether what finds the tasks that are asked for still has to be loaded. */
   readonly isWaiting = $derived(isFiltered(this.query) && !laterFunctions.loaded);
-  readonly sections = $derived.by(() => {
-    this.#sections =
-      this.view && !this.isWaiting && !this.gone
-        ? sectionsOf(
-            this.view,
-            this.#rows,
-            this.query,
-            clock.now,
-            this.#lingering,
-            laterFunctions.loaded?.matcherOf(this.query, this.#rows, clock.now),
-            this.#sections,
-          )
-        : [];
-    return this.#sections;
-  });
+  readonly sections = $derived.by(() =>
+    this.view && !this.isWaiting && !this.gone
+      ? sectionsOf(
+          this.view,
+          this.#rows,
+          this.query,
+          clock.now,
+          this.#lingering,
+          laterFunctions.loaded?.matcherOf(this.query, this.#rows, clock.now),
+          this.#sorted,
+        )
+      : [],
+  );
   readonly shown = $derived(this.sections.flatMap(it => it.tasks));
   readonly counts = $derived.by(() => countsOf(this.#rows.tasks.values(), this.#rows, clock.now));
   /** The tag whose list is in view. */

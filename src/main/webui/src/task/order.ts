@@ -43,27 +43,6 @@ export const ORDERS: Record<Sort, Order> = {
   manual: chained(byHand, byCreation),
 };
 
-/**
- * Sorts tasks, beginning with the order they were in before: what is nearly sorted takes as many
- * comparisons as there are tasks, which is a tenth for 10,000.
- */
-export function sortedFrom(
-  before: readonly Task[],
-  tasks: readonly Task[],
-  order: Order,
-): readonly Task[] {
-  const added = new Map(tasks.map(it => [it.id, it]));
-  const kept: Task[] = [];
-  for (const { id } of before) {
-    const task = added.get(id);
-    if (task) {
-      added.delete(id);
-      kept.push(task);
-    }
-  }
-  return [...kept, ...added.values()].sort(order);
-}
-
 function chained(...orders: readonly Order[]): Order {
   return (one, other) => {
     for (const order of orders) {

@@ -104,13 +104,10 @@ export interface Ring {
 
 /** The reminders of open tasks after one moment and up to another. */
 export function remindersIn(tasks: Iterable<Task>, after: number, upTo: number): readonly Ring[] {
-  return [...tasks].flatMap(task =>
-    task.completed
-      ? []
-      : task.reminders
-          .map(it => ({ task, at: ringsAt(it, task.due) ?? 0 }))
-          .filter(({ at }) => at > after && at <= upTo),
-  );
+  return [...tasks]
+    .filter(it => it.reminders.length > 0 && !it.completed)
+    .flatMap(task => task.reminders.map(it => ({ task, at: ringsAt(it, task.due) ?? 0 })))
+    .filter(({ at }) => at > after && at <= upTo);
 }
 
 function show(task: Task, desk: Desk): void {

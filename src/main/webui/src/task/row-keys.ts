@@ -71,7 +71,7 @@ function deeds(
       desk.deeds.change(
         desk.list.meant(task),
         { priority },
-        words.task.changed(quoted(task.title)),
+        words.list.changed(quoted(task.title)),
       ),
   ]);
   return {

@@ -55,7 +55,7 @@ export function moveFilter(desk: Desk, moved: Filter, place: number): void {
   const all = desk.orderedFilters;
   if (all[place] && all[place].id !== moved.id) {
     desk.do(
-      words.task.row.moved(quoted(moved.name), place + 1, all.length),
+      words.list.moved(quoted(moved.name), place + 1, all.length),
       [...positionsFor(all, moved, place)].map(([id, position]) =>
         update(filterKind, id, { position }),
       ),

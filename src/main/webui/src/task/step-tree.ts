@@ -36,6 +36,11 @@ export class StepTree {
     return this.#parents.get(id) ?? null;
   }
 
+  /** Most tasks are none, which their own row says. */
+  isStep(task: Task): boolean {
+    return task.parent !== null && this.#parents.has(task.id);
+  }
+
   /** In their order by hand; what was never moved stands last, the newest at the end. */
   of(id: string): readonly Task[] {
     const steps = this.#steps.get(id) ?? [];

@@ -6,8 +6,9 @@ import type { Task } from '../kinds/task';
 import { dayOf, daysAfter } from '../time/day';
 import { dueDay, isOverdue } from './day';
 import { headingsOf, INBOX, listIdOf } from './lists';
-import { byCompletion, byDeletion, ORDERS, type Order, sortedFrom } from './order';
+import { byCompletion, byDeletion, ORDERS } from './order';
 import { isFiltered, type Query, type Status } from './query';
+import { SortedTasks } from './sorted-tasks';
 import type { StepTree } from './step-tree';
 import { tagAt } from './tag-address';
 
@@ -39,8 +40,8 @@ export interface Section {
 
 /**
  * The tasks of a view that match what is asked, in sections. Those that linger were finished a
- * moment ago, and stay where they are until the person has seen it. `last` is what was shown
- * before, which makes sorting a long list fast after a change of one task.
+ * moment ago, and stay where they are until the person has seen it. `sorted` may remember the order
+ * that it gave tasks before.
  */
 export function sectionsOf(
   view: View,
@@ -49,26 +50,20 @@ export function sectionsOf(
   now: Date,
   lingering: ReadonlySet<string> = new Set(),
   matches: (task: Task) => boolean = () => true,
-  last: readonly Section[] = [],
+  sorted = new SortedTasks(),
 ): readonly Section[] {
   const source = view.is === 'trash' ? rows.trash : rows.tasks;
   const belongs = membership(view, query, rows, now, lingering);
   const isRow = rowFilter(view, query, rows);
   const found = [...source.values()].filter(it => isRow(it) && belongs(it) && matches(it));
-  const sorted = (order: Order) =>
-    sortedFrom(
-      last.flatMap(it => it.tasks),
-      found,
-      order,
-    );
   if (view.is === 'trash') {
-    return [{ key: 'all', tasks: sorted(byDeletion) }];
+    return [{ key: 'all', tasks: sorted.of(found, byDeletion) }];
   }
   if (view.is === 'completed' && query.sort === 'due') {
     const dayDone = (at: string | null) => (at ? dayOf(new Date(at)) : 'none');
-    return grouped(sorted(byCompletion), it => dayDone(it.completedAt));
+    return grouped(sorted.of(found, byCompletion), it => dayDone(it.completedAt));
   }
-  const tasks = sorted(ORDERS[query.sort]);
+  const tasks = sorted.of(found, ORDERS[query.sort]);
   const list = view.is === 'list' ? rows.lists.get(view.id) : undefined;
   const headings = list ? headingsOf(list.id, rows.headings) : [];
   if (headings.length > 0) {
@@ -167,7 +162,7 @@ function rowFilter(view: View, query: Query, { steps, trash }: Rows): (task: Tas
       return ({ parent, deletedAt }) => trash.get(parent ?? '')?.deletedAt !== deletedAt;
     default: {
       const isAsked = isFiltered({ ...query, status: null, lists: [], parent: null });
-      return task => isAsked || steps.parentOf(task) === null;
+      return task => isAsked || !steps.isStep(task);
     }
   }
 }
@@ -207,7 +202,7 @@ export function countsOf(
   const counts = { all: 0, today: 0, tags, lists };
   for (const task of tasks) {
     if (!task.completed) {
-      const isRoot = steps.parentOf(task) === null;
+      const isRoot = !steps.isStep(task);
       if (isRoot) {
         count(lists, listIdOf(task, known));
       }

@@ -32,6 +32,7 @@ async function spokenEnglish(): Promise<object> {
   const parts = await Promise.all([
     import('./en'),
     import('./en/detail'),
+    import('./en/empty'),
     import('./en/entry'),
     import('./en/filters'),
     import('./en/keys'),
@@ -43,7 +44,9 @@ async function spokenEnglish(): Promise<object> {
     import('./en/recovery'),
     import('./en/repeat'),
     import('./en/settings'),
+    import('./en/several'),
     import('./en/sharing'),
+    import('./en/trash'),
     import('./en/unsaved'),
     import('./en/week'),
   ]);

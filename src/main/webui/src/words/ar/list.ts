@@ -26,6 +26,11 @@ export const list: Words['list'] = {
     deleted: count => `نُقلت ${tasks(count)} إلى المهملات.`,
     changed: count => `عُدّلت ${tasks(count)}.`,
   },
+  renamed: 'تغيّر العنوان.',
+  changed: title => `عُدّلت ${title}.`,
+  moved: (title, place, count) =>
+    `${title} في الموضع ${counted(place, { other: '#' })} من ${counted(count, { other: '#' })}.`,
+  found: count => (count === 0 ? 'لا نتائج' : `وُجدت ${tasks(count)}`),
   actions: {
     done: 'إنجاز',
     reopen: 'إعادة فتح',

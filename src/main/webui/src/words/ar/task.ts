@@ -1,6 +1,5 @@
 import { counted } from '../plural';
 import type { Words } from '../words';
-import { tasks } from './nouns';
 
 export const task: Words['task'] = {
   views: {
@@ -43,8 +42,6 @@ export const task: Words['task'] = {
     stepOf: 'خطوة من',
     stepsDone: (done, all) => `الخطوات المنجزة: ${done} من ${all}`,
     select: title => `تحديد ${title}`,
-    moved: (title, place, count) =>
-      `${title} في الموضع ${counted(place, { other: '#' })} من ${counted(count, { other: '#' })}.`,
   },
   look: 'يمكنك الاطلاع على هذه القائمة',
   priorities: { low: 'منخفضة', medium: 'متوسطة', high: 'عالية', urgent: 'عاجلة' },
@@ -52,13 +49,10 @@ export const task: Words['task'] = {
   doneNext: (title, day) => `أُنجزت ${title}. التالية: ${day}.`,
   reopened: title => `أُعيد فتح ${title}.`,
   deleted: title => `${title} في المهملات.`,
-  renamed: 'تغيّر العنوان.',
-  changed: title => `عُدّلت ${title}.`,
   filter: {
     search: 'بحث',
     label: 'تصفية وترتيب',
     statuses: { open: 'المفتوحة' },
-    found: count => (count === 0 ? 'لا نتائج' : `وُجدت ${tasks(count)}`),
   },
   list: { more: 'عرض المزيد', loading: 'جارٍ تحميل مهامك' },
 };

@@ -31,6 +31,15 @@ export const list: Words['list'] = {
       }),
     changed: count => counted(count, { one: '# Aufgabe geändert', other: '# Aufgaben geändert' }),
   },
+  renamed: 'Titel geändert',
+  changed: it => `${it} geändert`,
+  moved: (title, place, count) => `${title} auf Platz ${place} von ${count} verschoben`,
+  found: count =>
+    counted(count, {
+      zero: 'Keine Treffer',
+      one: '# Aufgabe gefunden',
+      other: '# Aufgaben gefunden',
+    }),
   actions: {
     done: 'Erledigen',
     reopen: 'Wieder öffnen',

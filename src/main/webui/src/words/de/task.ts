@@ -1,4 +1,3 @@
-import { counted } from '../plural';
 import type { Words } from '../words';
 
 export const task: Words['task'] = {
@@ -35,7 +34,6 @@ export const task: Words['task'] = {
     stepOf: 'Schritt von',
     stepsDone: (done, all) => `Schritte erledigt: ${done} von ${all}`,
     select: it => `${it} auswählen`,
-    moved: (title, place, count) => `${title} auf Platz ${place} von ${count} verschoben`,
   },
   look: 'Du kannst diese Liste ansehen',
   priorities: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch', urgent: 'Dringend' },
@@ -43,18 +41,10 @@ export const task: Words['task'] = {
   doneNext: (title, day) => `${title} erledigt. Als Nächstes: ${day}`,
   reopened: it => `${it} wieder geöffnet`,
   deleted: it => `${it} in den Papierkorb gelegt`,
-  renamed: 'Titel geändert',
-  changed: it => `${it} geändert`,
   filter: {
     search: 'Suchen',
     label: 'Filtern und sortieren',
     statuses: { open: 'Offene' },
-    found: count =>
-      counted(count, {
-        zero: 'Keine Treffer',
-        one: '# Aufgabe gefunden',
-        other: '# Aufgaben gefunden',
-      }),
   },
   list: { more: 'Mehr zeigen', loading: 'Deine Aufgaben werden geladen' },
 };

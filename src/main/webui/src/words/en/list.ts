@@ -29,6 +29,11 @@ export const list = {
       counted(count, { one: 'Moved # task to the trash', other: 'Moved # tasks to the trash' }),
     changed: (count: number) => counted(count, { one: 'Updated # task', other: 'Updated # tasks' }),
   },
+  renamed: 'Changed the title',
+  changed: (title: string) => `Updated ${title}`,
+  moved: (title: string, place: number, count: number) => `Moved ${title} to ${place} of ${count}`,
+  found: (count: number) =>
+    counted(count, { zero: 'No matches', one: '# task found', other: '# tasks found' }),
   actions: {
     done: 'Complete',
     reopen: 'Reopen',

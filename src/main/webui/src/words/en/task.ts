@@ -1,5 +1,3 @@
-import { counted } from '../plural';
-
 /** Lists of tasks, and what is done to tasks there. Titles come in quotation marks. */
 export const task = {
   views: {
@@ -35,8 +33,6 @@ export const task = {
     stepOf: 'Step of',
     stepsDone: (done: string, all: string) => `Steps done: ${done} of ${all}`,
     select: (title: string) => `Select ${title}`,
-    moved: (title: string, place: number, count: number) =>
-      `Moved ${title} to ${place} of ${count}`,
   },
   look: 'You can look at this list',
   priorities: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
@@ -44,14 +40,10 @@ export const task = {
   doneNext: (title: string, day: string) => `Completed ${title}. Next: ${day}`,
   reopened: (title: string) => `Reopened ${title}`,
   deleted: (title: string) => `Moved ${title} to the trash`,
-  renamed: 'Changed the title',
-  changed: (title: string) => `Updated ${title}`,
   filter: {
     search: 'Search',
     label: 'Filter and sort',
     statuses: { open: 'Open' },
-    found: (count: number) =>
-      counted(count, { zero: 'No matches', one: '# task found', other: '# tasks found' }),
   },
   list: { more: 'Show more', loading: 'Loading your tasks' },
 };

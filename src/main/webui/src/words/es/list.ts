@@ -30,6 +30,15 @@ export const list: Words['list'] = {
     changed: count =>
       counted(count, { one: '# tarea actualizada', other: '# tareas actualizadas' }),
   },
+  renamed: 'Título cambiado',
+  changed: it => `${it} actualizada`,
+  moved: (title, place, count) => `${title} movida al puesto ${place} de ${count}`,
+  found: count =>
+    counted(count, {
+      zero: 'Sin resultados',
+      one: '# tarea encontrada',
+      other: '# tareas encontradas',
+    }),
   actions: {
     done: 'Completar',
     reopen: 'Reabrir',

@@ -1,4 +1,3 @@
-import { counted } from '../plural';
 import type { Words } from '../words';
 
 export const task: Words['task'] = {
@@ -35,7 +34,6 @@ export const task: Words['task'] = {
     stepOf: 'Paso de',
     stepsDone: (done, all) => `Pasos completados: ${done} de ${all}`,
     select: it => `Seleccionar ${it}`,
-    moved: (title, place, count) => `${title} movida al puesto ${place} de ${count}`,
   },
   look: 'Puedes mirar esta lista',
   priorities: { low: 'Baja', medium: 'Media', high: 'Alta', urgent: 'Urgente' },
@@ -43,18 +41,10 @@ export const task: Words['task'] = {
   doneNext: (title, day) => `${title} completada. Siguiente: ${day}`,
   reopened: it => `${it} reabierta`,
   deleted: it => `${it} movida a la papelera`,
-  renamed: 'Título cambiado',
-  changed: it => `${it} actualizada`,
   filter: {
     search: 'Buscar',
     label: 'Filtrar y ordenar',
     statuses: { open: 'Pendientes' },
-    found: count =>
-      counted(count, {
-        zero: 'Sin resultados',
-        one: '# tarea encontrada',
-        other: '# tareas encontradas',
-      }),
   },
   list: { more: 'Mostrar más', loading: 'Cargando tus tareas' },
 };

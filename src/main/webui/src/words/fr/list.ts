@@ -30,6 +30,15 @@ export const list: Words['list'] = {
       }),
     changed: count => counted(count, { one: '# tâche modifiée', other: '# tâches modifiées' }),
   },
+  renamed: 'Titre modifié',
+  changed: it => `${it} modifiée`,
+  moved: (title, place, count) => `${title} déplacée au rang ${place} sur ${count}`,
+  found: count =>
+    counted(count, {
+      zero: 'Aucun résultat',
+      one: '# tâche trouvée',
+      other: '# tâches trouvées',
+    }),
   actions: {
     done: 'Terminer',
     reopen: 'Rouvrir',

@@ -1,4 +1,3 @@
-import { counted } from '../plural';
 import type { Words } from '../words';
 
 export const task: Words['task'] = {
@@ -35,7 +34,6 @@ export const task: Words['task'] = {
     stepOf: 'Étape de',
     stepsDone: (done, all) => `Étapes terminées : ${done} sur ${all}`,
     select: it => `Sélectionner ${it}`,
-    moved: (title, place, count) => `${title} déplacée au rang ${place} sur ${count}`,
   },
   look: 'Vous pouvez regarder cette liste',
   priorities: { low: 'Basse', medium: 'Moyenne', high: 'Haute', urgent: 'Urgente' },
@@ -43,18 +41,10 @@ export const task: Words['task'] = {
   doneNext: (title, day) => `${title} terminée. Prochaine : ${day}`,
   reopened: it => `${it} rouverte`,
   deleted: it => `${it} mise à la corbeille`,
-  renamed: 'Titre modifié',
-  changed: it => `${it} modifiée`,
   filter: {
     search: 'Chercher',
     label: 'Filtrer et trier',
     statuses: { open: 'À faire' },
-    found: count =>
-      counted(count, {
-        zero: 'Aucun résultat',
-        one: '# tâche trouvée',
-        other: '# tâches trouvées',
-      }),
   },
   list: { more: 'En afficher plus', loading: 'Chargement de vos tâches' },
 };

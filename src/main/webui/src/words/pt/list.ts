@@ -30,6 +30,15 @@ export const list: Words['list'] = {
     changed: count =>
       counted(count, { one: '# tarefa atualizada', other: '# tarefas atualizadas' }),
   },
+  renamed: 'Título alterado',
+  changed: it => `${it} atualizada`,
+  moved: (title, place, count) => `${title} movida para a posição ${place} de ${count}`,
+  found: count =>
+    counted(count, {
+      zero: 'Nenhum resultado',
+      one: '# tarefa encontrada',
+      other: '# tarefas encontradas',
+    }),
   actions: {
     done: 'Concluir',
     reopen: 'Reabrir',

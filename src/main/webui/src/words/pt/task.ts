@@ -1,4 +1,3 @@
-import { counted } from '../plural';
 import type { Words } from '../words';
 
 export const task: Words['task'] = {
@@ -35,7 +34,6 @@ export const task: Words['task'] = {
     stepOf: 'Etapa de',
     stepsDone: (done, all) => `Etapas concluídas: ${done} de ${all}`,
     select: it => `Selecionar ${it}`,
-    moved: (title, place, count) => `${title} movida para a posição ${place} de ${count}`,
   },
   look: 'Você pode ver esta lista',
   priorities: { low: 'Baixa', medium: 'Média', high: 'Alta', urgent: 'Urgente' },
@@ -43,18 +41,10 @@ export const task: Words['task'] = {
   doneNext: (title, day) => `${title} concluída. Próxima: ${day}`,
   reopened: it => `${it} reaberta`,
   deleted: it => `${it} movida para a lixeira`,
-  renamed: 'Título alterado',
-  changed: it => `${it} atualizada`,
   filter: {
     search: 'Buscar',
     label: 'Filtrar e ordenar',
     statuses: { open: 'Pendentes' },
-    found: count =>
-      counted(count, {
-        zero: 'Nenhum resultado',
-        one: '# tarefa encontrada',
-        other: '# tarefas encontradas',
-      }),
   },
   list: { more: 'Mostrar mais', loading: 'Carregando suas tarefas' },
 };

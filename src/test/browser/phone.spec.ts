@@ -262,6 +262,8 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
     };
     const isSmall = (target: Element) => {
       const it = target.closest('label') ?? target;
+      // Away from the edges, where a bar may cover a part of it.
+      it.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top: start, width, height } = it.getBoundingClientRect();
       const [x, y] = [left + width / 2, start + height / 2];
       return (

@@ -7,7 +7,6 @@ import { nextOccurrence } from '../time/occurrence';
 import { words } from '../words/words';
 import { dueDay } from './day';
 import { dayInWords } from './due';
-import { laterFunctions } from './later-functions.svelte';
 import type { ListState } from './list-state.svelte';
 
 /**
@@ -64,19 +63,6 @@ export class Deeds {
     if (trimmed !== '' && trimmed !== task.title) {
       this.change([task], { title: trimmed }, words.list.renamed);
     }
-  }
-
-  /** Puts a task at another place in the person's own order. */
-  move(task: Task, place: number): void {
-    const siblings = this.#list.siblingsOf(task);
-    if (place < 0 || place >= siblings.length || siblings[place]?.id === task.id) {
-      return;
-    }
-    const positions = laterFunctions.loaded?.positionsFor(siblings, task, place) ?? [];
-    this.#do(
-      words.list.moved(quoted(task.title), place + 1, siblings.length),
-      [...positions].map(([id, position]) => update(taskKind, id, { position })),
-    );
   }
 }
 

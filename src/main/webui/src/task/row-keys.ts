@@ -6,6 +6,7 @@ import { words } from '../words/words';
 import type { Choosing } from './choosing';
 import type { Desk } from './desk.svelte';
 import { chooseBeside } from './hands-later';
+import { putAt } from './put-at';
 
 /** How long the second key after G is waited for. */
 const TOGETHER_IN_MILLISECONDS = 1_500;
@@ -109,7 +110,7 @@ function moves(task: Task, desk: Desk): Record<string, () => void> {
   const siblings = desk.list.siblingsOf(task);
   const place = siblings.findIndex(it => it.id === task.id);
   const to = (next: number) => () => {
-    desk.deeds.move(task, next);
+    putAt(desk, task, next);
     requestAnimationFrame(() => desk.list.focus(task.id));
   };
   return {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Clients that take their time: what they hold is missing to others if it is bounded by nothing. */
+/** Slow clients. The service has to bound what each of them holds, or others go without. */
 final class Slow {
   private static final int CLIENTS = 500;
   private static final int STREAMS = 100;

@@ -17,7 +17,7 @@ async function timesShown(seconds: number, ...pages: readonly Page[]): Promise<n
       const note = page.getByRole('status').filter({ hasText: NOTE });
       if (await note.isVisible()) {
         times += 1;
-        // Not a click, which waits for the note to stand still, and may outlast it.
+        // A click would wait until the note stands still, which can take longer than it is shown.
         await page.getByRole('button', { name: 'Close this note' }).dispatchEvent('click');
         await expect(note).toBeHidden();
       }

@@ -7,7 +7,7 @@ import LostTask from './LostTask.svelte';
 
 /**
  * Takes in what another app, a shortcut or the sign-in of a network has put into the address, and
- * says so where it leads to a task that isn't there.
+ * tells the person when the address names a task that doesn't exist.
  */
 export function arrive(desk: Desk): void {
   if (location.query.has(FROM_NETWORK)) {

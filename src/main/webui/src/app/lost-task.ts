@@ -6,7 +6,7 @@ import type { Desk } from '../task/desk.svelte';
 import { restoreTasks } from '../task/more-deeds';
 import { words } from '../words/words';
 
-/** Says so where the open task was deleted elsewhere. What was done here has been said already. */
+/** Tells the person that the open task was deleted elsewhere; a note already tells what they did here. */
 export function missOpened(desk: Desk, { id, title }: Task): void {
   const isMissing = location.query.get('task') === id && !desk.tasks.has(id);
   if (isMissing && desk.engine.unsent === 0) {

@@ -36,7 +36,7 @@ export class StepTree {
     return this.#parents.get(id) ?? null;
   }
 
-  /** Most tasks are none, which their own row says. */
+  /** Asks the task itself first, as most tasks have no parent. */
   isStep(task: Task): boolean {
     return task.parent !== null && this.#parents.has(task.id);
   }

@@ -109,6 +109,18 @@ final class Device {
     return answer;
   }
 
+  /**
+   * A row as an answer tells it; rows of one revision come by their ids, and some ids are hashes.
+   */
+  static JsonNode told(JsonNode answer, UUID row) {
+    for (JsonNode change : answer.path("changes")) {
+      if (change.path("id").asText().equals(row.toString())) {
+        return change;
+      }
+    }
+    throw new AssertionError("No row " + row + " in " + answer);
+  }
+
   JsonNode sends() {
     return read(posts().statusCode(200).extract().asString());
   }

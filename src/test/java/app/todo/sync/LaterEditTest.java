@@ -251,7 +251,7 @@ class LaterEditTest {
             + " {'frequency': 'daily', 'from': 'completion'}}",
         ago(30));
     phone.does("task", task, "update", "'set': {'completed': true}", ago(5));
-    JsonNode data = phone.syncs().path("changes").path(0).path("data");
+    JsonNode data = Device.told(phone.syncs(), task).path("data");
     assertEquals(true, data.path("completed").asBoolean());
     String next = data.path("next_occurrence_id").asText();
     ana.gets("/api/tasks/" + next).statusCode(200).body("title", equalTo("a"));

@@ -33,12 +33,12 @@ class SpacesTest {
     phone.does("task", task, "create", in(list) + ", 'set': {'title': 'Buy milk'}");
     phone.syncs();
     Device tablet = Device.of(ben);
-    JsonNode change = tablet.syncs().path("changes").path(1);
+    JsonNode change = Device.told(tablet.syncs(), task);
     assertEquals("Buy milk", change.path("data").path("title").asText());
     assertEquals(list.toString(), change.path("space_id").asText());
     tablet.does("task", task, "update", "'set': {'completed': true}");
     assertEquals(0, tablet.syncs().path("refused").size());
-    JsonNode back = phone.syncs().path("changes").path(0).path("data");
+    JsonNode back = Device.told(phone.syncs(), task).path("data");
     assertEquals("Buy milk", back.path("title").asText());
     assertEquals(true, back.path("completed").asBoolean());
     ana.gets("/api/tasks").body("count", equalTo(1));

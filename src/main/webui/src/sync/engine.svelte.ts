@@ -17,6 +17,8 @@ export interface Listeners {
 export type LoadConnection = () => Promise<{ readonly connect: typeof connect } | null>;
 
 const LOAD_AGAIN_AFTER_MILLISECONDS = 10_000;
+/** An edit is painted before it is sent: its answer makes the lists anew, which delays the frame. */
+const SENT_AFTER_MILLISECONDS = 30;
 
 /** Changes with the rows of a kind. */
 class Version {
@@ -69,7 +71,7 @@ export class Engine {
       now,
       timeZone,
       changed: names => engine.#changed(names),
-      waits: () => engine.#live?.nudge(),
+      waits: () => setTimeout(() => engine.#live?.nudge(), SENT_AFTER_MILLISECONDS),
     });
     void engine.#connect(load, now, timeZone);
     return engine;

@@ -4,18 +4,21 @@ import { zone } from '../time/zone.svelte';
 
 type Dated = Pick<Task, 'due'>;
 
-let days = new WeakMap<Dated, string | null>();
+let days = new WeakMap<Dated, string>();
 let zoneOfDays = '';
 
 /** The day on which a task is due where the person is. */
 export function dueDay(task: Dated): string | null {
+  if (task.due === null || isWholeDay(task.due)) {
+    return task.due;
+  }
   if (zoneOfDays !== zone()) {
     zoneOfDays = zone();
     days = new WeakMap();
   }
   let day = days.get(task);
   if (day === undefined) {
-    day = task.due === null || isWholeDay(task.due) ? task.due : dayOf(new Date(task.due));
+    day = dayOf(new Date(task.due));
     days.set(task, day);
   }
   return day;

@@ -18,21 +18,26 @@ const A_DAY = 24 * 60 * 60 * 1000;
 const A_MINUTE = 60 * 1000;
 /** A hidden page leaves a reminder to one that can be seen, if there is one. */
 const HIDDEN_WAIT = 2_000;
+/** What changes a task is shown first, and of many changes in a row only the last is followed. */
+const PAUSE = 200;
 /** A timer may fire just before the wall clock reaches its moment. */
 const TIMER_SLACK = 20;
 
 /** Shows the reminders whose time has come, and waits for those of the next minute. */
 export function remind(desk: Desk): () => void {
-  const now = Date.now();
-  const coming = remindersIn(desk.tasks.values(), now, now + A_MINUTE);
-  const look = () => void showDue(desk);
-  const moments = [now, ...coming.map(it => it.at + TIMER_SLACK)];
-  const wait = document.hidden ? HIDDEN_WAIT : 0;
-  const timers = moments.map(at => setTimeout(look, at - now + wait));
+  const { tasks } = desk;
+  let timers = [setTimeout(plan, PAUSE)];
+  function plan() {
+    const now = Date.now();
+    const coming = remindersIn(tasks.values(), now, now + A_MINUTE);
+    const moments = [now, ...coming.map(it => it.at + TIMER_SLACK)];
+    const wait = document.hidden ? HIDDEN_WAIT : 0;
+    timers = moments.map(at => setTimeout(() => void showDue(desk), at - now + wait));
+    countOnIcon(desk, now);
+  }
   const hear = (event: MessageEvent<RingCall>) => answer(event, desk);
   const { serviceWorker } = navigator;
   serviceWorker?.addEventListener('message', hear);
-  countOnIcon(desk, now);
   return () => {
     timers.forEach(clearTimeout);
     serviceWorker?.removeEventListener('message', hear);

@@ -134,13 +134,18 @@ function membership(
   const seesArchived =
     query.search.trim() !== '' || ['list', 'completed', 'trash'].includes(view.is);
 
-  return task => {
-    const isOpen = !task.completed || lingering.has(task.id);
+  const isInTime = (task: Task) => {
     const day = dueDay(task);
     return (
+      day !== null && (view.is === 'today' ? day <= today : day >= today || isOverdue(task, now))
+    );
+  };
+
+  return task => {
+    const isOpen = !task.completed || lingering.has(task.id);
+    return (
       (status === 'any' || isOpen === (status === 'open')) &&
-      (view.is !== 'today' || (day !== null && day <= today)) &&
-      (view.is !== 'upcoming' || (day !== null && (day >= today || isOverdue(task, now)))) &&
+      ((view.is !== 'today' && view.is !== 'upcoming') || isInTime(task)) &&
       (place === null || listIdOf(task, lists) === place) &&
       (seesArchived || !isArchived(task, lists) || query.lists.includes(task.listId ?? '')) &&
       (wanted === null || task.tags.some(it => tagKey(it) === wanted))

@@ -10,7 +10,9 @@ import { countsOf, type Rows, sectionsOf, type View } from './view';
 
 /** How long a finished task stays in its list, so that it is seen and can be taken back there. */
 const LINGER_IN_MILLISECONDS = 1_200;
-/** More rows than fit a screen; the others are made when the person comes near. */
+/** As many rows as a screen shows; more follow once these are painted. */
+export const FIRST = 25;
+/** So many more rows are made whenever the person comes near the last one. */
 export const BATCH = 100;
 
 /** What a person has in view: which list, which rows of it, and which of them are selected. */
@@ -25,7 +27,7 @@ export class ListState {
   /** The task whose title is being edited in its row. */
   renaming = $state.raw<string | null>(null);
   /** So many rows are made. */
-  limit = $state(BATCH);
+  limit = $state(FIRST);
 
   readonly view = $derived.by(() => this.#viewOf());
   /** The saved filter whose tasks are in view. */

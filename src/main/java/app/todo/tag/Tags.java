@@ -290,7 +290,7 @@ public class Tags implements PanacheRepositoryBase<Tag, UUID> {
     Tag tag =
         new Tag(
             UuidVersion7Strategy.INSTANCE.generateUuid(null),
-            new TagDraft(name, TagDraft.DEFAULT_COLOR),
+            new TagDraft(name, TagColors.of(name)),
             write);
     persistAndFlush(tag);
     return tag;

@@ -86,7 +86,7 @@ class TaskCreationTest {
         .body("recurrence_pattern.occurrences", nullValue())
         .body("recurrence_pattern.from", equalTo("due"))
         .body("tags.name", contains("home", "Money"))
-        .body("tags.color", contains("#3B82F6", "#3B82F6"))
+        .body("tags.color", contains("#718096", "#EF4444"))
         .body("position", equalTo("a0V"));
   }
 

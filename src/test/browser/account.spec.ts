@@ -1,4 +1,4 @@
-import { expect, PASSWORD, Person, test } from './support/test.ts';
+import { day, expect, PASSWORD, Person, test } from './support/test.ts';
 
 test.beforeEach(async ({ page, person }) => {
   await person.isSignedIn();
@@ -136,6 +136,23 @@ test('The language is chosen, and the page turns round', async ({ page }) => {
 
   await page.getByRole('radio', { name: 'English' }).check();
   await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible();
+});
+
+test('Hours and the first day of a week are chosen', async ({ page, person }) => {
+  await person.has({ title: 'Call Ana', due_date: `${day(1)}T15:00:00Z` });
+
+  await page.getByRole('radio', { name: '3:00 pm' }).check();
+  await page.getByRole('radio', { name: 'Sunday' }).check();
+  await page.goto(`/upcoming?as=week&day=${day(1)}`);
+  await expect(page.getByRole('main').getByText('3:00 pm')).toBeVisible();
+  await expect(page.locator('.days h3').first()).toContainText('Sun');
+
+  await page.goto('/account');
+  await page.getByRole('group', { name: 'Time format' }).getByLabel('Automatic').check();
+  await page.getByRole('group', { name: 'Week starts on' }).getByLabel('Automatic').check();
+  await page.goto(`/upcoming?as=week&day=${day(1)}`);
+  await expect(page.getByRole('main').getByText('15:00')).toBeVisible();
+  await expect(page.locator('.days h3').first()).toContainText('Mon');
 });
 
 test('An account is deleted by its password alone', async ({ page, person }) => {

@@ -53,10 +53,12 @@ export function optionsOf(message: PushMessage, state: PushState | null): Notifi
   return options;
 }
 
+const DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
 function dueIn(due: string, { locale, timeZone }: PushState): string {
   const options: Intl.DateTimeFormatOptions = due.includes('T')
-    ? { dateStyle: 'medium', timeStyle: 'short', timeZone }
-    : { dateStyle: 'medium', timeZone: 'UTC' };
+    ? { ...DATE, hour: 'numeric', minute: '2-digit', timeZone }
+    : { ...DATE, timeZone: 'UTC' };
   return new Intl.DateTimeFormat(locale, options).format(new Date(due));
 }
 

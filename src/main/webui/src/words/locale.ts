@@ -22,10 +22,21 @@ export const language: string =
   navigator.languages.map(it => known(it.split('-')[0])).find(it => it !== undefined) ??
   BASE;
 
+/** Where the browser keeps which hours a person chose. */
+export const CHOSEN_HOURS = 'todo.hours';
+
+/** How many hours a clock shows, as `Intl` names it. */
+export const HOURS = ['h12', 'h23'] as const;
+
+/** The hours a person chose here, or else none: those of their locale. */
+export const hours = HOURS.find(it => it === localStorage.getItem(CHOSEN_HOURS));
+
 /** Writes dates and numbers: the person's own variety of the language, British where none is theirs. */
-export const locale: string =
+export const locale: string = new Intl.Locale(
   navigator.languages.find(it => it.split('-')[0] === language) ??
-  (language === BASE ? BASE_LOCALE : language);
+    (language === BASE ? BASE_LOCALE : language),
+  hours ? { hourCycle: hours } : {},
+).toString();
 
 function known(name: string | null | undefined): string | undefined {
   return LANGUAGES.find(it => it === name);

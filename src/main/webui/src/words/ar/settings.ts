@@ -22,6 +22,9 @@ export const settings: Words['settings'] = {
   language: 'اللغة',
   appearance: 'المظهر',
   appearances: { system: 'النظام', light: 'فاتح', dark: 'داكن' },
+  automatic: 'تلقائي',
+  timeFormat: 'صيغة الوقت',
+  firstDay: 'أول أيام الأسبوع',
 
   export: {
     title: 'التصدير',

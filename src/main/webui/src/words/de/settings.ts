@@ -18,6 +18,9 @@ export const settings: Words['settings'] = {
   language: 'Sprache',
   appearance: 'Aussehen',
   appearances: { system: 'System', light: 'Hell', dark: 'Dunkel' },
+  automatic: 'Automatisch',
+  timeFormat: 'Uhrzeit',
+  firstDay: 'Wochenbeginn',
   export: {
     title: 'Exportieren',
     hint: 'Lade alles in deinem Konto als Datei herunter. Das geht auch offline.',

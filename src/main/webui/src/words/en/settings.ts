@@ -22,6 +22,9 @@ export const settings = {
   language: 'Language',
   appearance: 'Appearance',
   appearances: { system: 'System', light: 'Light', dark: 'Dark' },
+  automatic: 'Automatic',
+  timeFormat: 'Time format',
+  firstDay: 'Week starts on',
 
   export: {
     title: 'Export',

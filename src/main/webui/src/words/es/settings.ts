@@ -18,6 +18,9 @@ export const settings: Words['settings'] = {
   language: 'Idioma',
   appearance: 'Aspecto',
   appearances: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
+  automatic: 'Automático',
+  timeFormat: 'Formato de hora',
+  firstDay: 'Primer día de la semana',
   export: {
     title: 'Exportar',
     hint: 'Descarga todo lo de tu cuenta en un archivo. También funciona sin conexión.',

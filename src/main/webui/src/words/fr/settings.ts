@@ -18,6 +18,9 @@ export const settings: Words['settings'] = {
   language: 'Langue',
   appearance: 'Apparence',
   appearances: { system: 'Système', light: 'Claire', dark: 'Sombre' },
+  automatic: 'Automatique',
+  timeFormat: 'Format de l’heure',
+  firstDay: 'Premier jour de la semaine',
   export: {
     title: 'Exporter',
     hint: 'Téléchargez tout votre compte dans un fichier. Cela marche aussi hors ligne.',

@@ -18,6 +18,9 @@ export const settings: Words['settings'] = {
   language: 'Idioma',
   appearance: 'Aparência',
   appearances: { system: 'Sistema', light: 'Clara', dark: 'Escura' },
+  automatic: 'Automático',
+  timeFormat: 'Formato de hora',
+  firstDay: 'Primeiro dia da semana',
   export: {
     title: 'Exportar',
     hint: 'Baixe tudo o que há na sua conta em um arquivo. Também funciona sem conexão.',

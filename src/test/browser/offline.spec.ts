@@ -42,6 +42,28 @@ test('What is done offline survives a reload and reaches the service once', asyn
   await expect(person.rows).toHaveCount(3);
 });
 
+test('Going offline and coming back moves nothing', async ({ context, page, person }) => {
+  await person.isSignedIn();
+  await person.has({ title: 'Buy bread' });
+  await person.opensTheApp();
+  await person.keepsTheApp();
+  const before = await person.row('Buy bread').boundingBox();
+
+  await context.setOffline(true);
+  await person.adds('Pay rent');
+  await expect(person.note(/Offline/)).toBeVisible();
+  const heading = page.getByRole('main').locator('.heading');
+  const title = await heading.boundingBox();
+  const said = await person.note(/Offline/).boundingBox();
+
+  expect((await person.row('Pay rent').boundingBox())?.y).toBe(before?.y);
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(title?.y ?? 0);
+  await context.setOffline(false);
+  await expect(page.getByText('Offline')).toBeHidden();
+  expect((await person.row('Pay rent').boundingBox())?.y).toBe(before?.y);
+  expect(await heading.boundingBox()).toEqual(title);
+});
+
 test('What is shown lasts, even if the page goes at once', async ({ context, page, person }) => {
   await person.isSignedIn();
   await person.opensTheApp();

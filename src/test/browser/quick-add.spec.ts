@@ -21,6 +21,25 @@ test('What is understood of a line is shown, and becomes the task', async ({ pag
   ]);
 });
 
+test('What is said of a line while it is written moves no task', async ({ page, person }) => {
+  await person.has({ title: 'Buy bread' });
+  await person.opensTheApp();
+  const before = await person.row('Buy bread').boundingBox();
+
+  await person.writing.pressSequentially('Call Ana tomorrow 9am every week #home #calls p1 ');
+
+  await expect(chips(page)).toHaveCount(5);
+  expect(await person.row('Buy bread').boundingBox()).toEqual(before);
+  // Tab leads to what refuses one, and from the last one on.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(chips(page).first().getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(chips(page)).toHaveCount(4);
+  await page.getByRole('searchbox').focus();
+  await expect(page.locator('.understood')).toHaveCSS('opacity', '0');
+});
+
 test('A tag that is written twice is one', async ({ page, person }) => {
   await person.opensTheApp();
 

@@ -33,7 +33,7 @@ export class SpokenHistory {
     const outcome = this.#history.redo();
     if (outcome) {
       const { said, left } = outcome;
-      notes.tell(left > 0 ? words.shared.redoneExcept(left) : words.shared.redone(said), {
+      notes.tell(left > 0 ? words.list.redoneExcept(left) : words.list.redone(said), {
         label: words.shared.undo,
         act: this.undo,
       });
@@ -51,8 +51,8 @@ export class SpokenHistory {
   #tellUndone(outcome: Outcome | null): void {
     if (outcome) {
       const { said, left } = outcome;
-      notes.tell(left > 0 ? words.shared.undoneExcept(left) : words.shared.undone(said), {
-        label: words.shared.redo,
+      notes.tell(left > 0 ? words.list.undoneExcept(left) : words.list.undone(said), {
+        label: words.list.redo,
         act: this.redo,
       });
     }

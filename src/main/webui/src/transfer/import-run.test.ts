@@ -218,7 +218,7 @@ test('An import that has ended is undone after a reload, tags and lists too', as
   const kept = lastImport(desk.engine);
   expect(kept?.said).toBe('Imported');
   undoImport(kept as KeptImport, desk, inverseOf);
-  expect(deeds).toEqual([words.shared.undone('Imported')]);
+  expect(deeds).toEqual([words.list.undone('Imported')]);
   expect(lastImport(desk.engine)).toBeNull();
   await exchange.run();
   expect(home.live).toEqual([]);

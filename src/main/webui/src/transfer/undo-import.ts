@@ -63,7 +63,7 @@ export function undoImport(
       if (more) {
         more(edits);
       } else {
-        more = doing(words.shared.undone(kept.said), edits);
+        more = doing(words.list.undone(kept.said), edits);
       }
     }
   }

@@ -3,6 +3,15 @@ import { counted } from '../plural';
 import type { Words } from '../words';
 import { isolated, ofTasks, tasks } from './nouns';
 
+const changedSince = (count: number) =>
+  counted(count, {
+    one: 'عنصرًا واحدًا تغيّر بعد ذلك',
+    two: 'عنصرين تغيّرا بعد ذلك',
+    few: '# عناصر تغيّرت بعد ذلك',
+    many: '# عنصرًا تغيّرت بعد ذلك',
+    other: '# عنصر تغيّرت بعد ذلك',
+  });
+
 export const list: Words['list'] = {
   drop: 'أفلت الملف لاستيراده',
   tooLongToSave: 'ما كتبته أطول من أن يُحفظ. تجده حين تعود إلى تعديله.',
@@ -68,4 +77,9 @@ export const list: Words['list'] = {
     completedBy: person => `أنجزها ${person}`,
     assignedTo: person => `مكلَّف بها ${person}`,
   },
+  undone: said => `تم التراجع: ${said}`,
+  undoneExcept: left => `تم التراجع، إلا ${changedSince(left)}.`,
+  redo: 'إعادة',
+  redone: said => `أُعيد: ${said}`,
+  redoneExcept: left => `أُعيد، إلا ${changedSince(left)}.`,
 };

@@ -70,4 +70,17 @@ export const list: Words['list'] = {
     completedBy: it => `Erledigt von ${it}`,
     assignedTo: it => `Zugewiesen an ${it}`,
   },
+  undone: it => `Rückgängig gemacht: ${it}`,
+  undoneExcept: count =>
+    counted(count, {
+      one: 'Rückgängig gemacht, außer bei #, das seitdem bearbeitet wurde.',
+      other: 'Rückgängig gemacht, außer bei #, die seitdem bearbeitet wurden.',
+    }),
+  redo: 'Wiederholen',
+  redone: it => `Wiederholt: ${it}`,
+  redoneExcept: count =>
+    counted(count, {
+      one: 'Wiederholt, außer bei #, das seitdem bearbeitet wurde.',
+      other: 'Wiederholt, außer bei #, die seitdem bearbeitet wurden.',
+    }),
 };

@@ -5,19 +5,6 @@ export const shared: Words['shared'] = {
   app: 'Todo',
   direction: 'ltr',
   undo: 'Rückgängig',
-  undone: it => `Rückgängig gemacht: ${it}`,
-  undoneExcept: count =>
-    counted(count, {
-      one: 'Rückgängig gemacht, außer bei #, das seitdem bearbeitet wurde.',
-      other: 'Rückgängig gemacht, außer bei #, die seitdem bearbeitet wurden.',
-    }),
-  redo: 'Wiederholen',
-  redone: it => `Wiederholt: ${it}`,
-  redoneExcept: count =>
-    counted(count, {
-      one: 'Wiederholt, außer bei #, das seitdem bearbeitet wurde.',
-      other: 'Wiederholt, außer bei #, die seitdem bearbeitet wurden.',
-    }),
   close: 'Schließen',
   closeNote: 'Diese Meldung schließen',
   cancel: 'Abbrechen',

@@ -64,4 +64,23 @@ export const list = {
     completedBy: (person: string) => `Completed by ${person}`,
     assignedTo: (person: string) => `Assigned to ${person}`,
   },
+  /** What is undone begins with what was done: “Added …” becomes “Undid: added …”. */
+  undone: (said: string) => `Undid: ${inside(said)}`,
+  undoneExcept: (left: number) =>
+    counted(left, {
+      one: 'Undone, except for # that was edited since.',
+      other: 'Undone, except for # that were edited since.',
+    }),
+  redo: 'Redo',
+  redone: (said: string) => `Redid: ${inside(said)}`,
+  redoneExcept: (left: number) =>
+    counted(left, {
+      one: 'Redone, except for # that was edited since.',
+      other: 'Redone, except for # that were edited since.',
+    }),
 };
+
+/** A sentence's beginning, inside another sentence. */
+function inside(said: string): string {
+  return said.charAt(0).toLowerCase() + said.slice(1);
+}

@@ -5,20 +5,6 @@ export const shared = {
   /** In which the language is written. */
   direction: 'ltr' as 'ltr' | 'rtl',
   undo: 'Undo',
-  /** What is undone begins with what was done: “Added …” becomes “Undid: added …”. */
-  undone: (said: string) => `Undid: ${inside(said)}`,
-  undoneExcept: (left: number) =>
-    counted(left, {
-      one: 'Undone, except for # that was edited since.',
-      other: 'Undone, except for # that were edited since.',
-    }),
-  redo: 'Redo',
-  redone: (said: string) => `Redid: ${inside(said)}`,
-  redoneExcept: (left: number) =>
-    counted(left, {
-      one: 'Redone, except for # that was edited since.',
-      other: 'Redone, except for # that were edited since.',
-    }),
   close: 'Close',
   closeNote: 'Close this note',
   cancel: 'Cancel',
@@ -35,8 +21,3 @@ export const shared = {
   /** A title inside a sentence. */
   quoted: (title: string) => `“${title}”`,
 };
-
-/** A sentence's beginning, inside another sentence. */
-function inside(said: string): string {
-  return said.charAt(0).toLowerCase() + said.slice(1);
-}

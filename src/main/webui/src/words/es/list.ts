@@ -69,4 +69,17 @@ export const list: Words['list'] = {
     completedBy: it => `Completada por ${it}`,
     assignedTo: it => `Asignada a ${it}`,
   },
+  undone: it => `Deshecho: ${it}`,
+  undoneExcept: count =>
+    counted(count, {
+      one: 'Deshecho, salvo # editada después.',
+      other: 'Deshecho, salvo # editadas después.',
+    }),
+  redo: 'Rehacer',
+  redone: it => `Rehecho: ${it}`,
+  redoneExcept: count =>
+    counted(count, {
+      one: 'Rehecho, salvo # editada después.',
+      other: 'Rehecho, salvo # editadas después.',
+    }),
 };

@@ -5,19 +5,6 @@ export const shared: Words['shared'] = {
   app: 'Todo',
   direction: 'ltr',
   undo: 'Deshacer',
-  undone: it => `Deshecho: ${it}`,
-  undoneExcept: count =>
-    counted(count, {
-      one: 'Deshecho, salvo # editada después.',
-      other: 'Deshecho, salvo # editadas después.',
-    }),
-  redo: 'Rehacer',
-  redone: it => `Rehecho: ${it}`,
-  redoneExcept: count =>
-    counted(count, {
-      one: 'Rehecho, salvo # editada después.',
-      other: 'Rehecho, salvo # editadas después.',
-    }),
   close: 'Cerrar',
   closeNote: 'Cerrar este aviso',
   cancel: 'Cancelar',

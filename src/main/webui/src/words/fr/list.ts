@@ -69,4 +69,17 @@ export const list: Words['list'] = {
     completedBy: it => `Terminée par ${it}`,
     assignedTo: it => `Attribuée à ${it}`,
   },
+  undone: it => `Annulé : ${it}`,
+  undoneExcept: count =>
+    counted(count, {
+      one: 'Annulé, sauf pour # modifiée depuis.',
+      other: 'Annulé, sauf pour # modifiées depuis.',
+    }),
+  redo: 'Rétablir',
+  redone: it => `Rétabli : ${it}`,
+  redoneExcept: count =>
+    counted(count, {
+      one: 'Rétabli, sauf pour # modifiée depuis.',
+      other: 'Rétabli, sauf pour # modifiées depuis.',
+    }),
 };

@@ -5,19 +5,6 @@ export const shared: Words['shared'] = {
   app: 'Todo',
   direction: 'ltr',
   undo: 'Annuler',
-  undone: it => `Annulé : ${it}`,
-  undoneExcept: count =>
-    counted(count, {
-      one: 'Annulé, sauf pour # modifiée depuis.',
-      other: 'Annulé, sauf pour # modifiées depuis.',
-    }),
-  redo: 'Rétablir',
-  redone: it => `Rétabli : ${it}`,
-  redoneExcept: count =>
-    counted(count, {
-      one: 'Rétabli, sauf pour # modifiée depuis.',
-      other: 'Rétabli, sauf pour # modifiées depuis.',
-    }),
   close: 'Fermer',
   closeNote: 'Fermer ce message',
   cancel: 'Annuler',

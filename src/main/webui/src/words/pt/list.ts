@@ -69,4 +69,17 @@ export const list: Words['list'] = {
     completedBy: it => `Concluída por ${it}`,
     assignedTo: it => `Atribuída a ${it}`,
   },
+  undone: it => `Desfeito: ${it}`,
+  undoneExcept: count =>
+    counted(count, {
+      one: 'Desfeito, exceto # editada depois.',
+      other: 'Desfeito, exceto # editadas depois.',
+    }),
+  redo: 'Refazer',
+  redone: it => `Refeito: ${it}`,
+  redoneExcept: count =>
+    counted(count, {
+      one: 'Refeito, exceto # editada depois.',
+      other: 'Refeito, exceto # editadas depois.',
+    }),
 };

@@ -5,19 +5,6 @@ export const shared: Words['shared'] = {
   app: 'Todo',
   direction: 'ltr',
   undo: 'Desfazer',
-  undone: it => `Desfeito: ${it}`,
-  undoneExcept: count =>
-    counted(count, {
-      one: 'Desfeito, exceto # editada depois.',
-      other: 'Desfeito, exceto # editadas depois.',
-    }),
-  redo: 'Refazer',
-  redone: it => `Refeito: ${it}`,
-  redoneExcept: count =>
-    counted(count, {
-      one: 'Refeito, exceto # editada depois.',
-      other: 'Refeito, exceto # editadas depois.',
-    }),
   close: 'Fechar',
   closeNote: 'Fechar este aviso',
   cancel: 'Cancelar',

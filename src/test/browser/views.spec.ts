@@ -121,6 +121,23 @@ test.describe('Among tasks of all kinds', () => {
     await expect(titles(person)).toHaveText(['Renew passport']);
   });
 
+  test('where they leave nothing, are cleared there, and Escape closes them', async ({
+    page,
+    person,
+  }) => {
+    await person.opensTheApp('/?priority=low&due=today');
+    await expect(page.getByRole('heading', { name: 'No matches' })).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Urgent' }).focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('checkbox', { name: 'Urgent' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Filter and sort' })).toBeFocused();
+
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+
+    await expect(person.rows).toHaveCount(5);
+    await expect(page).toHaveURL('/');
+  });
+
   test('an address alone brings a filtered, sorted list', async ({ page, person }) => {
     await person.opensTheApp('/?priority=medium,low&sort=title');
 
@@ -241,7 +258,7 @@ test.describe('The list of a tag', () => {
 
     await expect(choice.locator('option:checked')).toHaveText('This tag no longer exists');
     await expect(person.rows).toHaveCount(0);
-    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByRole('search').getByRole('button', { name: 'Clear filters' }).click();
     await expect(person.rows).toHaveCount(2);
   });
 

@@ -8,7 +8,7 @@ import type { Desk } from './desk.svelte';
 import { filterPath } from './filter-address';
 import { INBOX } from './lists';
 import { positionsFor } from './move';
-import { type Query, queryOf } from './query';
+import { FILTERS, type Query, queryOf } from './query';
 import { tagAt } from './tag-address';
 import type { View } from './view';
 
@@ -107,4 +107,9 @@ function queryText(query: Query, tags: Desk['tags']): string {
   const pairs = parts.flatMap(([name, values]) => values.filter(Boolean).map(it => [name, it]));
   // Commas may stand as they are, which is what a person would type.
   return new URLSearchParams(pairs as [string, string][]).toString().replaceAll('%2C', ',');
+}
+
+/** Asks for all tasks of the view again; a saved filter is as it was saved. */
+export function clearFilters(): void {
+  location.replace(location.with(Object.fromEntries(FILTERS.map(it => [it, null]))));
 }

@@ -3,5 +3,4 @@ import type { Words } from '../words';
 export const app: Words['app'] = {
   skip: 'تخطَّ إلى المهام',
   newList: 'قائمة جديدة',
-  language: 'اللغة',
 };

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import { isolated } from './nouns';
 
 export const entry: Words['entry'] = {
+  language: 'اللغة',
   email: 'البريد الإلكتروني',
   password: 'كلمة المرور',
   show: 'إظهار',

@@ -2,6 +2,7 @@ import { counted } from '../plural';
 import type { Words } from '../words';
 
 export const entry: Words['entry'] = {
+  language: 'Sprache',
   email: 'E-Mail',
   password: 'Passwort',
   show: 'Zeigen',

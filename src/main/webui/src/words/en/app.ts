@@ -2,5 +2,4 @@
 export const app = {
   skip: 'Skip to the tasks',
   newList: 'New list',
-  language: 'Language',
 };

@@ -2,6 +2,7 @@ import { counted } from '../plural';
 
 /** Signing in and making an account. */
 export const entry = {
+  language: 'Language',
   email: 'Email',
   password: 'Password',
   show: 'Show',

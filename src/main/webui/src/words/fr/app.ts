@@ -3,5 +3,4 @@ import type { Words } from '../words';
 export const app: Words['app'] = {
   skip: 'Aller aux tâches',
   newList: 'Nouvelle liste',
-  language: 'Langue',
 };
